@@ -52,8 +52,7 @@ function slipsBetween(left: string, right: string, limit: number): number {
       current[column] = slips;
       fewest = Math.min(fewest, slips);
     }
-    // A swap reaches back two rows, so one hopeless row is not yet the end.
-    if (fewest > limit && Math.min(...last) > limit) return tooMany;
+    if (fewest > limit) return tooMany;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[right.length] ?? tooMany;
