@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { calendar, channel } from './channels';
+import { product, segment, tier } from './customers';
+import { issue, wait } from './issues';
+import * as k from './kinds';
+import { practices } from './practices';
+import { budget, contingency, demand, economics, scenario, team, waiver } from './team';
+
+/** A service plan: the one source of the types and of the JSON Schema. It holds no defaults. */
+export const planSchema = z.strictObject({
+  svcplan: z.literal(1).describe('Version of the plan format: 1'),
+  name: k.text.describe('What this plan is called in reports'),
+  currency: k.opt(k.currency).describe('Currency of all money, by its ISO 4217 code'),
+  timezone: k.opt(k.timeZone).describe('Zone of every calendar and team that names none'),
+  start: k.opt(k.date).describe('First day simulated; default: the Monday after today'),
+  product: k.opt(product).describe('What is sold'),
+  customers: k.opt(k.byId(segment)).describe('Segments of customers'),
+  tiers: k.opt(z.array(tier)).describe('Levels of service, lowest first'),
+  priorities: k.opt(z.array(k.id)).describe('Own names of priorities, most urgent first'),
+  hours: k.opt(z.union([k.hours.transform((open): Record<string, z.output<typeof calendar>> => ({ open: { open } })), k.byId(calendar)])).describe('Question 1: named calendars'),
+  channels: k.opt(k.byId(channel)).describe('Question 2: ways of getting in touch'),
+  issues: k.opt(k.byId(issue)).describe('Question 3: kinds of request'),
+  waits: k.opt(z.array(wait)).describe('Question 4: promises; the first that matches wins'),
+  targets: k
+    .opt(
+      z.strictObject({
+        first_contact: k.opt(k.share).describe('Solved at the first contact'),
+        answered: k.opt(k.share).describe('Answered at all'),
+        one_reply: k.opt(k.share).describe('Solved in one reply'),
+      }),
+    )
+    .describe('Aims besides the waits'),
+  demand: k.opt(demand).describe('How many contacts, and when'),
+  team: k.opt(k.byId(team)).describe('Who answers'),
+  budget: k.opt(budget).describe('What service may cost'),
+  economics: k.opt(economics).describe('What a customer is worth'),
+  practices: k.opt(practices).describe('What is done around the promises'),
+  contingencies: k.opt(z.array(contingency)).describe('What is done when things go wrong, level by level'),
+  scenarios: k.opt(k.byId(scenario)).describe('Stress the plan is run under'),
+  competitors: k.opt(k.byId(z.object({ hours: k.opt(k.hours) }).catchall(k.duration))).describe('What others promise'),
+  waivers: k.opt(z.array(waiver)).describe('Findings that are accepted, each with its reason'),
+});
+
+export type Plan = z.output<typeof planSchema>;
+type Entry<K extends 'customers' | 'hours' | 'channels' | 'issues' | 'team'> =
+  NonNullable<Plan[K]> extends Record<string, infer E> ? E : never;
+export type SegmentPlan = Entry<'customers'>;
+export type ChannelPlan = Entry<'channels'>;
+export type IssuePlan = Entry<'issues'>;
+export type TeamPlan = Entry<'team'>;
+export type CalendarPlan = Entry<'hours'>;
+export type TierPlan = NonNullable<Plan['tiers']>[number];
+export type WaitPlan = NonNullable<Plan['waits']>[number];
+export type WaiverPlan = NonNullable<Plan['waivers']>[number];
+
+/** The JSON Schema of a plan as it is written. */
+export function planJsonSchema(): Record<string, unknown> {
+  return { title: 'svcplan service plan', ...z.toJSONSchema(planSchema, { io: 'input', unrepresentable: 'any' }) };
+}

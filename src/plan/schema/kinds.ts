@@ -1,0 +1,169 @@
+import * as z from 'zod';
+import { DURATION_PATTERN, parseDuration, parseWallMinutes, WALL_PATTERN, type Duration } from '../units/duration';
+import { parseHours, parseHoursReference } from '../units/hours';
+import { MONEY_PATTERN, parseCurrency, parseMoney, type Money } from '../units/money';
+import {
+  parseDecimal,
+  parseFactor,
+  parseRate,
+  parseShare,
+  parseShareRate,
+  parseSpread,
+  parseTimeRate,
+  parseWhole,
+  RATE_PATTERN,
+  SHARE_PATTERN,
+  TIME_RATE_PATTERN,
+} from '../units/number';
+import { accept, refuse, show, type Parsed } from '../units/parsed';
+import { parseDate, parseFileName, parseId, parseLanguage, parseText, parseTimeZone } from '../units/text';
+import { parseHoliday } from '../units/holiday';
+
+/** Where a number comes from, best first. */
+export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** A kind of value: read by one function, described to editors by one piece of JSON Schema. */
+function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema: Readonly<Record<string, unknown>>) {
+  return z
+    .unknown()
+    .transform((raw, context): T => {
+      if (raw === undefined) return refuseInto(context, raw, 'is missing', 'add it');
+      const parsed = parse(raw);
+      return parsed.ok ? parsed.value : refuseInto(context, raw, parsed.message, parsed.help);
+    })
+    .meta(jsonSchema);
+}
+
+/** A number beside which its origin may stand: `6m`, or `{ value: 6m, source: export }`. */
+function number<T>(id: string, parse: (raw: unknown) => Parsed<T>, plain: Readonly<Record<string, unknown>>) {
+  const parseSourced = (raw: unknown): Parsed<T> => {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parse(raw);
+    const entries = new Map<string, unknown>(Object.entries(raw));
+    const stray = [...entries.keys()].find((key) => key !== 'value' && key !== 'source');
+    if (stray !== undefined || !entries.has('value')) {
+      return refuse(`${show(raw)} stands where a number belongs`, 'write the number, or { value: 6m, source: export }');
+    }
+    const source = entries.get('source');
+    if (source !== undefined && !SOURCES.some((name) => name === source)) {
+      return refuse(`${show(source)} is not an origin of a number`, `write one of ${SOURCES.join(', ')}`);
+    }
+    return parse(entries.get('value'));
+  };
+  const { description, ...bare } = plain;
+  const sourced = {
+    type: 'object',
+    properties: { value: bare, source: { enum: SOURCES } },
+    required: ['value'],
+    additionalProperties: false,
+  };
+  return kind(parseSourced, { id, description, anyOf: [bare, sourced] });
+}
+
+function refuseInto(context: z.core.$RefinementCtx, raw: unknown, message: string, help: string): never {
+  context.issues.push({ code: 'custom', input: raw, message, params: { help } });
+  return z.NEVER;
+}
+
+/** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */
+export const opt = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('none').transform(() => null), schema]).optional();
+
+/** One value or a list of them, read as a list. */
+export const list = <S extends z.ZodType>(item: S) =>
+  z.union([item.transform((value): z.output<S>[] => [value as z.output<S>]), z.array(item)]);
+
+/** A map from id to entry. */
+export const byId = <S extends z.ZodType>(entry: S) => z.record(id, entry);
+
+/** One of a few words. YAML reads some words as yes or no elsewhere; here they stay words. */
+export function word<const W extends string>(...words: readonly W[]) {
+  const parse = (raw: unknown): Parsed<W> => {
+    const found = words.find((candidate) => candidate === raw);
+    return found === undefined ? refuse(`${show(raw)} is not one of ${words.join(', ')}`, `write one of ${words.join(', ')}`) : accept(found);
+  };
+  return kind(parse, { enum: words });
+}
+
+const money = (id: string, description: string, ...per: readonly Money['per'][]) =>
+  number(id, parseMoney(...per), {
+    type: per.includes('once') ? ['string', 'number'] : 'string',
+    pattern: MONEY_PATTERN,
+    description,
+  });
+
+const parseYesNo = (raw: unknown): Parsed<boolean> => {
+  if (typeof raw === 'boolean') return accept(raw);
+  if (raw === 'yes' || raw === 'on') return accept(true);
+  if (raw === 'no' || raw === 'off') return accept(false);
+  return refuse(`${show(raw)} is neither true nor false`, 'write true or false');
+};
+
+const parseWindow = (raw: unknown): Parsed<Duration | 'best_effort'> =>
+  (raw === 'best_effort' ? accept('best_effort') : parseDuration(raw));
+
+export const id = kind(parseId, { type: 'string', pattern: '^[a-z][a-z0-9-]*$' });
+export const text = kind(parseText, { type: ['string', 'number', 'boolean'] });
+export const yesNo = kind(parseYesNo, { enum: [true, false, 'yes', 'no', 'on', 'off'] });
+export const date = kind(parseDate, { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+export const timeZone = kind(parseTimeZone, { type: 'string', description: 'IANA time zone, or customer' });
+export const language = kind(parseLanguage, { type: 'string' });
+export const fileName = kind(parseFileName, { type: 'string' });
+export const holiday = kind(parseHoliday, { type: 'string', description: 'A region (US-CA), customer, a date, or an iCalendar file beside the plan' });
+export const currency = kind(parseCurrency, { type: 'string', pattern: '^[A-Z]{3}$' });
+export const hours = kind(parseHours, { id: 'hours', type: 'string', description: 'Weekly hours: Mo-Fr 09:00-18:00, or 24/7' });
+export const hoursReference = kind(parseHoursReference, {
+  id: 'hours-or-id',
+  type: 'string',
+  description: 'An id of hours, or hours written out',
+});
+
+export const duration = number('duration', parseDuration, {
+  type: 'string',
+  pattern: DURATION_PATTERN,
+  description: 'A length of time: 20s, 5m, 1h30m, 24h, 3d; 8bh or 2bd on a calendar',
+});
+export const wallMinutes = number('wall-time', parseWallMinutes, {
+  type: 'string',
+  pattern: WALL_PATTERN,
+  description: 'A length of time by the wall clock: 20s, 5m, 1h30m',
+});
+export const window = number('window', parseWindow, {
+  type: 'string',
+  pattern: `${DURATION_PATTERN}|^best_effort$`,
+  description: 'A length of time, or best_effort (no promise)',
+});
+export const rate = number('rate', parseRate, { type: 'string', pattern: RATE_PATTERN, description: 'How often: 420/week' });
+export const share = number('share', parseShare, {
+  anyOf: [{ type: 'string', pattern: SHARE_PATTERN }, { type: 'number', minimum: 0, maximum: 1 }],
+  description: 'A share: 20% or 0.2',
+});
+export const spread = number('spread', parseSpread, {
+  anyOf: [{ type: 'string', pattern: SHARE_PATTERN }, { type: 'number', minimum: 0, maximum: 10 }],
+  description: 'Standard deviation ÷ mean: 1.2 or 20%',
+});
+export const shareRate = number('share-rate', parseShareRate, { type: 'string', description: 'A share per period: 4%/month' });
+export const factor = number('factor', parseFactor, { type: 'string', pattern: '^x[0-9]+(\\.[0-9]+)?$', description: 'A factor: x2' });
+export const timeRate = number('time-rate', parseTimeRate, {
+  type: 'string',
+  pattern: TIME_RATE_PATTERN,
+  description: 'Working time per period: 10h/week, 30m/day',
+});
+export const decimal = (least: number, most: number) =>
+  number(`decimal-${least}-${most}`, parseDecimal(least, most), { type: 'number', minimum: least, maximum: most });
+export const whole = (least: number, most: number) =>
+  number(`whole-${least}-${most}`, parseWhole(least, most), { type: 'integer', minimum: least, maximum: most });
+export const moneyPerPeriod = money('money-per-period', 'Money per period: 16000/month', 'hour', 'day', 'week', 'month', 'year');
+export const moneyForWork = money(
+  'money-for-work',
+  'What work costs: 27/h, 3400/month, 1.20/min or 3/contact',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'minute',
+  'contact',
+);
+export const moneyOnce = money('money-once', 'An amount in the plan’s currency: 180', 'once');
+export const moneyAny = money('money', 'An amount, once or per period', 'once', 'hour', 'day', 'week', 'month', 'year', 'contact', 'minute');

@@ -1,0 +1,122 @@
+import { accept, refuse, show, type Parsed } from './parsed';
+
+/** One opening: from `start` to `end`, in minutes after 00:00 of `day` (0 = Monday); `end` may pass midnight. */
+export interface HoursRange {
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Weekly opening hours in the notation of schema.org `openingHours`. */
+export interface WeeklyHours {
+  readonly text: string;
+  readonly always: boolean;
+  readonly ranges: readonly HoursRange[];
+}
+
+/** Hours asked for by a plan: an id of `hours`, or hours written out. */
+export type HoursReference =
+  | { readonly kind: 'named'; readonly id: string }
+  | { readonly kind: 'inline'; readonly hours: WeeklyHours };
+
+export const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+export const DAY_MINUTES = 1440;
+export const HOURS_HELP = 'write days and times: "Mo-Fr 09:00-18:00, Sa 10:00-14:00" or "24/7"';
+const TIME = '(\\d{1,2}):(\\d{2})';
+const PART = new RegExp(`^(?:((?:[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)(?:\\s*[,&]\\s*[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)*)\\s+)?${TIME}\\s*[-–]\\s*${TIME}$`);
+const DAYS_ONLY = /^[A-Za-z]+(?:\s*-\s*[A-Za-z]+)?$/;
+const MOST_RANGES = 200;
+
+/** Reads `Mo-Fr 09:00-18:00, Sa 10:00-14:00` or `24/7`; overlapping parts are joined. */
+export function parseHours(raw: unknown): Parsed<WeeklyHours> {
+  if (typeof raw !== 'string') return refuse(`${show(raw)} is not opening hours`, HOURS_HELP);
+  const text = raw.trim().replaceAll(/\s+/g, ' ');
+  if (text === '24/7') return accept({ text, always: true, ranges: joinRanges(everyDay(0, DAY_MINUTES)) });
+  const ranges: HoursRange[] = [];
+  let days: readonly number[] | undefined;
+  let pendingDays = '';
+  for (const piece of text.split(/[,;]/).map((part) => part.trim())) {
+    if (DAYS_ONLY.test(piece)) {
+      pendingDays += `${piece},`;
+      continue;
+    }
+    const match = PART.exec(pendingDays + piece);
+    pendingDays = '';
+    if (!match) return refuse(`${show(raw)} is not opening hours (at ${show(piece)})`, HOURS_HELP);
+    if (match[1] !== undefined) {
+      const read = readDays(match[1]);
+      if (!read.ok) return read;
+      days = read.value;
+    }
+    const times = readTimes(raw, match.slice(2, 6).map(Number));
+    if (!times.ok) return times;
+    for (const day of days ?? DAYS.keys()) ranges.push({ day, ...times.value });
+    if (ranges.length > MOST_RANGES) return refuse('these opening hours have more than 200 parts', 'join parts that touch');
+  }
+  if (pendingDays !== '' || ranges.length === 0) return refuse(`${show(raw)} names days without times`, HOURS_HELP);
+  const joined = joinRanges(ranges);
+  return accept({ text, always: weekMinutes(joined) === 7 * DAY_MINUTES, ranges: joined });
+}
+
+/** Reads an id of `hours` or hours written out; anything with a digit is taken as hours. */
+export function parseHoursReference(raw: unknown): Parsed<HoursReference> {
+  if (typeof raw === 'string' && /^[a-z][a-z-]*(?:-[a-z0-9]+)*[a-z0-9-]*$/.test(raw)) return accept({ kind: 'named', id: raw });
+  const parsed = parseHours(raw);
+  return parsed.ok ? accept({ kind: 'inline', hours: parsed.value }) : parsed;
+}
+
+/** Open minutes of one week without holidays. */
+export const weekMinutes = (ranges: readonly HoursRange[]): number =>
+  ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const everyDay = (start: number, end: number): HoursRange[] => [...DAYS.keys()].map((day) => ({ day, start, end }));
+
+function readDays(text: string): Parsed<readonly number[]> {
+  const days: number[] = [];
+  for (const piece of text.split(/[,&]/)) {
+    const names = piece.split('-').map((name) => name.trim());
+    const indexes = names.map((name) => DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase()));
+    const bad = names[indexes.indexOf(-1)];
+    if (bad !== undefined) return refuse(`${show(bad)} is not a day`, 'write Mo, Tu, We, Th, Fr, Sa or Su, and Mo-Fr for a row of days');
+    const [first = 0, last = first] = indexes;
+    for (let day = first; ; day = (day + 1) % 7) {
+      days.push(day);
+      if (day === last) break;
+    }
+  }
+  return accept(days);
+}
+
+function readTimes(raw: unknown, numbers: readonly number[]): Parsed<{ start: number; end: number }> {
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = numbers;
+  const start = fromHour * 60 + fromMinute;
+  const end = toHour * 60 + toMinute;
+  if (fromMinute > 59 || toMinute > 59 || start >= DAY_MINUTES || end > DAY_MINUTES) {
+    return refuse(`${show(raw)} has a time that no clock shows`, 'times go from 00:00 to 23:59, and 24:00 for the end of a day');
+  }
+  if (start === end) return refuse(`${show(raw)} opens and closes at the same time`, 'for all day write 00:00-24:00 or 24/7');
+  return accept({ start, end: end > start ? end : end + DAY_MINUTES });
+}
+
+/** Joins ranges that overlap or continue each other within their day, so that no minute counts twice. */
+function joinRanges(ranges: readonly HoursRange[]): HoursRange[] {
+  const sorted = [...ranges].sort((a, b) => a.day - b.day || a.start - b.start);
+  const joined: { day: number; start: number; end: number }[] = [];
+  for (const range of sorted) {
+    const last = joined.at(-1);
+    if (last && last.day === range.day && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else joined.push({ ...range });
+  }
+  return trimAcrossDays(joined);
+}
+
+/** An interval that runs past midnight into the next day's opening ends where that one starts. */
+function trimAcrossDays(ranges: { day: number; start: number; end: number }[]): HoursRange[] {
+  for (const range of ranges) {
+    if (range.end <= DAY_MINUTES) continue;
+    const nextDay = (range.day + 1) % 7;
+    const next = ranges.find(({ day, start }) => day === nextDay && start + DAY_MINUTES < range.end);
+    if (next) range.end = Math.max(next.start + DAY_MINUTES, range.start);
+  }
+  return ranges.filter(({ start, end }) => end > start);
+}

@@ -1,0 +1,78 @@
+import { accept, refuse, show, type Parsed } from './parsed';
+
+export const ID_PATTERN = '^[a-z][a-z0-9-]*$';
+export const RESERVED_IDS = ['other', 'none', 'open', 'voicemail', 'message', 'closed', 'customer'] as const;
+const LONGEST_TEXT = 2000;
+
+/** Reads words; a number or yes/no is taken as the words it was written as. */
+export function parseText(raw: unknown): Parsed<string> {
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
+    const text = String(raw).trim();
+    if (text === '') return refuse('this text is empty', 'write the text, or none if there is none');
+    return text.length > LONGEST_TEXT ? refuse('this text has more than 2,000 characters', 'shorten it') : accept(text);
+  }
+  return refuse(`${show(raw)} is not text`, 'write it on one line, in quotes if it has a colon');
+}
+
+/** Reads an id: lower-case letters, digits and hyphens, starting with a letter. */
+export function parseId(raw: unknown): Parsed<string> {
+  if (typeof raw !== 'string' || !/^[a-z][a-z0-9-]*$/.test(raw) || raw.length > 100) {
+    return refuse(`${show(raw)} is not an id`, 'use lower-case letters, digits and hyphens, starting with a letter: cannot-log-in');
+  }
+  return accept(raw);
+}
+
+/** Reads a calendar date; `2027-02-30` is refused. */
+export function parseDate(raw: unknown): Parsed<string> {
+  const match = typeof raw === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw.trim()) : null;
+  if (!match) return refuse(`${show(raw)} is not a date`, 'write year-month-day: 2027-01-04');
+  const [, year, month, day] = match.map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+  if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) {
+    return refuse(`${show(raw)} is not in the calendar`, 'write a day that exists: 2027-02-28');
+  }
+  if ((year ?? 0) < 1970 || (year ?? 0) > 2199) return refuse(`${show(raw)} is too far away`, 'write a year from 1970 to 2199');
+  return accept(match[0]);
+}
+
+/** Reads a language tag such as `en` or `pt-BR`. */
+export function parseLanguage(raw: unknown): Parsed<string> {
+  if (typeof raw === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(raw)) return accept(raw);
+  return refuse(`${show(raw)} is not a language`, 'write a language tag: en, de, pt-BR');
+}
+
+let namedZones: ReadonlySet<string> | undefined;
+
+/** Reads a time zone that this system knows, or `customer`. */
+export function parseTimeZone(raw: unknown): Parsed<string> {
+  if (typeof raw === 'string' && (raw === 'customer' || isTimeZone(raw))) return accept(raw);
+  return refuse(`${show(raw)} is not a time zone`, 'write Area/City as in America/New_York or Europe/Berlin, UTC, or customer');
+}
+
+/** `UTC-06:00` is what people write; Intl knows the same offset as `-06:00`. */
+export function intlZone(id: string): string {
+  const match = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(id);
+  return match ? `${match[1]}${(match[2] ?? '').padStart(2, '0')}:${match[3] ?? '00'}` : id;
+}
+
+function isTimeZone(id: string): boolean {
+  namedZones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  // Listing is cheap and covers nearly all; asking a formatter costs milliseconds but knows aliases and offsets.
+  if (namedZones.has(id)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: intlZone(id) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the name of a file beside or below the plan. */
+export function parseFileName(raw: unknown): Parsed<string> {
+  if (typeof raw !== 'string' || raw.trim() === '') return refuse(`${show(raw)} is not a file name`, 'write a file beside the plan: demand.csv');
+  const parts = raw.split(/[/\\]/);
+  if (/^(?:[/\\]|[A-Za-z]:|[a-z]+:\/\/)/.test(raw) || parts.includes('..') || raw.includes('\0')) {
+    return refuse(`${show(raw)} is outside the plan's folder`, 'name a file beside or below the plan: demand.csv');
+  }
+  return accept(raw);
+}
