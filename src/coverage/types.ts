@@ -1,0 +1,98 @@
+import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
+
+/** What the people on duty make of the promises. Minutes throughout; shares 0 to 1; hours of week count from Monday 00:00 in the plan's zone. */
+export interface Coverage {
+  readonly runs: number;
+  readonly weeks: readonly WeekCoverage[];
+  readonly time: readonly TimeCoverage[];
+  readonly people: readonly TeamCoverage[];
+  readonly promises: readonly PromiseCoverage[];
+  readonly channels: readonly ChannelCoverage[];
+  readonly cost: CostCoverage;
+}
+
+export interface WeekCoverage {
+  readonly startDate: string;
+  readonly plain: boolean;
+  readonly why: readonly string[];
+  /** Share of all promised contacts of this week answered in time; null where none came. */
+  readonly kept: number | null;
+}
+
+/** How much of a segment's use-hours one channel covers. */
+export interface TimeCoverage {
+  readonly segment: SegmentModel;
+  readonly channel: ChannelModel;
+  readonly share: number;
+  /** Uncovered parts of a plain week, in minutes from `period.plainStart`. */
+  readonly uncovered: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface TeamCoverage {
+  readonly team: TeamModel;
+  /** 168 values each. */
+  readonly needed: readonly number[];
+  readonly onDuty: readonly number[];
+  /** Busy share of the time on duty; NaN where nobody is. */
+  readonly occupancy: readonly number[];
+  readonly occupancyOverall: number;
+}
+
+export interface Estimate {
+  readonly expected: number;
+  /** 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** Contacts judged. */
+  readonly n: number;
+}
+
+/** One promise on one channel, simulated. */
+export interface PromiseCoverage {
+  readonly promise: PromiseModel;
+  readonly channel: ChannelModel;
+  readonly kept: Estimate;
+  readonly reach: number;
+  readonly verdict: 'kept' | 'missed' | 'undecided';
+  /** Wall-clock wait that a share `reach` of its contacts did not exceed; Infinity where more were never answered. */
+  readonly waitAtReachMinutes: number;
+  /** Longest wait seen. */
+  readonly longestWaitMinutes: number;
+  /** Contacts per week that come under it. */
+  readonly contactsPerWeek: number;
+  /** Hours of week in which it is missed most, worst first. */
+  readonly worstHours: readonly { readonly hour: number; readonly missedPerWeek: number }[];
+  /** Contact types that come under it. */
+  readonly types: readonly ContactType[];
+}
+
+export interface ChannelCoverage {
+  readonly channel: ChannelModel;
+  /** Per week, means over runs. */
+  readonly contacts: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly turnedAway: number;
+  readonly meanWaitMinutes: number | null;
+  readonly p50Minutes: number | null;
+  readonly p95Minutes: number | null;
+  readonly occupancy: number | null;
+  readonly backlogEnd: number;
+  /** Contacts per week by which the backlog grows where work exceeds capacity; else 0. */
+  readonly backlogGrowthPerWeek: number;
+  /** Erlang A or C for this channel alone, beside the simulation; null where no formula applies. */
+  readonly formula: { readonly model: string; readonly share: number; readonly note: string } | null;
+}
+
+/** Money per month in the plan's currency, heads, and hours per week. Null: the plan gives no number for it. */
+export interface CostCoverage {
+  readonly cashPerMonth: number | null;
+  readonly byItem: readonly { readonly at: string; readonly perMonth: number }[];
+  readonly heads: number;
+  readonly headsNeeded: number | null;
+  readonly ownerHours: number | null;
+  readonly ownerHoursNeeded: number | null;
+  /** Staff minutes of work per week, and paid minutes per week. */
+  readonly workMinutesPerWeek: number;
+  readonly paidMinutesPerWeek: number;
+}

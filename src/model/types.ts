@@ -1,0 +1,202 @@
+import type { ChannelPlan, IssuePlan, Plan, SegmentPlan, TeamPlan, TierPlan, WaitPlan } from '../plan/schema';
+import type { Duration } from '../plan/units/duration';
+import type { WeeklyHours } from '../plan/units/hours';
+import type { BusinessClock } from './calendar/clock';
+import type { Interval, Span } from './calendar/spans';
+import type { Minute, Zone } from './calendar/zones';
+
+/** A plan made ready for computing: references resolved, calendars laid over real dates, silence filled in with named assumptions. */
+export interface ServiceModel {
+  readonly plan: Plan;
+  readonly currency: string | null;
+  readonly period: Period;
+  readonly channels: readonly ChannelModel[];
+  /** Declared segments, or one that stands for everybody. */
+  readonly segments: readonly SegmentModel[];
+  /** Declared tiers, lowest first, or one that stands for all. */
+  readonly tiers: readonly TierModel[];
+  /** Declared issues, and `other` for what their shares leave. */
+  readonly issues: readonly IssueModel[];
+  /** Names of priorities, most urgent first. */
+  readonly priorities: readonly string[];
+  readonly promises: readonly PromiseModel[];
+  readonly teams: readonly TeamModel[];
+  /** Null where the plan declares no volumes. */
+  readonly demand: DemandModel | null;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A number that the plan does not give: where it would stand, what was used, and why that. */
+export interface Assumption {
+  readonly at: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export type Path = readonly (string | number)[];
+
+/** The dates that are simulated, and the plain week that promises are described by. */
+export interface Period {
+  readonly zone: Zone;
+  /** First day simulated, YYYY-MM-DD; a whole number of weeks follows. */
+  readonly startDate: string;
+  readonly weeks: number;
+  readonly start: Minute;
+  readonly end: Minute;
+  /** Calendars are laid out from here to there: room to warm up, and to finish what began inside. */
+  readonly earliest: Minute;
+  readonly latest: Minute;
+  /** A week without holidays and clock changes, as described by every calendar's `plain`; starts Monday 00:00 in the plan's zone. */
+  readonly plainStart: Minute;
+}
+
+/** When something is open: over the real dates, and over plain weeks without holidays and clock changes. */
+export interface Opening {
+  readonly hours: WeeklyHours;
+  readonly zoneId: string;
+  readonly spans: readonly Span[];
+  readonly clock: BusinessClock;
+  readonly plainSpans: readonly Span[];
+  readonly plainClock: BusinessClock;
+}
+
+export type ChannelNature = 'live' | 'written' | 'self_service';
+
+export interface ChannelModel {
+  readonly id: string;
+  readonly path: Path;
+  readonly plan: ChannelPlan;
+  readonly kind: string;
+  readonly nature: ChannelNature;
+  /** Whether the plan says when it is answered. */
+  readonly hoursDeclared: boolean;
+  /** When it is answered for a segment and tier; null where neither declared nor derivable. */
+  readonly openingFor: (segment: SegmentModel, tier: TierModel) => Opening | null;
+  /** Whether the issue is known before somebody answers (written, a call tree or intake). */
+  readonly knowsIssue: boolean;
+}
+
+export interface SegmentModel {
+  readonly id: string;
+  readonly declared: boolean;
+  readonly path: Path;
+  readonly plan: SegmentPlan;
+  readonly zoneId: string;
+  /** When they use the product, over real dates; null where not declared. */
+  readonly uses: Opening | null;
+  /** Share of its contacts in each tier, by tier index. */
+  readonly tierShares: readonly number[];
+}
+
+export interface TierModel {
+  readonly id: string;
+  readonly declared: boolean;
+  readonly index: number;
+  readonly path: Path;
+  readonly plan: TierPlan | null;
+  readonly takes: (channel: string) => boolean;
+}
+
+export interface IssueModel {
+  readonly id: string;
+  readonly declared: boolean;
+  readonly path: Path;
+  readonly plan: IssuePlan;
+  /** Share of all contacts, 0 to 1, and whether the plan gives it. */
+  readonly share: number;
+  readonly shareDeclared: boolean;
+  /** Place in the order of priorities; 0 is most urgent. */
+  readonly priority: number;
+  readonly priorityDeclared: boolean;
+}
+
+/** A promised window: a length of time, no promise on purpose, or nothing said. */
+export type Window = Duration | 'best_effort' | null;
+export type WindowName = 'within' | 'target' | 'next_within' | 'update_every' | 'resolve_within';
+
+export interface PromiseModel {
+  readonly index: number;
+  readonly id: string;
+  /** By ids: `waits.email-deep`. */
+  readonly at: string;
+  readonly path: Path;
+  readonly plan: WaitPlan;
+  /** Channels that it can apply to, in the plan's order. */
+  readonly channels: readonly ChannelModel[];
+  readonly reach: number;
+  readonly during: ((segment: SegmentModel) => Opening) | null;
+  /** The calendar that its business windows count on. */
+  readonly openingFor: (channel: ChannelModel, segment: SegmentModel, tier: TierModel) => Opening | null;
+}
+
+/** Contacts that are alike in all that decides what is promised to them. */
+export interface ContactType {
+  readonly channel: ChannelModel;
+  /** Issues of this kind; never empty. */
+  readonly issues: readonly IssueModel[];
+  readonly depth: 'deep' | 'shallow' | null;
+  readonly breadth: 'broad' | 'narrow' | null;
+  readonly priority: number;
+  readonly tier: TierModel;
+  readonly segment: SegmentModel;
+  /** Promises that may apply, first match first; ends with the first that is not bound to hours of arrival. */
+  readonly promises: readonly PromiseModel[];
+}
+
+export interface TeamModel {
+  readonly id: string;
+  readonly path: Path;
+  readonly plan: TeamPlan;
+  readonly kind: 'employee' | 'owner' | 'service';
+  readonly count: number;
+  /** Nobody counts the people of an outside service without `count`: somebody is always free. */
+  readonly unlimited: boolean;
+  readonly weekMinutes: number;
+  readonly shrinkage: number;
+  readonly absence: number;
+  readonly maxOccupancy: number;
+  readonly resolves: boolean;
+  /** Only called on by overflow or after hours. */
+  readonly onCallOnly: boolean;
+  readonly rosterAssumed: boolean;
+  readonly duties: readonly DutyModel[];
+  /** Scheduled people by quarter hour of a plain week from `period.plainStart`, breaks off, before shrinkage: 672 values. */
+  readonly plainPeople: readonly number[];
+  readonly takes: (channel: string, issue: string, tier: string) => boolean;
+  /** Money per month for being there; work paid by contact or minute comes on top. */
+  readonly costPerMonth: number | null;
+  /** Loaded money per paid hour; null where not declared or paid otherwise. */
+  readonly costPerHour: number | null;
+}
+
+/** One person's shift on one date. */
+export interface DutyModel {
+  readonly person: number;
+  readonly start: Minute;
+  readonly end: Minute;
+  readonly breaks: readonly Interval[];
+}
+
+export interface DemandModel {
+  readonly contactsPerWeek: number;
+  readonly variation: number;
+  /** Contacts per minute of one segment by quarter hour from `period.earliest`; a plain week sums to its weekly contacts. */
+  readonly curves: ReadonlyMap<string, Float64Array>;
+  /** The same over a plain week from `period.plainStart`: 672 values. */
+  readonly plainCurves: ReadonlyMap<string, Float64Array>;
+  readonly classes: readonly DemandClass[];
+}
+
+/** A contact type with its share of its segment's contacts and the work it makes. */
+export interface DemandClass {
+  readonly id: string;
+  readonly type: ContactType;
+  /** Share of the segment's contacts. */
+  readonly share: number;
+  readonly contactsPerWeek: number;
+  readonly handleMinutes: number;
+  readonly handleCv: number;
+  readonly replies: number;
+  /** Null on written channels: nobody gives up there. */
+  readonly patienceMinutes: number | null;
+}

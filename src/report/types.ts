@@ -1,0 +1,164 @@
+/** Everything a run found out, as plain data: what the JSON format prints and every renderer reads. */
+export interface Report {
+  readonly format: 'svcplan-report/1';
+  readonly tool: { readonly name: 'svcplan'; readonly version: string };
+  readonly command: string;
+  /** The only date a run knows; YYYY-MM-DD. */
+  readonly today: string;
+  readonly seed: number;
+  readonly plans: readonly PlanReport[];
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+  readonly notDeclared: number;
+}
+
+export interface PlanReport {
+  readonly file: string;
+  /** The plan's name; the file's where the plan could not be read. */
+  readonly name: string;
+  readonly currency: string | null;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly changes: readonly unknown[];
+  /** Null where nothing was simulated; `notSimulated` says why and what to do about it. */
+  readonly coverage: CoverageReport | null;
+  readonly notSimulated: string | null;
+  /** What is promised, simulated or not. */
+  readonly promises: readonly PromiseReport[];
+  readonly assumptions: readonly AssumptionReport[];
+  readonly notDeclared: readonly string[];
+  readonly waivers: readonly WaiverReport[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface Finding {
+  readonly rule: string;
+  readonly principles: readonly string[];
+  readonly severity: Severity;
+  /** One sentence: the thing, the number and the limit. */
+  readonly message: string;
+  /** Other places that this follows from. */
+  readonly because: readonly { readonly at: string; readonly message: string; readonly line: number }[];
+  /** What to do, or to write instead. */
+  readonly help: string;
+  /** The element, by ids: `waits.email-deep.within`. */
+  readonly at: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fingerprint: string;
+  /** Lines of the plan with the offending text marked; plain text. */
+  readonly snippet: string;
+  readonly waived?: { readonly reason: string; readonly until: string | null };
+}
+
+export type GapLevel = 'time' | 'people' | 'promise' | 'budget';
+
+export interface Gap {
+  readonly level: GapLevel;
+  readonly at: string;
+  readonly message: string;
+  readonly amount: number;
+  /** share, people, hours per week, money per month. */
+  readonly unit: 'share' | 'people' | 'hours/week' | 'money/month' | 'heads';
+  /** When in the week, such as `Mo-Fr 09:00-11:00`; `all` where it is always. */
+  readonly when: string;
+  /** What the number rests on: simulated, formula, counted. */
+  readonly evidence: string;
+  readonly closes: readonly Closing[];
+  /** Fingerprint of the finding that the gap belongs to. */
+  readonly finding: string;
+}
+
+export interface Closing {
+  readonly change: string;
+  readonly effect: string;
+  /** Money per month in the plan's currency; negative saves; null where the plan gives no price for it. */
+  readonly costPerMonth: number | null;
+}
+
+export type ImpressionName = 'extremely-responsive' | 'same-day' | 'next-day' | 'slower';
+
+export interface Impression {
+  readonly typical: ImpressionName;
+  readonly worst: ImpressionName;
+  readonly typicalMinutes: number;
+  readonly worstMinutes: number;
+}
+
+/** One promise on one channel, as customers meet it. */
+export interface PromiseReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly issue?: string;
+  readonly tier?: string;
+  /** As written in the plan: `5m`, `8bh`, `best_effort`. */
+  readonly within: string;
+  readonly reach: number;
+  readonly impression: Impression | null;
+  /** Share answered within the promise, with its 95 % interval; null where not simulated. */
+  readonly expected: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Contacts judged, over all runs. */
+  readonly n: number | null;
+}
+
+export interface CoverageReport {
+  readonly time: readonly { readonly segment: string; readonly channel: string; readonly share: number }[];
+  /** By hour of week, `at` being `Mo 09:00`; hours without need and without people are left out. */
+  readonly people: readonly { readonly team: string; readonly needed: number; readonly onDuty: number; readonly at: string }[];
+  readonly promises: readonly PromiseReport[];
+  readonly channels: readonly ChannelReport[];
+  readonly budget: BudgetReport;
+  /** Runs, and weeks judged in each. */
+  readonly runs: number;
+  readonly weeks: readonly { readonly start: string; readonly plain: boolean; readonly why: readonly string[]; readonly kept: number | null }[];
+  /** Exact formulas beside the simulation, where one queue alone is meant. */
+  readonly formulas: readonly { readonly channel: string; readonly model: string; readonly share: number; readonly note: string }[];
+}
+
+export interface ChannelReport {
+  readonly channel: string;
+  readonly contacts: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly turnedAway: number;
+  readonly meanWaitSeconds: number | null;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly occupancy: number | null;
+  readonly backlogEnd: number;
+  readonly costPerContact: number | null;
+}
+
+export interface BudgetReport {
+  readonly cash: { readonly planned: number | null; readonly limit: number | null };
+  readonly headcount: { readonly planned: number | null; readonly needed: number | null; readonly limit: number | null };
+  /** Hours per week. */
+  readonly owner: { readonly planned: number | null; readonly needed: number | null; readonly limit: number | null };
+}
+
+export interface AssumptionReport {
+  readonly at: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export interface WaiverReport {
+  readonly rule: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly state: 'used' | 'unused' | 'lapsed';
+}
