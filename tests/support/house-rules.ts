@@ -24,7 +24,7 @@ export function wrongDirections(
       const other = roomOf(target);
       if (forAll.includes(target) || other === room || (room === '' && !forAll.includes(nameOf(path))))
         return [];
-      const sees = rooms[room]?.seesOnly ?? order.slice(0, order.indexOf(room));
+      const sees = rooms[room]?.seesOnly ?? order.slice(0, Math.max(0, order.indexOf(room)));
       return sees.includes(other)
         ? []
         : [`${path}:${String(line)}: ${room || path} may not import ${target}`];
