@@ -1,0 +1,314 @@
+import { Happening, type Agenda } from './agenda';
+import { Stage, type Contacts } from './contacts';
+import { layOut, overflowGroups, type Layout, type Line } from './layout';
+import { Hand, type People } from './people';
+import { OpenSpans } from './spans';
+import { Outcome, type Observer, type System } from './system';
+
+/**
+ * Who takes what. A contact that arrives looks for somebody, a person who is freed looks for a contact:
+ * live before written, then priority, then the earliest due, then first come.
+ */
+export class Floor {
+  readonly layout: Layout;
+  private readonly live: readonly boolean[];
+  private readonly chat: readonly boolean[];
+  private readonly overflowGroups: readonly (readonly number[])[];
+  /** Per group: when a service answers; null for a team. */
+  private readonly services: readonly (OpenSpans | null)[];
+  private readonly chatPaces: readonly (readonly number[] | null)[];
+
+  constructor(
+    private readonly system: System,
+    private readonly contacts: Contacts,
+    private readonly people: People,
+    private readonly agenda: Agenda,
+    private readonly observer: Observer,
+  ) {
+    this.layout = layOut(system, contacts);
+    this.live = system.classes.map(({ kind }) => kind !== 'written');
+    this.chat = system.classes.map(({ kind }) => kind === 'chat');
+    this.overflowGroups = system.classes.map(overflowGroups);
+    this.services = system.groups.map((group) =>
+      group.kind === 'service' ? new OpenSpans(group.openSpans) : null,
+    );
+    this.chatPaces = system.groups.map((group) => (group.kind === 'team' ? group.chatPaces : null));
+  }
+
+  /** A contact that nobody has in hand finds somebody or waits. */
+  place(contact: number, now: number): void {
+    const classIndex = this.contacts.classIndex[contact] as number;
+    const line = this.layout.ownLine[classIndex] as Line;
+    if (line.open.isOpen(now) && this.findSomebody(contact, line.groups, now)) return;
+    this.join(line, contact, now);
+    const overflow = this.system.classes[classIndex]?.overflow ?? null;
+    if (overflow === null || this.layout.overflowLine[classIndex] === null) return;
+    this.contacts.event[contact] = this.agenda.add(Happening.overflow, now + overflow.afterMinutes, contact);
+  }
+
+  /** The contact has waited long enough to be taken by further groups too. */
+  overflow(contact: number, now: number): void {
+    const { contacts } = this;
+    if (contacts.stage[contact] !== Stage.waiting || (contacts.patienceEnd[contact] as number) < now) return;
+    const classIndex = contacts.classIndex[contact] as number;
+    if (this.findSomebody(contact, this.overflowGroups[classIndex] as readonly number[], now)) return;
+    const line = this.layout.overflowLine[classIndex] ?? null;
+    if (line !== null) this.join(line, contact, now);
+  }
+
+  /** Whoever is free takes what waits and suits: one contact, or as many chats as there is room for. */
+  serve(person: number, now: number): void {
+    const { people } = this;
+    while (people.canTake(person, now)) {
+      const contact = this.takeNext(people.group[person] as number, people.hand[person] === Hand.chat, now);
+      if (contact === -1) break;
+      this.start(contact, person, now);
+    }
+    people.enrol(person, now);
+  }
+
+  /** Something has opened: idle people of the group, or the service, look whether they can take anything. */
+  serveGroup(group: number, now: number): void {
+    if (this.services[group] !== null) this.drain(group, now);
+    for (let person = this.people.longestIdle(group); person !== -1; person = this.people.longestIdle(group)) {
+      this.serve(person, now);
+      if (this.people.hand[person] === Hand.nothing) return;
+    }
+  }
+
+  /** Off duty: live contacts are finished first, written work is handed back with the time it still needs. */
+  leave(person: number, now: number): void {
+    const { people } = this;
+    people.presenceEnd[person] = -Infinity;
+    const handedBack = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
+    people.enrol(person, now);
+    if (handedBack !== -1) this.place(handedBack, now);
+  }
+
+  /** The contact is done; whoever had it is not enrolled again before `serve`. */
+  finish(contact: number, now: number): void {
+    const person = this.contacts.person[contact] as number;
+    if (person === -1) return;
+    if (this.people.hand[person] === Hand.chat) this.endChat(contact, person, now);
+    else this.stopWork(person, now);
+    if (this.people.hand[person] === Hand.nothing) this.people.strike(person);
+  }
+
+  /** Tells of the work that is still going on when the run ends. */
+  close(horizonMinutes: number): void {
+    for (let person = 0; person < this.people.count; person++) {
+      if (this.people.hand[person] !== Hand.nothing) this.tellWork(person, horizonMinutes);
+    }
+  }
+
+  private join(line: Line, contact: number, now: number): void {
+    const { contacts } = this;
+    if (Number.isNaN(contacts.due[contact] as number)) {
+      const contactClass = this.system.classes[contacts.classIndex[contact] as number];
+      contacts.due[contact] = contactClass?.due(now) ?? Infinity;
+    }
+    contacts.stage[contact] = Stage.waiting;
+    contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
+    line.waiting.add(contact);
+  }
+
+  /**
+   * In this order, in each step by the order of the groups: for a chat whoever chats and has room;
+   * an idle person or a service; for a live contact whoever writes.
+   */
+  private findSomebody(contact: number, groups: readonly number[], now: number): boolean {
+    const { people, services } = this;
+    const classIndex = this.contacts.classIndex[contact] as number;
+    if (this.chat[classIndex] === true) {
+      for (const group of groups) {
+        const person = people.longestWithRoom(group);
+        if (person !== -1) return this.start(contact, person, now);
+      }
+    }
+    for (const group of groups) {
+      const service = services[group] ?? null;
+      if (service?.isOpen(now) === true) return this.startAtService(contact, group, now);
+      const person = people.longestIdle(group);
+      if (person !== -1) return this.start(contact, person, now);
+    }
+    if (this.live[classIndex] === true) {
+      for (const group of groups) {
+        const person = people.lastToWrite(group);
+        if (person !== -1) return this.start(contact, person, now);
+      }
+    }
+    return false;
+  }
+
+  /** Takes the contact that the group is to serve next out of its line; −1 = none. */
+  private takeNext(group: number, chatsOnly: boolean, now: number): number {
+    const { chatLines, liveLines, writtenLines } = this.layout;
+    const live = this.takeFirst((chatsOnly ? chatLines : liveLines)[group] as readonly Line[], now);
+    if (live !== -1 || chatsOnly) return live;
+    return this.takeFirst(writtenLines[group] as readonly Line[], now);
+  }
+
+  private takeFirst(lines: readonly Line[], now: number): number {
+    let best = -1;
+    let bestLine: Line | undefined;
+    for (const line of lines) {
+      if (!line.open.isOpen(now)) continue;
+      const first = this.firstWaiting(line.waiting, now);
+      if (first === -1 || (best !== -1 && this.contacts.isBefore(best, first))) continue;
+      best = first;
+      bestLine = line;
+    }
+    if (bestLine !== undefined) this.removeFirst(bestLine.waiting, best);
+    return best;
+  }
+
+  /** Here giving up is noticed: whoever's patience ended before now is gone; at exactly now they still answer. */
+  private firstWaiting(line: Line['waiting'], now: number): number {
+    const { contacts } = this;
+    for (let contact = line.first(); contact !== -1; contact = line.first()) {
+      const waits = contacts.stage[contact] === Stage.waiting;
+      const patienceEnd = contacts.patienceEnd[contact] as number;
+      if (waits && patienceEnd >= now) return contact;
+      this.removeFirst(line, contact);
+      if (waits) {
+        contacts.stage[contact] = Stage.gone;
+        this.tell(contact, patienceEnd, Outcome.abandoned, -1);
+      }
+      contacts.release(contact);
+    }
+    return -1;
+  }
+
+  private removeFirst(line: Line['waiting'], contact: number): void {
+    line.removeFirst();
+    this.contacts.lines[contact] = (this.contacts.lines[contact] as number) - 1;
+  }
+
+  private drain(group: number, now: number): void {
+    for (let contact = this.takeNext(group, false, now); contact !== -1; contact = this.takeNext(group, false, now)) {
+      this.startAtService(contact, group, now);
+    }
+  }
+
+  private startAtService(contact: number, group: number, now: number): true {
+    const { contacts } = this;
+    const end = now + (contacts.remaining[contact] as number);
+    this.begin(contact, -1, group, now);
+    this.schedule(contact, end);
+    const cut = Math.min(end, this.system.horizonMinutes);
+    this.observer.work(group, contacts.classIndex[contact] as number, now, cut);
+    return true;
+  }
+
+  private start(contact: number, person: number, now: number): true {
+    const { contacts, people } = this;
+    const interrupted = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
+    const classIndex = contacts.classIndex[contact] as number;
+    this.begin(contact, person, people.group[person] as number, now);
+    if (this.chat[classIndex] === true) this.beginChat(contact, person, now);
+    else {
+      people.hand[person] = this.live[classIndex] === true ? Hand.call : Hand.written;
+      people.inHand[person * people.maxSlots] = contact;
+      people.since[person] = now;
+      this.schedule(contact, now + (contacts.remaining[contact] as number));
+    }
+    people.enrol(person, now);
+    if (interrupted !== -1) this.place(interrupted, now);
+    return true;
+  }
+
+  private begin(contact: number, person: number, group: number, now: number): void {
+    const { contacts } = this;
+    contacts.stage[contact] = Stage.inHand;
+    contacts.person[contact] = person;
+    contacts.group[contact] = group;
+    contacts.patienceEnd[contact] = Infinity;
+    if (this.live[contacts.classIndex[contact] as number] !== true) return;
+    const resolves = this.system.groups[group]?.resolves === true;
+    this.tell(contact, now, resolves ? Outcome.answered : Outcome.message, group);
+  }
+
+  /** Takes written work out of a person's hand and returns it. */
+  private putDown(person: number, now: number): number {
+    const { contacts, people } = this;
+    const contact = people.inHand[person * people.maxSlots] as number;
+    const done = now - (people.since[person] as number);
+    contacts.remaining[contact] = (contacts.remaining[contact] as number) - done;
+    contacts.event[contact] = -1;
+    this.stopWork(person, now);
+    people.strike(person);
+    return contact;
+  }
+
+  private stopWork(person: number, now: number): void {
+    this.tellWork(person, now);
+    this.people.hand[person] = Hand.nothing;
+  }
+
+  private beginChat(contact: number, person: number, now: number): void {
+    const { people } = this;
+    const open = this.settleChats(person, now);
+    people.inHand[person * people.maxSlots + open] = contact;
+    people.openChats[person] = open + 1;
+    people.hand[person] = Hand.chat;
+    if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
+    else this.schedule(contact, now + (this.contacts.remaining[contact] as number));
+  }
+
+  private endChat(contact: number, person: number, now: number): void {
+    const { people } = this;
+    const open = this.settleChats(person, now);
+    const first = person * people.maxSlots;
+    const place = people.inHand.indexOf(contact, first);
+    people.inHand.copyWithin(place, place + 1, first + open);
+    people.openChats[person] = open - 1;
+    if (open === 1) people.hand[person] = Hand.nothing;
+    else if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
+  }
+
+  /** Ends the present stretch of a person's chats and returns how many are open. */
+  private settleChats(person: number, now: number): number {
+    const { contacts, people } = this;
+    const open = people.openChats[person] as number;
+    const paces = this.chatPaces[people.group[person] as number] ?? null;
+    if (open > 0) this.tellWork(person, now);
+    if (paces !== null) {
+      const progress = (now - (people.since[person] as number)) * (paces[open - 1] ?? 0);
+      for (let chat = 0; chat < open; chat++) {
+        const contact = people.inHand[person * people.maxSlots + chat] as number;
+        contacts.remaining[contact] = (contacts.remaining[contact] as number) - progress;
+      }
+    }
+    people.since[person] = now;
+    return open;
+  }
+
+  /** All chats of a person go on at another pace. */
+  private rescheduleChats(person: number, now: number): void {
+    const { contacts, people } = this;
+    const open = people.openChats[person] as number;
+    const pace = this.chatPaces[people.group[person] as number]?.[open - 1] ?? 1;
+    for (let chat = 0; chat < open; chat++) {
+      const contact = people.inHand[person * people.maxSlots + chat] as number;
+      this.schedule(contact, now + Math.max(0, contacts.remaining[contact] as number) / pace);
+    }
+  }
+
+  private schedule(contact: number, end: number): void {
+    this.contacts.event[contact] = this.agenda.add(Happening.departure, end, contact);
+  }
+
+  private tellWork(person: number, now: number): void {
+    const { contacts, people } = this;
+    const since = people.since[person] as number;
+    const contact = people.inHand[person * people.maxSlots] as number;
+    if (now <= since) return;
+    this.observer.work(people.group[person] as number, contacts.classIndex[contact] as number, since, now);
+  }
+
+  private tell(contact: number, end: number, outcome: Outcome, group: number): void {
+    const { contacts } = this;
+    const classIndex = contacts.classIndex[contact] as number;
+    this.observer.outcome(classIndex, contacts.arrival[contact] as number, end, outcome, group);
+  }
+}

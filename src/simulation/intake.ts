@@ -1,0 +1,78 @@
+import { arrivalProcess, type ArrivalProcess } from './arrivals';
+import { samplerFor, type Sampler } from './laws';
+import { Random, streamFor, type Chance } from './random';
+import type { ContactClass, System } from './system';
+
+/** What is drawn for a contact when it arrives; the intake fills it anew for each. */
+export interface Draws {
+  handlingMinutes: number;
+  patienceMinutes: number;
+  /** Where everything begins that is drawn for it later. */
+  seed: number;
+}
+
+/** Purposes of what is drawn from a contact's seed; the replies after the first count on from `firstReply`. */
+const purpose = { replies: 0, movedSeed: 1, movedHandling: 2, movedPatience: 3, firstReply: 16 } as const;
+
+/**
+ * Arrivals of one class and all chance that belongs to its contacts. One stream per purpose, each giving the
+ * same number of uniforms per contact: the n-th contact meets the same chance in every variant of a system.
+ */
+export class Intake {
+  readonly arrivals: ArrivalProcess;
+  private readonly handling: Sampler;
+  private readonly patience: Sampler;
+  private readonly handlingStream: Random;
+  private readonly patienceStream: Random;
+  private readonly restStream: Random;
+  private readonly later = new Random('');
+  private readonly needsSeed: boolean;
+
+  constructor(
+    private readonly contactClass: ContactClass,
+    system: System,
+    levels: Float64Array,
+    chance: Chance,
+  ) {
+    const { id, arrivals, handling, patience, followUps, whenClosed, messageClass } = contactClass;
+    this.arrivals = arrivalProcess(arrivals, system, levels, streamFor(chance, 'arrival', id));
+    this.handling = samplerFor(handling);
+    this.patience = patience === null ? () => Infinity : samplerFor(patience);
+    this.handlingStream = streamFor(chance, 'handling', id);
+    this.patienceStream = streamFor(chance, 'patience', id);
+    this.restStream = streamFor(chance, 'rest', id);
+    this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class';
+  }
+
+  /** For a contact that arrives by itself. */
+  draw(draws: Draws): void {
+    draws.handlingMinutes = this.handling(this.handlingStream);
+    draws.patienceMinutes = this.patience(this.patienceStream);
+    draws.seed = this.needsSeed ? this.restStream.integer() : 0;
+  }
+
+  /** For a contact that comes from another class, where it had the given seed: this class's streams stay as they are. */
+  drawMoved(seed: number, draws: Draws): void {
+    const { later } = this;
+    later.reseed(seed, purpose.movedSeed);
+    draws.seed = later.integer();
+    later.reseed(seed, purpose.movedHandling);
+    draws.handlingMinutes = this.handling(later);
+    later.reseed(seed, purpose.movedPatience);
+    draws.patienceMinutes = this.patience(later);
+  }
+
+  /** How many replies follow the first: each is the last with the same chance, so the number is geometric. */
+  drawFollowUps(seed: number): number {
+    const { followUps } = this.contactClass;
+    if (followUps === 0) return 0;
+    this.later.reseed(seed, purpose.replies);
+    return Math.floor(Math.log(this.later.uniform()) / Math.log(followUps / (1 + followUps)));
+  }
+
+  /** Minutes of handling of the n-th reply after the first. */
+  drawReply(seed: number, n: number): number {
+    this.later.reseed(seed, purpose.firstReply + n);
+    return this.handling(this.later);
+  }
+}

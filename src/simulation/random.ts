@@ -1,0 +1,76 @@
+/**
+ * Uniform random numbers that depend on nothing but the text they are seeded with.
+ * Generator: sfc32 by Chris Doty-Humphrey (PractRand); integers only, so every machine agrees.
+ */
+export class Random {
+  private a = 0;
+  private b = 0;
+  private c = 0;
+  private count = 1;
+
+  /** Different texts, also neighbouring ones ("1", "2"), give unrelated sequences. */
+  constructor(key: string) {
+    this.start(murmur3(key, 0x2f1b), murmur3(key, 0x7c3d), murmur3(key, 0xb96e));
+  }
+
+  /** Begins the sequence that belongs to two integers: draws for one contact that are needed long after it came. */
+  reseed(seed: number, salt: number): void {
+    this.start(finish(seed ^ 0x51ab), finish(seed ^ finish(salt + 0x6a09)), finish(salt ^ 0x3c6e));
+  }
+
+  /** An integer of 32 random bits, signed. */
+  integer(): number {
+    const result = (((this.a + this.b) | 0) + this.count) | 0;
+    this.count = (this.count + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + result) | 0;
+    return result;
+  }
+
+  /** Strictly between 0 and 1, symmetric about ½, in steps of 2⁻³². */
+  uniform(): number {
+    return ((this.integer() >>> 0) + 0.5) * 2 ** -32;
+  }
+
+  /** Twelve rounds mix the seed into all of the state, as its author advises. */
+  private start(a: number, b: number, c: number): void {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.count = 1;
+    for (let round = 0; round < 12; round++) this.integer();
+  }
+}
+
+/** What every draw of a run hangs on. */
+export interface Chance {
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** The stream of one purpose; `parts` name it, e.g. a class and what is drawn for it. */
+export function streamFor(chance: Chance, ...parts: readonly (string | number)[]): Random {
+  return new Random([chance.seed, chance.replication, ...parts].join('\u0000'));
+}
+
+/** MurmurHash3 (x86, 32 bits; Austin Appleby) over UTF-16 code units. */
+function murmur3(text: string, seed: number): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) {
+    let unit = Math.imul(text.charCodeAt(index), 0xcc9e2d51);
+    unit = Math.imul((unit << 15) | (unit >>> 17), 0x1b873593);
+    hash ^= unit;
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
+  }
+  return finish(hash ^ text.length);
+}
+
+/** Its finaliser: every bit of the input moves about half of the bits of the output. */
+function finish(bits: number): number {
+  let hash = bits ^ (bits >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

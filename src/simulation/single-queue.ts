@@ -1,0 +1,149 @@
+import { invariant } from '../errors';
+import type { Law } from './laws';
+import { simulate } from './simulate';
+import { meanEstimate, ratioEstimate, shareEstimate, type Estimate } from './statistics';
+import { Outcome, type ContactClass, type Observer, type System, type Team } from './system';
+
+/** One class of calls, first come first served, at a constant rate. */
+export interface QueueInput {
+  readonly servers: number;
+  readonly arrivalsPerMinute: number;
+  readonly handling: Law;
+  /** null = nobody gives up. */
+  readonly patience: Law | null;
+  readonly targetMinutes: number;
+  readonly seed: number;
+  /** Length of a run, warm-up included; what arrives in the warm-up is not counted. */
+  readonly minutes: number;
+  readonly warmUpMinutes: number;
+  /** Runs; with `halfWidth`, runs until the service level is known that well, at least 5 and at most `runs`. */
+  readonly runs: number;
+  readonly halfWidth?: number;
+}
+
+/** Estimates with 95 % intervals over the runs. */
+export interface QueueEstimates {
+  /** Share of all contacts answered within the target. */
+  readonly serviceLevel: Estimate;
+  /** Share of all contacts that wait at all. */
+  readonly waiting: Estimate;
+  readonly abandoned: Estimate;
+  /** Of all contacts, those who gave up included. */
+  readonly meanWaitMinutes: Estimate;
+  readonly occupancy: Estimate;
+  readonly runs: number;
+  readonly contacts: number;
+}
+
+/** Simulates the queue with the engine that plans are simulated with. Whoever is still in line at the end is not counted. */
+export function simulateQueue(input: QueueInput): QueueEstimates {
+  invariant(input.warmUpMinutes >= 0 && input.warmUpMinutes < input.minutes, 'a run is longer than its warm-up');
+  invariant(input.runs >= 1, 'there is a run');
+  const system = queueSystem(input);
+  const tallies: Tally[] = [];
+  for (let replication = 0; replication < input.runs; replication++) {
+    const tally = new Tally(input);
+    simulate(system, { seed: input.seed, replication }, tally);
+    tallies.push(tally);
+    if (isKnown(tallies, input.halfWidth)) break;
+  }
+  return estimate(tallies, input);
+}
+
+/** One team that is there all the time. */
+function queueSystem({ servers, arrivalsPerMinute, handling, patience, minutes }: QueueInput): System {
+  const calls: ContactClass = {
+    id: 'calls',
+    kind: 'call',
+    arrivals: { stepMinutes: minutes, ratesPerMinute: Float64Array.of(arrivalsPerMinute), scale: 1 },
+    handling,
+    patience,
+    followUps: 0,
+    priority: 0,
+    due: () => Infinity,
+    openSpans: null,
+    whenClosed: { to: 'wait' },
+    overflow: null,
+    groups: [0],
+    messageClass: null,
+  };
+  const team: Team = {
+    kind: 'team',
+    id: 'team',
+    resolves: true,
+    slots: 1,
+    chatPaces: null,
+    duties: Array.from({ length: servers }, (_, person) => ({ person, start: 0, end: minutes, breaks: [] })),
+    absence: 0,
+    offShare: 0,
+  };
+  return {
+    horizonMinutes: minutes,
+    classes: [calls],
+    groups: [team],
+    dayStarts: new Float64Array(0),
+    dayVariation: 0,
+  };
+}
+
+/** Sums over one run after its warm-up. */
+class Tally implements Observer {
+  offered = 0;
+  inTime = 0;
+  waited = 0;
+  abandoned = 0;
+  waitMinutes = 0;
+  busyMinutes = 0;
+
+  constructor(private readonly input: QueueInput) {}
+
+  outcome(_classIndex: number, arrivalMinute: number, endMinute: number, outcome: Outcome): void {
+    if (arrivalMinute < this.input.warmUpMinutes || outcome === Outcome.open) return;
+    this.offered++;
+    const wait = endMinute - arrivalMinute;
+    this.waitMinutes += wait;
+    if (outcome === Outcome.abandoned) this.abandoned++;
+    else if (wait <= this.input.targetMinutes) this.inTime++;
+    if (outcome === Outcome.abandoned || wait > 0) this.waited++;
+  }
+
+  work(_groupIndex: number, _classIndex: number, startMinute: number, endMinute: number): void {
+    this.busyMinutes += Math.max(0, endMinute - Math.max(startMinute, this.input.warmUpMinutes));
+  }
+
+  resolved(): void {
+    // How long a talk lasts is in the law of the input.
+  }
+
+  duty(): void {
+    // Everybody is always there.
+  }
+}
+
+function isKnown(tallies: readonly Tally[], halfWidth: number | undefined): boolean {
+  if (halfWidth === undefined || tallies.length < 5) return false;
+  const { low, high } = shareOf(tallies, ({ inTime }) => inTime);
+  return (high - low) / 2 <= halfWidth;
+}
+
+function estimate(tallies: readonly Tally[], { servers, minutes, warmUpMinutes }: QueueInput): QueueEstimates {
+  const personMinutes = servers * (minutes - warmUpMinutes);
+  return {
+    serviceLevel: shareOf(tallies, ({ inTime }) => inTime),
+    waiting: shareOf(tallies, ({ waited }) => waited),
+    abandoned: shareOf(tallies, ({ abandoned }) => abandoned),
+    meanWaitMinutes: ratioEstimate(
+      tallies.map(({ waitMinutes }) => waitMinutes),
+      tallies.map(({ offered }) => offered),
+    ),
+    occupancy: meanEstimate(tallies.map(({ busyMinutes }) => busyMinutes / personMinutes)),
+    runs: tallies.length,
+    contacts: tallies.reduce((sum, { offered }) => sum + offered, 0),
+  };
+}
+
+const shareOf = (tallies: readonly Tally[], count: (tally: Tally) => number): Estimate =>
+  shareEstimate(
+    tallies.map(count),
+    tallies.map(({ offered }) => offered),
+  );

@@ -1,0 +1,96 @@
+import { invariant } from '../errors';
+import { incompleteBeta } from './incomplete-beta';
+
+/** An estimate and the bounds between which the truth lies with the stated confidence. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Below so many contacts kept, or missed, in all, an interval of replications alone is not to be trusted. */
+const fewContacts = 10;
+
+/** The mean over replications with its Student interval; unbounded where one replication cannot tell. */
+export function meanEstimate(values: readonly number[], confidence = 0.95): Estimate {
+  const value = sum(values) / values.length;
+  const half = halfWidth(sum(values.map((each) => (each - value) ** 2)), values.length, confidence);
+  return { value, low: value - half, high: value + half };
+}
+
+/**
+ * Σ amount ÷ Σ total over replications, e.g. minutes waited per contact, with the interval of the ratio estimator
+ * (linearised, Student's t; Law, Simulation Modeling and Analysis, on the ratio of two means). NaN where all totals are 0.
+ */
+export function ratioEstimate(
+  amounts: readonly number[],
+  totals: readonly number[],
+  confidence = 0.95,
+): Estimate {
+  invariant(amounts.length === totals.length, 'every replication has a total');
+  const value = sum(amounts) / sum(totals);
+  const squares = sum(amounts.map((amount, index) => (amount - value * (totals[index] ?? 0)) ** 2));
+  const half = halfWidth(squares, amounts.length, confidence) / (sum(totals) / amounts.length);
+  return { value, low: value - half, high: value + half };
+}
+
+/**
+ * The share Σ kept ÷ Σ total over replications, as `ratioEstimate`, within 0 and 1. Where replications agree exactly, or few contacts
+ * were kept or missed in all, it is never narrower than the exact binomial interval of the contacts
+ * (Clopper & Pearson 1934): "12 of 12 kept" shows a share of 73.5 % or more. NaN where there was nothing to keep.
+ */
+export function shareEstimate(
+  kept: readonly number[],
+  totals: readonly number[],
+  confidence = 0.95,
+): Estimate {
+  const allKept = sum(kept);
+  const total = sum(totals);
+  if (total === 0) return { value: NaN, low: 0, high: 1 };
+  const { value, low: ratioLow, high: ratioHigh } = ratioEstimate(kept, totals, confidence);
+  const low = Math.max(0, ratioLow);
+  const high = Math.min(1, ratioHigh);
+  if (low < high && Math.min(allKept, total - allKept) >= fewContacts) return { value, low, high };
+  const exact = binomialEstimate(allKept, total, confidence);
+  return { value, low: Math.min(low, exact.low), high: Math.max(high, exact.high) };
+}
+
+/** The exact interval of a share after `kept` of `total` independent trials (Clopper & Pearson 1934). */
+export function binomialEstimate(kept: number, total: number, confidence = 0.95): Estimate {
+  const tail = (1 - confidence) / 2;
+  const low = kept === 0 ? 0 : root((p) => incompleteBeta(p, kept, total - kept + 1) - tail);
+  const high = kept === total ? 1 : root((p) => incompleteBeta(p, kept + 1, total - kept) - (1 - tail));
+  return { value: kept / total, low, high };
+}
+
+/**
+ * The value below which Student's t lies with chance p, 0 < p < 1, for df ≥ 1 degrees of freedom.
+ * Found by bisection on the incomplete beta function: P(|T| > t) = I(df/2, ½) at df/(df + t²).
+ */
+export function studentQuantile(p: number, df: number): number {
+  invariant(p > 0 && p < 1 && df >= 1, 'a quantile has 0 < p < 1 and df ≥ 1');
+  if (p === 0.5) return 0;
+  const twoTails = 2 * Math.min(p, 1 - p);
+  const x = root((at) => incompleteBeta(at, df / 2, 0.5) - twoTails);
+  const t = Math.sqrt((df * (1 - x)) / x);
+  return p < 0.5 ? -t : t;
+}
+
+function halfWidth(squares: number, n: number, confidence: number): number {
+  if (n < 2) return Infinity;
+  return studentQuantile((1 + confidence) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
+}
+
+/** Where an increasing function on (0, 1) is 0. */
+function root(increasing: (x: number) => number): number {
+  let low = 0;
+  let high = 1;
+  for (let halving = 0; halving < 200 && high - low > 1e-15 * high; halving++) {
+    const middle = (low + high) / 2;
+    if (increasing(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
