@@ -38,8 +38,8 @@ export function delayedContacts(input: BusyPeriod): DelayedContacts {
   if (input.fullRate === 0) return nobodyServes(input);
 
   const { arrivalRate, fullRate, target } = input;
-  // Patience beyond 1e140 handling times, or below 1e-140, counts as that much, so that nothing overflows.
-  const patience = Math.min(1e140, Math.max(1e-140, fullRate / input.abandonRate));
+  // Patience beyond 1e90 handling times, or below 1e-90, counts as that much, so that nothing overflows.
+  const patience = Math.min(1e90, Math.max(1e-90, fullRate / input.abandonRate));
   const abandonRate = fullRate / patience;
   const surplus = (arrivalRate - fullRate) / fullRate;
   const peak = Math.max(0, Math.log1p(surplus));
@@ -48,7 +48,10 @@ export function delayedContacts(input: BusyPeriod): DelayedContacts {
     peak,
     bend: patience * Math.min(1, arrivalRate / fullRate),
   };
-  const [early, late] = splitAt(shape, abandonRate * target);
+  const short = abandonRate * input.shortAbandonTime;
+  const atTarget = splitAt(shape, abandonRate * target);
+  const atShort = input.shortAbandonTime === target ? atTarget : splitAt(shape, short);
+  const [early, late] = atTarget;
   const all = (key: keyof WaitIntegrals): number => early[key] + late[key];
   const total = all('weight');
   return {
@@ -57,20 +60,19 @@ export function delayedContacts(input: BusyPeriod): DelayedContacts {
     abandoned: all('abandoned') / total,
     servedInTime: early.served / total,
     offeredInTime: early.weight / total,
-    abandonedShort: abandonedBy(shape, abandonRate * input.shortAbandonTime) / total,
+    abandonedShort: abandonedBy(short, atShort) / total,
     meanWait: all('abandoned') / total / abandonRate,
     servedWait: all('servedWait') / total / abandonRate,
     meanWaitOfAbandoned: all('abandonedWait') / all('abandoned') / abandonRate,
   };
 }
 
-/** Weight of those who give up before both their turn and `time` (in mean patiences). */
-function abandonedBy(shape: WaitShape, time: number): number {
-  const [early, late] = splitAt(shape, time);
+/** Weight of those who give up before both their turn and `time` (in mean patiences), given the split there. */
+function abandonedBy(time: number, [early, late]: readonly [WaitIntegrals, WaitIntegrals]): number {
   return early.abandoned - late.weight * Math.expm1(-time);
 }
 
-function splitAt(shape: WaitShape, time: number): [WaitIntegrals, WaitIntegrals] {
+function splitAt(shape: WaitShape, time: number): readonly [WaitIntegrals, WaitIntegrals] {
   return [integrateWaits(shape, 0, time), integrateWaits(shape, time, Infinity)];
 }
 

@@ -82,35 +82,47 @@ type Sums = { -readonly [Key in keyof WaitIntegrals]: number };
 
 function addPanel(sums: Sums, shape: WaitShape, start: number, end: number): void {
   const half = (end - start) / 2;
-  for (const { node, weight } of gauss) {
-    const distance = start + half * (1 + node);
+  let weight = 0;
+  let served = 0;
+  let abandoned = 0;
+  let servedWait = 0;
+  let abandonedWait = 0;
+  for (let index = 0; index < gauss.nodes.length; index++) {
+    const distance = start + half * (1 + (gauss.nodes[index] ?? 0));
     const wait = shape.peak + distance;
-    const share = half * weight * Math.exp(height(shape, distance));
+    const share = (gauss.weights[index] ?? 0) * Math.exp(height(shape, distance));
     const staying = Math.exp(-wait);
-    sums.weight += share;
-    sums.served += share * staying;
-    sums.abandoned -= share * Math.expm1(-wait);
-    sums.servedWait += share * wait * staying;
-    sums.abandonedWait += share * (wait > 0.5 ? 1 - (1 + wait) * staying : staying * expRemainder(wait));
+    weight += share;
+    served += share * staying;
+    abandoned += share * (wait > 0.5 ? 1 - staying : -Math.expm1(-wait));
+    servedWait += share * wait * staying;
+    abandonedWait += share * (wait > 0.5 ? 1 - (1 + wait) * staying : staying * expRemainder(wait));
   }
+  sums.weight += half * weight;
+  sums.served += half * served;
+  sums.abandoned += half * abandoned;
+  sums.servedWait += half * servedWait;
+  sums.abandonedWait += half * abandonedWait;
 }
 
 /** Nodes and weights on −1 to 1: the roots of the Legendre polynomial by Newton's method. */
-function gaussLegendre(points: number): readonly { node: number; weight: number }[] {
-  return Array.from({ length: points }, (_, index) => {
+function gaussLegendre(points: number): { nodes: Float64Array; weights: Float64Array } {
+  const nodes = new Float64Array(points);
+  const weights = new Float64Array(points);
+  for (let index = 0; index < points; index++) {
     let node = Math.cos((Math.PI * (index + 0.75)) / (points + 0.5));
     let slope = 0;
-    for (let step = 0; step < 50; step++) {
+    for (let step = 0; step < 6; step++) {
       let before = 1;
       let value = node;
       for (let degree = 2; degree <= points; degree++) {
         [before, value] = [value, ((2 * degree - 1) * node * value - (degree - 1) * before) / degree];
       }
       slope = (points * (node * value - before)) / (node * node - 1);
-      const change = value / slope;
-      node -= change;
-      if (Math.abs(change) < 1e-16) break;
+      node -= value / slope;
     }
-    return { node, weight: 2 / ((1 - node * node) * slope * slope) };
-  });
+    nodes[index] = node;
+    weights[index] = 2 / ((1 - node * node) * slope * slope);
+  }
+  return { nodes, weights };
 }

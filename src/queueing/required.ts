@@ -53,7 +53,7 @@ export function requiredServersErlangC(input: Demand & PatientGoals): number {
 
 /**
  * Fewest servers that reach every goal when contacts give up (Erlang A): often fewer than Erlangs of load, and 0
- * where no goal asks for anybody. All measures improve with each server, so bisection finds the number; the inverse
+ * where no goal asks for anybody. All measures improve with each server, so steps and bisection find the number; the inverse
  * Erlang B recursion runs once. Limits as for {@link requiredServersErlangC}, to which an `abandonRate` of 0 leads.
  * Throws RangeError on invalid input.
  */
@@ -80,11 +80,18 @@ export function requiredServersErlangA(
     const queue = { servers, arrivalRate, serviceRate, abandonRate, target: serviceLevel?.target };
     return reaches(erlangAFromInverse(queue, inverses[servers] ?? Infinity), input);
   };
-  let tooFew = -1;
+  // Steps double away from the load, as the answer mostly lies within a few √load of it.
+  let step = Math.ceil(Math.sqrt(load));
   let candidate = Math.ceil(load);
+  let tooFew = candidate;
   while (!enough(candidate)) {
     tooFew = candidate;
-    candidate += Math.ceil(Math.sqrt(candidate)) + candidate - Math.floor(load);
+    candidate += step;
+    step *= 2;
+  }
+  for (; tooFew === candidate; step *= 2) {
+    tooFew = Math.max(-1, candidate - step);
+    if (tooFew >= 0 && enough(tooFew)) candidate = tooFew;
   }
   while (candidate - tooFew > 1) {
     const middle = Math.floor((tooFew + candidate) / 2);
