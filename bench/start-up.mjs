@@ -1,0 +1,93 @@
+// CPU time of short runs as a multiple of `node -e 0`, and the size of what they may load.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleCommandLine, bytesWithoutLazyParts } from '../scripts/bundle.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const plan = 'examples/phone-desk-savers/plan.yaml';
+const rounds = 21;
+const cases = [
+  { name: '--version', args: ['--version'], target: 2.2 },
+  { name: 'check --no-simulation', args: ['check', plan, '--no-simulation'], target: 4.5 },
+  { name: 'check', args: ['check', plan], target: undefined },
+];
+const sizeTarget = 450;
+
+if (process.platform === 'win32') {
+  console.error('bench needs bash to measure CPU time');
+  process.exitCode = 1;
+} else if (!existsSync('dist/cli.cjs') || !existsSync(plan)) {
+  console.error(`bench needs a build and ${plan}: run npm run build`);
+  process.exitCode = 1;
+} else {
+  await printTable();
+}
+
+async function printTable() {
+  // Each round measures every case once, so that a slow moment of the machine hits all of them alike.
+  const floors = [];
+  const times = cases.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    floors.push(cpuMilliseconds(['-e', '0']));
+    cases.forEach(({ args }, index) => times[index].push(cpuMilliseconds(['bin/svcplan.cjs', ...args])));
+  }
+
+  const rows = cases.map(({ name, target }, index) => {
+    const ratio = median(times[index].map((time, round) => time / floors[round]));
+    const limit = target === undefined ? '' : `${target.toFixed(1)} ×`;
+    return [
+      name,
+      `${median(times[index]).toFixed(0)} ms`,
+      `${ratio.toFixed(2)} ×`,
+      limit,
+      verdict(ratio, target),
+    ];
+  });
+  const bytes = bytesWithoutLazyParts(await bundleCommandLine());
+  const kilobytes = Math.ceil([...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000);
+  const size = [
+    'bundle without lazy parts',
+    '',
+    `${kilobytes} KB`,
+    `${sizeTarget} KB`,
+    verdict(kilobytes, sizeTarget),
+  ];
+
+  console.log(`Node ${process.version}, median of ${rounds} rounds, each beside its own "node -e 0"`);
+  const floor = ['node -e 0', `${median(floors).toFixed(0)} ms`, '1.00 ×', '', ''];
+  printRows([['run', 'CPU', 'measured', 'target', ''], floor, ...rows, size]);
+}
+
+/** CPU time (user and system, all threads) of one `node` with these arguments, by the shell's own account. */
+function cpuMilliseconds(args) {
+  const script = `TIMEFORMAT='%3U %3S'; time "$0" "$@" >/dev/null 2>/dev/null`;
+  // Extra certificates are read at every start: with them the floor triples, and every ratio looks good.
+  const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
+  const { stderr } = spawnSync('bash', ['-c', script, process.execPath, ...args], { env, encoding: 'utf8' });
+  const [user, system] = stderr.trim().split(/\s+/).map(Number);
+  if (!Number.isFinite(user + system)) throw new Error(`bash did not report CPU times: ${stderr}`);
+  return (user + system) * 1000;
+}
+
+function verdict(value, target) {
+  if (target === undefined) return '';
+  return value <= target ? 'ok' : 'MISSED';
+}
+
+function median(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function printRows(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
+    );
+    console.log(cells.join('  ').trimEnd());
+  }
+}
