@@ -1,0 +1,40 @@
+/** A character as readers see it, and the columns that it takes in a terminal. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+  /** Offset in the text that was measured, in UTF-16 units. */
+  readonly offset: number;
+}
+
+const TAB_WIDTH = 4;
+const plainAscii = /^[ -~]*$/;
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Mark}]+$/u;
+const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\u{1F1E6}-\u{1F1FF}]{2}/u;
+// Unicode 16 EastAsianWidth W and F, joined where only unassigned code points lie between.
+const wide =
+  /^[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
+const unprintable =
+  /[\0-\x08\x0A-\x1F\x7F-\x9F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uD800-\uDFFF]/u;
+
+/**
+ * Splits a text into what stands in one place each. Tabs become spaces; characters that move the
+ * cursor or turn the direction of writing become U+FFFD, so that no text can disguise a message.
+ */
+export function toCells(text: string): Cell[] {
+  if (plainAscii.test(text))
+    return Array.from(text, (character, offset) => ({ text: character, width: 1, offset }));
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment, index }) => toCell(segment, index));
+}
+
+/** The columns that a text takes in a terminal. */
+export function displayWidth(text: string): number {
+  return toCells(text).reduce((sum, { width }) => sum + width, 0);
+}
+
+function toCell(segment: string, offset: number): Cell {
+  if (segment === '\t') return { text: ' '.repeat(TAB_WIDTH), width: TAB_WIDTH, offset };
+  if (unprintable.test(segment)) return { text: '\uFFFD', width: 1, offset };
+  if (invisible.test(segment)) return { text: segment, width: 0, offset };
+  return { text: segment, width: emoji.test(segment) || wide.test(segment) ? 2 : 1, offset };
+}
