@@ -57,7 +57,8 @@ function composeBlockEntry(
   });
 
   const keySpan: Span = key ?? colonSpan;
-  if (after.found === undefined && isImplicit) reportMissingColon(composition, keyToken, keySpan);
+  if (after.found === undefined && value !== undefined) report(faults.textAfterValue(), spanOf(value));
+  else if (after.found === undefined && isImplicit) reportMissingColon(composition, keyToken, keySpan);
   const isSecondColon =
     isImplicit && value?.type === 'block-map' && !after.hasNewline && after.found !== undefined;
   if (isSecondColon) reportSecondColon(composition, value);
@@ -100,8 +101,7 @@ function checkKeyPlace(
     return;
   }
   if (key !== undefined && key !== null) {
-    if (key.type === 'block-seq')
-      report(faults.missingColon(text.slice(key.offset, key.offset + 40)), spanOf(key));
+    if (key.type === 'block-seq') report(faults.badListIndent(), spanOf(key));
     else if ('indent' in key && key.indent !== map.indent)
       report(faults.badMapIndent(), firstLineOf(composition, spanOf(key)));
   }

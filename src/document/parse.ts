@@ -105,8 +105,13 @@ const lengthOf = (lexemes: readonly string[]): number => lexemes.reduce((sum, { 
 
 const isNewline = (lexeme: string): boolean => lexeme === '\n' || lexeme === '\r\n';
 
+// A text of several lines ends with its last line break.
 const isSeparator = (lexeme: string): boolean =>
-  isNewline(lexeme) || lexeme[0] === ' ' || lexeme[0] === '\t' || lexeme === documentMark;
+  lexeme === '' ||
+  lexeme.endsWith('\n') ||
+  lexeme[0] === ' ' ||
+  lexeme[0] === '\t' ||
+  lexeme === documentMark;
 
 const isCollection = ({ type }: CST.Token): boolean =>
   type === 'block-map' || type === 'block-seq' || type === 'flow-collection';

@@ -13,9 +13,12 @@ export function composeScalar(
 ): TreeNode {
   const text = readText(composition, token);
   const isPlain = token.type === 'scalar';
-  const span = { start: token.offset, end: endOf(composition, token) };
-  const value = composition.isOver ? text : resolveValue(composition, text, isPlain, properties, span);
-  return { ...span, value, text, size: 1, height: 0 };
+  const start = token.offset;
+  const end = endOf(composition, token);
+  const value = composition.isOver
+    ? text
+    : resolveValue(composition, text, isPlain, properties, { start, end });
+  return { start, end, value, text, children: undefined, size: 1, height: 0 };
 }
 
 /** The value that is written by writing nothing: null, or what its tag makes of an empty text. */
@@ -42,7 +45,7 @@ export function readText(composition: Composition, token: CST.FlowScalar | CST.B
   const { source } = token;
   if (token.type === 'scalar') {
     const first = source[0] ?? '';
-    if (',%|>@`\t'.includes(first) && first !== '') composition.report(faults.badStart(first), spanOf(token));
+    if (first !== '' && ',%|>@`\t'.includes(first)) composition.report(faults.badStart(first), spanOf(token));
     if (!source.includes('\n')) {
       checkEnd(composition, token.end);
       return source;
