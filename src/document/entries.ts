@@ -51,7 +51,8 @@ export function composeKey(
     case 'block-map':
     case 'block-seq':
       if (properties.anchor !== undefined) anchors.set(properties.anchor.source.slice(1), 'open');
-      return refuse(report, span);
+      // A list without `?` before it is no key but an item that slipped to the left: told already.
+      return token.type === 'block-seq' && properties.found === undefined ? undefined : refuse(report, span);
     default:
       report(faults.unexpected('source' in token ? token.source : token.type), span);
       return undefined;
