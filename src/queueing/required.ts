@@ -25,7 +25,7 @@ export interface Demand {
 /**
  * Fewest servers that reach every goal when nobody gives up (Erlang C); at least one more than fits the load. 0
  * without arrivals; Infinity where a goal allows no occupancy at all. One pass of the inverse Erlang B recursion.
- * Goals are met within one part in 1e9, so rounding costs nobody. Throws RangeError on invalid input.
+ * Goals are met within one part in 1e9 (a miss of 0 within 1e-15), so rounding costs nobody. Throws RangeError on invalid input.
  */
 export function requiredServersErlangC(input: Demand & PatientGoals): number {
   checkDemand(input);
@@ -40,7 +40,7 @@ export function requiredServersErlangC(input: Demand & PatientGoals): number {
     // Nobody waits from here on, so only the occupancy is left to reach.
     if (inverseBefore === Infinity) return Math.max(servers, wholeUp(load / maxOccupancy));
     // A load within rounding of the servers leaves no spare time.
-    if (servers > load * (1 + tolerance) && atMost(load / servers, maxOccupancy)) {
+    if (servers > load * (1 + tolerance) && atMost(load / servers, maxOccupancy, 0)) {
       const waiting = erlangCFromInverse(servers, load, inverseBefore);
       const spareRate = (servers - load) * serviceRate;
       const late = serviceLevel ? waiting * Math.exp(-spareRate * serviceLevel.target) : 0;
@@ -120,9 +120,9 @@ function wholeUp(value: number): number {
   return Math.ceil(value * (1 - tolerance));
 }
 
-/** A limit holds within one part in 1e9, or 1e-12 of `scale` where the limit itself is 0. */
+/** A limit holds within one part in 1e9, or 1e-15 of `scale` where the limit itself is 0. */
 function atMost(value: number, limit: number, scale = 1): boolean {
-  return value <= limit + limit * tolerance + scale * 1e-12;
+  return value <= limit + limit * tolerance + scale * 1e-15;
 }
 
 function reaches(result: ImpatientQueueResult, goals: Demand & ImpatientGoals): boolean {
@@ -130,7 +130,7 @@ function reaches(result: ImpatientQueueResult, goals: Demand & ImpatientGoals): 
     atMost(1 - result.serviceLevel, 1 - (goals.serviceLevel?.share ?? 0)) &&
     atMost(result.abandonProbability, goals.maxAbandonProbability ?? 1) &&
     atMost(result.meanWait, goals.maxMeanWait ?? Infinity, 1 / goals.serviceRate) &&
-    atMost(result.occupancy, goals.maxOccupancy ?? 1)
+    atMost(result.occupancy, goals.maxOccupancy ?? 1, 0)
   );
 }
 
