@@ -1,6 +1,6 @@
-import { addDays, daysBetween, isDate } from './dates';
+import { dateOfEpochDay, daysBetween, epochDayOf, isDate } from './dates';
 import { type ContentLine, type EventBlock, readEvents } from './ical-lines';
-import { parseRecurrence, recurrenceDates } from './recurrence';
+import { parseRecurrence, recurrenceDays } from './recurrence';
 
 /** What a file of closed days says. */
 export interface CalendarFile {
@@ -58,16 +58,23 @@ function readEvent(
   const rules = event.lines.filter(({ name }) => name === 'RRULE');
   const rule = rules.length === 1 ? parseRecurrence(rules[0]?.value ?? '') : undefined;
   if (rules.length > 0 && rule === undefined) return 'its rule of repetition is not understood';
-  const cost = (rule === undefined ? 0 : Math.max(0, daysBetween(first, to))) + length;
-  if (cost > daysLeft) return 'the file holds too many repeating events';
+  const daysSearched = rule === undefined ? 0 : Math.max(0, daysBetween(first, to));
+  if (daysSearched > daysLeft) return TOO_MANY;
   const excluded = new Set(exceptions(event));
-  const starts = rule === undefined ? [first] : recurrenceDates(rule, first, to);
+  const [firstDay, lastDay] = [epochDayOf(from), epochDayOf(to)];
+  const starts = (rule === undefined ? [epochDayOf(first)] : recurrenceDays(rule, first, to)).filter(
+    (day) => day <= lastDay && day + length > firstDay && !excluded.has(day),
+  );
+  const cost = daysSearched + starts.length * length;
+  if (cost > daysLeft) return TOO_MANY;
   const dates = starts
-    .filter((start) => !excluded.has(start) && start <= to && addDays(start, length) > from)
-    .flatMap((start) => Array.from({ length }, (_, day) => addDays(start, day)))
-    .filter((date) => date >= from && date <= to);
+    .flatMap((start) => Array.from({ length }, (_, day) => start + day))
+    .filter((day) => day >= firstDay && day <= lastDay)
+    .map((day) => dateOfEpochDay(day));
   return { dates, cost };
 }
+
+const TOO_MANY = 'the file holds too many repeating events';
 
 function valueOf(event: EventBlock, name: string): ContentLine | undefined {
   return event.lines.find((line) => line.name === name);
@@ -96,9 +103,10 @@ function daysLong(event: EventBlock, first: string): number | undefined {
   return Math.max(1, daysBetween(first, endDate));
 }
 
-function exceptions(event: EventBlock): string[] {
+function exceptions(event: EventBlock): number[] {
   return event.lines
     .filter(({ name }) => name === 'EXDATE')
     .flatMap((line) => line.value.split(',').map((value) => allDayDate({ ...line, value })))
-    .filter((date) => date !== undefined);
+    .filter((date) => date !== undefined)
+    .map((date) => epochDayOf(date));
 }

@@ -1,4 +1,4 @@
-import { dateOfEpochDay, epochDayOf, weekdayOfEpochDay } from './dates';
+import { epochDayOf, weekdayOfEpochDay } from './dates';
 
 /** A rule such as `FREQ=YEARLY;BYMONTH=11;BYDAY=4TH` (RFC 5545, 3.3.10), for whole days. */
 export interface Recurrence {
@@ -74,18 +74,18 @@ function wholeNumber(text: string, low: number, high: number): number | undefine
 }
 
 /**
- * The dates of a rule up to and including `last`. It asks of every day from `first` on whether the rule takes it,
- * which costs the same for every rule, also for one that takes none; `first` itself always counts.
+ * The days of a rule (since 1970-01-01) up to and including `last`. It asks of every day from `first` on whether the
+ * rule takes it, which costs the same for every rule, also for one that takes none; `first` itself always counts.
  */
-export function recurrenceDates(rule: Recurrence, first: string, last: string): string[] {
-  const dates = [first];
+export function recurrenceDays(rule: Recurrence, first: string, last: string): number[] {
+  const days = [epochDayOf(first)];
   const lastDay = epochDayOf(rule.until !== undefined && rule.until < last ? rule.until : last);
   const takes = matcher(rule, first);
   for (let day = epochDayOf(first) + 1; day <= lastDay; day++) {
-    if (rule.count !== undefined && dates.length >= rule.count) break;
-    if (takes(day)) dates.push(dateOfEpochDay(day));
+    if (rule.count !== undefined && days.length >= rule.count) break;
+    if (takes(day)) days.push(day);
   }
-  return dates;
+  return days;
 }
 
 function matcher(rule: Recurrence, first: string): (epochDay: number) => boolean {

@@ -37,7 +37,12 @@ export function waitRange(
   });
   if (masses.length === 0) return undefined;
   const worstMinutes = masses.reduce((worst, { high }) => Math.max(worst, high), -Infinity);
-  return { typicalMinutes: median(masses), worstMinutes };
+  return { typicalMinutes: rounded(median(masses)), worstMinutes: rounded(worstMinutes) };
+}
+
+/** To a millionth of a minute: limits such as "up to 8 h" must not hang on the last digit of a sum. */
+function rounded(minutes: number): number {
+  return Math.round(minutes * 1e6) / 1e6;
 }
 
 /** How one promise compares with another, contact by contact: shares of all contacts, and the largest difference. */
@@ -115,13 +120,14 @@ function forEachOverlap(
 
 /** The smallest wait up to which half of the mass lies: exact, as mass is spread evenly or sits at one point. */
 function median(masses: readonly WaitMass[]): number {
-  const half = masses.reduce((sum, { mass }) => sum + mass, 0) * (0.5 - 1e-12);
+  const half = masses.reduce((sum, { mass }) => sum + mass, 0) / 2;
+  const nearlyHalf = half * (1 - 1e-12); // Sums of masses are a rounding error away from what they should be.
   const values = masses.flatMap(({ low, high }) => [low, high]).toSorted((a, b) => a - b);
   let below = 0;
   let enough = values.length - 1;
   while (below < enough) {
     const middle = (below + enough) >>> 1;
-    if (massUpTo(masses, values[middle] ?? Infinity) >= half) enough = middle;
+    if (massUpTo(masses, values[middle] ?? Infinity) >= nearlyHalf) enough = middle;
     else below = middle + 1;
   }
   const value = values[enough] ?? 0;
@@ -130,8 +136,8 @@ function median(masses: readonly WaitMass[]): number {
   // Between two neighbouring values mass grows in a straight line; what sits at the upper one comes on top.
   const atPrevious = massUpTo(masses, previous);
   const spread = massUpTo(masses, value) - massAt(masses, value) - atPrevious;
-  if (spread <= 0 || atPrevious + spread < half) return value;
-  return previous + ((half - atPrevious) / spread) * (value - previous);
+  if (spread <= 0 || atPrevious + spread < nearlyHalf) return value;
+  return Math.min(value, previous + ((half - atPrevious) / spread) * (value - previous));
 }
 
 function massUpTo(masses: readonly WaitMass[], value: number): number {
