@@ -56,23 +56,28 @@ const calls: Readonly<Record<string, readonly [input: Input, call: (input: never
   ],
 };
 
+/** Values that this number may not have, each with a word of the message. */
+function wrongValues(name: string): (readonly [number, string])[] {
+  const never = [-1, NaN, Infinity, -Infinity].map((value) => [value, String(value)] as const);
+  const countsPeople = ['servers', 'capacity', 'agents', 'slots'].includes(name);
+  const divides = ['serviceRate', 'meanServiceTime', 'period'].includes(name);
+  return [
+    ...never,
+    ...(countsPeople ? [[2.5, 'whole number'] as const] : []),
+    ...(divides ? [[0, 'above 0'] as const] : []),
+  ];
+}
+
 describe('invalid input', () => {
   for (const [name, [input, call]] of Object.entries(calls)) {
-    it(`${name} refuses negative, endless and missing numbers`, () => {
-      const run = (value: Input): unknown => call(value as never);
+    const run = (value: Input): unknown => call(value as never);
+    const cases = Object.keys(input).flatMap((key) =>
+      wrongValues(key).map(([value, message]) => [key, value, message] as const),
+    );
+    it.each(cases)(`${name} refuses %s = %s`, (key, value, message) => {
       expect(() => run(input)).not.toThrow();
-      for (const key of Object.keys(input)) {
-        for (const wrong of [-1, NaN, Infinity, -Infinity]) {
-          expect(() => run({ ...input, [key]: wrong }), `${key} ${wrong}`).toThrow(RangeError);
-          expect(() => run({ ...input, [key]: wrong }), `${key} ${wrong}`).toThrow(String(wrong));
-        }
-        if (['servers', 'capacity', 'agents', 'slots'].includes(key)) {
-          expect(() => run({ ...input, [key]: 2.5 }), key).toThrow('whole number');
-        }
-        if (['serviceRate', 'meanServiceTime', 'period'].includes(key)) {
-          expect(() => run({ ...input, [key]: 0 }), key).toThrow('above 0');
-        }
-      }
+      expect(() => run({ ...input, [key]: value })).toThrow(RangeError);
+      expect(() => run({ ...input, [key]: value })).toThrow(message);
     });
   }
 
@@ -103,6 +108,6 @@ describe('invalid input', () => {
       () => garnett({ beta: 1, abandonPerServiceRate: 0 }),
       () => offeredLoadOfSinusoid({ meanRate: 1, amplitude: 2, period: 24, serviceRate: 1, time: 0 }),
     ];
-    for (const call of refused) expect(call, String(call)).toThrow(RangeError);
+    for (const call of refused) expect(call).toThrow(RangeError);
   });
 });

@@ -44,7 +44,7 @@ class Inputs {
 
   list(name: string): readonly number[] {
     const value = this.values[name];
-    if (!Array.isArray(value)) throw new Error(`${name} is not a list in this entry`);
+    if (typeof value !== 'object') throw new Error(`${name} is not a list in this entry`);
     return value;
   }
 }
@@ -266,7 +266,8 @@ function differences(
 ): string[] {
   if (typeof expected === 'string') return [`${name} is no number in the file`];
   if (typeof expected !== 'number') {
-    if (!Array.isArray(actual) || actual.length !== expected.length) return [`${name} has another length`];
+    if (typeof actual !== 'object' || actual.length !== expected.length)
+      return [`${name} has another length`];
     return expected.flatMap((value, index) =>
       differences(`${name} ${String(index)}`, actual[index], value, tol),
     );
