@@ -1,9 +1,6 @@
 import * as z from 'zod';
+import { CHANNEL_KINDS } from './channel-kinds';
 import * as k from './kinds';
-
-export const LIVE_KINDS = ['phone', 'chat', 'video', 'in_person'] as const;
-export const WRITTEN_KINDS = ['email', 'form', 'social', 'sms', 'letter'] as const;
-export const CHANNEL_KINDS = [...LIVE_KINDS, ...WRITTEN_KINDS, 'self_service'] as const;
 
 /** Question 1: named opening hours. A bare text is their `open`. */
 export const calendar = z.union([
@@ -32,11 +29,20 @@ export const channel = z.strictObject({
   handle_cv: k.opt(k.spread).describe('Spread of handle times: standard deviation ÷ mean'),
   patience: k.opt(k.wallMinutes).describe('Mean time before a waiting customer gives up'),
   concurrency: k.opt(k.whole(1, 20)).describe('Chats one person handles at once'),
-  after_hours: k.opt(k.id).describe('What happens while closed: voicemail, message, closed, a channel or a team'),
+  after_hours: k
+    .opt(k.id)
+    .describe('What happens while closed: voicemail, message, closed, a channel or a team'),
   overflow: k
-    .opt(z.strictObject({ to: k.id.describe('Team or channel'), after: k.wallMinutes.describe('After waiting so long') }))
+    .opt(
+      z.strictObject({
+        to: k.id.describe('Team or channel'),
+        after: k.wallMinutes.describe('After waiting so long'),
+      }),
+    )
     .describe('Who takes contacts that wait too long'),
-  callback: k.opt(z.strictObject({ within: k.duration.describe('How soon') })).describe('The promise to call or write back'),
+  callback: k
+    .opt(z.strictObject({ within: k.duration.describe('How soon') }))
+    .describe('The promise to call or write back'),
   call_tree: k.opt(k.wallMinutes).describe('Time in the menu before the queue'),
   hold: k
     .opt(

@@ -9,8 +9,10 @@ export const segment = z.strictObject({
   contacts: k.opt(k.rate).describe('How often one customer gets in touch'),
   tech: k.opt(k.word('low', 'medium', 'high')).describe('How much at home they are with technology'),
   age: k.opt(k.word('younger', 'mixed', 'older')).describe('Their age, roughly'),
-  prefers: k.opt(k.list(k.id)).describe('Channels they like, best first'),
-  expects: k.opt(k.byId(k.duration)).describe('How fast an answer they expect, by channel'),
+  prefers: k.opt(k.list(k.channelOrKind)).describe('Channels they like, best first'),
+  expects: k
+    .opt(z.record(k.channelOrKind, k.duration))
+    .describe('How fast an answer they expect, by channel'),
   language: k.opt(k.list(k.language)).describe('Their language'),
   tier: k.opt(z.union([k.id, k.byId(k.share)])).describe('Their tier, or the share in each'),
   prospects: k.opt(k.yesNo).describe('true for people who are not customers yet'),
@@ -23,7 +25,9 @@ export const segment = z.strictObject({
 export const tier = z.strictObject({
   id: k.id.describe('The tier’s id'),
   price: k.opt(k.moneyPerPeriod).describe('What a customer pays for it'),
-  channels: k.opt(z.union([k.list(k.id), k.byId(k.hoursReference)])).describe('Channels, with their hours where these differ; missing: all'),
+  channels: k
+    .opt(z.union([k.list(k.id), k.byId(k.hoursReference)]))
+    .describe('Channels, with their hours where these differ; missing: all'),
   issues: k.opt(k.list(k.id)).describe('Issues of scope premium that it may ask about'),
   max: k.opt(k.rate).describe('Most contacts per customer'),
   languages: k.opt(k.list(k.language)).describe('Languages it is answered in'),

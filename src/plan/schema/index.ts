@@ -6,6 +6,11 @@ import * as k from './kinds';
 import { practices } from './practices';
 import { budget, contingency, demand, economics, scenario, team, waiver } from './team';
 
+/** What a competitor promises: a wait by channel or kind of channel, and when it answers. */
+const competitor = z
+  .object({ hours: k.opt(k.hoursReference).describe('When it answers') })
+  .catchall(k.opt(k.duration).describe('How soon it answers on this channel'));
+
 /** A service plan: the one source of the types and of the JSON Schema. It holds no defaults. */
 export const planSchema = z.strictObject({
   svcplan: z.literal(1).describe('Version of the plan format: 1'),
@@ -17,7 +22,14 @@ export const planSchema = z.strictObject({
   customers: k.opt(k.byId(segment)).describe('Segments of customers'),
   tiers: k.opt(z.array(tier)).describe('Levels of service, lowest first'),
   priorities: k.opt(z.array(k.id)).describe('Own names of priorities, most urgent first'),
-  hours: k.opt(z.union([k.hours.transform((open): Record<string, z.output<typeof calendar>> => ({ open: { open } })), k.byId(calendar)])).describe('Question 1: named calendars'),
+  hours: k
+    .opt(
+      z.union([
+        k.hours.transform((open): Record<string, z.output<typeof calendar>> => ({ open: { open } })),
+        k.byId(calendar),
+      ]),
+    )
+    .describe('Question 1: named calendars'),
   channels: k.opt(k.byId(channel)).describe('Question 2: ways of getting in touch'),
   issues: k.opt(k.byId(issue)).describe('Question 3: kinds of request'),
   waits: k.opt(z.array(wait)).describe('Question 4: promises; the first that matches wins'),
@@ -37,7 +49,7 @@ export const planSchema = z.strictObject({
   practices: k.opt(practices).describe('What is done around the promises'),
   contingencies: k.opt(z.array(contingency)).describe('What is done when things go wrong, level by level'),
   scenarios: k.opt(k.byId(scenario)).describe('Stress the plan is run under'),
-  competitors: k.opt(k.byId(z.object({ hours: k.opt(k.hours) }).catchall(k.duration))).describe('What others promise'),
+  competitors: k.opt(k.byId(competitor)).describe('What others promise, by channel'),
   waivers: k.opt(z.array(waiver)).describe('Findings that are accepted, each with its reason'),
 });
 
@@ -55,5 +67,11 @@ export type WaiverPlan = NonNullable<Plan['waivers']>[number];
 
 /** The JSON Schema of a plan as it is written. */
 export function planJsonSchema(): Record<string, unknown> {
-  return { title: 'svcplan service plan', ...z.toJSONSchema(planSchema, { io: 'input', unrepresentable: 'any' }) };
+  const { $schema, ...schema } = z.toJSONSchema(planSchema, { io: 'input', unrepresentable: 'any' });
+  return {
+    $schema,
+    title: 'svcplan service plan',
+    description: 'A customer-service plan, format version 1',
+    ...schema,
+  };
 }

@@ -9,7 +9,9 @@ export const issue = z.strictObject({
   share: k.opt(k.share).describe('Share of all contacts'),
   contacts: k.opt(k.rate).describe('How many contacts, instead of a share'),
   channels: k.opt(k.byId(k.share)).describe('The channels it comes in by'),
-  handle: k.opt(z.union([k.wallMinutes, k.byId(k.wallMinutes)])).describe('Its own mean handle time, or one by channel'),
+  handle: k
+    .opt(z.union([k.wallMinutes, k.byId(k.wallMinutes)]))
+    .describe('Its own mean handle time, or one by channel'),
   handle_cv: k.opt(k.spread).describe('Its own spread of handle times'),
   priority: k.opt(k.id).describe('How urgent; default from depth and breadth'),
   replies: k.opt(k.decimal(1, 50)).describe('Staff replies until solved (written channels)'),
@@ -72,11 +74,22 @@ export const wait = z.strictObject({
   update_every: k.opt(k.window).describe('Regular updates'),
   resolve_within: k.opt(k.window).describe('Solved'),
   reach: k.opt(k.share).describe('Share that must make it'),
-  calendar: k.opt(k.hoursReference).describe('The calendar that bh and bd count on; default: the channel’s hours'),
+  calendar: k
+    .opt(k.hoursReference)
+    .describe('The calendar that bh and bd count on; default: the channel’s hours'),
   starts: k.opt(k.word('received', 'triaged')).describe('When the clock starts'),
   pauses: k.opt(k.list(k.word('waiting_on_customer', 'on_hold'))).describe('When the clock stands still'),
   published: k
-    .opt(z.union([k.text, z.strictObject({ where: k.opt(k.text), text: k.opt(k.text), within: k.opt(k.window) })]))
+    .opt(
+      z.union([
+        k.text,
+        z.strictObject({
+          where: k.opt(k.text).describe('The page'),
+          text: k.opt(k.text).describe('The words'),
+          within: k.opt(k.window).describe('The wait that they promise'),
+        }),
+      ]),
+    )
     .describe('Where customers can read it'),
   contractual: k.opt(k.yesNo).describe('Whether a contract binds us to it'),
   credit: k.opt(z.union([k.share, k.moneyAny])).describe('What a breach costs us'),

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { DURATION_PATTERN, parseDuration, parseWallMinutes, WALL_PATTERN, type Duration } from '../units/duration';
+import {
+  DURATION_PATTERN,
+  parseDuration,
+  parseWallMinutes,
+  WALL_PATTERN,
+  type Duration,
+} from '../units/duration';
 import { parseHours, parseHoursReference } from '../units/hours';
 import { MONEY_PATTERN, parseCurrency, parseMoney, type Money } from '../units/money';
 import {
@@ -15,9 +21,19 @@ import {
   SHARE_PATTERN,
   TIME_RATE_PATTERN,
 } from '../units/number';
-import { accept, refuse, show, type Parsed } from '../units/parsed';
-import { parseDate, parseFileName, parseId, parseLanguage, parseText, parseTimeZone } from '../units/text';
+import { closest } from '../../support/closest';
+import { accept, refuse, show, type Parsed, type Refusal } from '../units/parsed';
+import {
+  ID_PATTERN,
+  parseDate,
+  parseFileName,
+  parseId,
+  parseLanguage,
+  parseText,
+  parseTimeZone,
+} from '../units/text';
 import { parseHoliday } from '../units/holiday';
+import { isChannelKind } from './channel-kinds';
 
 /** Where a number comes from, best first. */
 export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
@@ -28,41 +44,74 @@ function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema: Readonly<Record
   return z
     .unknown()
     .transform((raw, context): T => {
-      if (raw === undefined) return refuseInto(context, raw, 'is missing', 'add it');
-      const parsed = parse(raw);
-      return parsed.ok ? parsed.value : refuseInto(context, raw, parsed.message, parsed.help);
+      const parsed = raw === undefined ? MISSING : parse(raw);
+      return parsed.ok ? parsed.value : refuseInto(context, raw, parsed);
     })
     .meta(jsonSchema);
 }
 
 /** A number beside which its origin may stand: `6m`, or `{ value: 6m, source: export }`. */
-function number<T>(id: string, parse: (raw: unknown) => Parsed<T>, plain: Readonly<Record<string, unknown>>) {
+function number<T>(
+  id: string | undefined,
+  parse: (raw: unknown) => Parsed<T>,
+  plain: Readonly<Record<string, unknown>>,
+) {
   const parseSourced = (raw: unknown): Parsed<T> => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parse(raw);
     const entries = new Map<string, unknown>(Object.entries(raw));
     const stray = [...entries.keys()].find((key) => key !== 'value' && key !== 'source');
-    if (stray !== undefined || !entries.has('value')) {
-      return refuse(`${show(raw)} stands where a number belongs`, 'write the number, or { value: 6m, source: export }');
+    if (!entries.has('value')) return refuse(`${show(raw)} stands where a number belongs`, SOURCED_HELP);
+    if (stray !== undefined) {
+      const near = suggest(stray, ['value', 'source']);
+      return refuse(`\`${stray}\` is not a key beside a number`, near + SOURCED_HELP, {
+        key: stray,
+        fault: 'unknown-key',
+      });
     }
     const source = entries.get('source');
     if (source !== undefined && !SOURCES.some((name) => name === source)) {
-      return refuse(`${show(source)} is not an origin of a number`, `write one of ${SOURCES.join(', ')}`);
+      const help = `${suggest(source, SOURCES)}write one of ${SOURCES.join(', ')}`;
+      return refuse(`${show(source)} is not an origin of a number`, help, { key: 'source' });
     }
-    return parse(entries.get('value'));
+    const parsed = parse(entries.get('value'));
+    return parsed.ok ? parsed : { ...parsed, key: 'value' };
   };
   const { description, ...bare } = plain;
   const sourced = {
     type: 'object',
-    properties: { value: bare, source: { enum: SOURCES } },
+    properties: {
+      value: { ...bare, description: 'The number' },
+      source: { enum: SOURCES, description: 'Where the number comes from' },
+    },
     required: ['value'],
     additionalProperties: false,
   };
-  return kind(parseSourced, { id, description, anyOf: [bare, sourced] });
+  return kind(parseSourced, {
+    ...(id === undefined ? {} : { id }),
+    ...(description === undefined ? {} : { description }),
+    anyOf: [bare, sourced],
+  });
 }
 
-function refuseInto(context: z.core.$RefinementCtx, raw: unknown, message: string, help: string): never {
-  context.issues.push({ code: 'custom', input: raw, message, params: { help } });
+const MISSING = refuse('this key is missing', 'add it', { fault: 'missing-key' });
+const SOURCED_HELP = 'write the number, or { value: 6m, source: export }';
+
+function refuseInto(context: z.core.$RefinementCtx, input: unknown, refusal: Refusal): never {
+  const { message, help, key, fault } = refusal;
+  context.issues.push({
+    code: 'custom',
+    input,
+    message,
+    params: { help, fault },
+    path: key === undefined ? [] : [key],
+  });
   return z.NEVER;
+}
+
+/** A likely slip of the pen, as the start of a help text; else nothing. */
+function suggest(raw: unknown, words: readonly string[]): string {
+  const near = typeof raw === 'string' ? closest(raw, words) : undefined;
+  return near === undefined ? '' : `did you mean \`${near}\`? `;
 }
 
 /** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */
@@ -80,7 +129,9 @@ export const byId = <S extends z.ZodType>(entry: S) => z.record(id, entry);
 export function word<const W extends string>(...words: readonly W[]) {
   const parse = (raw: unknown): Parsed<W> => {
     const found = words.find((candidate) => candidate === raw);
-    return found === undefined ? refuse(`${show(raw)} is not one of ${words.join(', ')}`, `write one of ${words.join(', ')}`) : accept(found);
+    return found === undefined
+      ? refuse(`${show(raw)} is not known here`, `${suggest(raw, words)}write one of ${words.join(', ')}`)
+      : accept(found);
   };
   return kind(parse, { enum: words });
 }
@@ -100,18 +151,33 @@ const parseYesNo = (raw: unknown): Parsed<boolean> => {
 };
 
 const parseWindow = (raw: unknown): Parsed<Duration | 'best_effort'> =>
-  (raw === 'best_effort' ? accept('best_effort') : parseDuration(raw));
+  raw === 'best_effort' ? accept('best_effort') : parseDuration(raw);
 
-export const id = kind(parseId, { type: 'string', pattern: '^[a-z][a-z0-9-]*$' });
+export const id = kind(parseId, { type: 'string', pattern: ID_PATTERN });
+/** Customers may like, and competitors may have, kinds of channel that the plan has not. */
+export const channelOrKind = kind(
+  (raw) => (typeof raw === 'string' && isChannelKind(raw) ? accept(raw) : parseId(raw)),
+  {
+    type: 'string',
+    pattern: `${ID_PATTERN}|^(in_person|self_service)$`,
+  },
+);
 export const text = kind(parseText, { type: ['string', 'number', 'boolean'] });
 export const yesNo = kind(parseYesNo, { enum: [true, false, 'yes', 'no', 'on', 'off'] });
 export const date = kind(parseDate, { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 export const timeZone = kind(parseTimeZone, { type: 'string', description: 'IANA time zone, or customer' });
 export const language = kind(parseLanguage, { type: 'string' });
 export const fileName = kind(parseFileName, { type: 'string' });
-export const holiday = kind(parseHoliday, { type: 'string', description: 'A region (US-CA), customer, a date, or an iCalendar file beside the plan' });
+export const holiday = kind(parseHoliday, {
+  type: 'string',
+  description: 'A region (US-CA), customer, a date, or an iCalendar file beside the plan',
+});
 export const currency = kind(parseCurrency, { type: 'string', pattern: '^[A-Z]{3}$' });
-export const hours = kind(parseHours, { id: 'hours', type: 'string', description: 'Weekly hours: Mo-Fr 09:00-18:00, or 24/7' });
+export const hours = kind(parseHours, {
+  id: 'hours',
+  type: 'string',
+  description: 'Weekly hours: Mo-Fr 09:00-18:00, or 24/7',
+});
 export const hoursReference = kind(parseHoursReference, {
   id: 'hours-or-id',
   type: 'string',
@@ -133,27 +199,53 @@ export const window = number('window', parseWindow, {
   pattern: `${DURATION_PATTERN}|^best_effort$`,
   description: 'A length of time, or best_effort (no promise)',
 });
-export const rate = number('rate', parseRate, { type: 'string', pattern: RATE_PATTERN, description: 'How often: 420/week' });
+export const rate = number('rate', parseRate, {
+  type: 'string',
+  pattern: RATE_PATTERN,
+  description: 'How often: 420/week',
+});
 export const share = number('share', parseShare, {
-  anyOf: [{ type: 'string', pattern: SHARE_PATTERN }, { type: 'number', minimum: 0, maximum: 1 }],
+  anyOf: [
+    { type: 'string', pattern: SHARE_PATTERN },
+    { type: 'number', minimum: 0, maximum: 1 },
+  ],
   description: 'A share: 20% or 0.2',
 });
 export const spread = number('spread', parseSpread, {
-  anyOf: [{ type: 'string', pattern: SHARE_PATTERN }, { type: 'number', minimum: 0, maximum: 10 }],
+  anyOf: [
+    { type: 'string', pattern: SHARE_PATTERN },
+    { type: 'number', minimum: 0, maximum: 10 },
+  ],
   description: 'Standard deviation ÷ mean: 1.2 or 20%',
 });
-export const shareRate = number('share-rate', parseShareRate, { type: 'string', description: 'A share per period: 4%/month' });
-export const factor = number('factor', parseFactor, { type: 'string', pattern: '^x[0-9]+(\\.[0-9]+)?$', description: 'A factor: x2' });
+export const shareRate = number('share-rate', parseShareRate, {
+  type: 'string',
+  description: 'A share per period: 4%/month',
+});
+export const factor = number('factor', parseFactor, {
+  type: 'string',
+  pattern: '^x[0-9]+(\\.[0-9]+)?$',
+  description: 'A factor: x2',
+});
 export const timeRate = number('time-rate', parseTimeRate, {
   type: 'string',
   pattern: TIME_RATE_PATTERN,
   description: 'Working time per period: 10h/week, 30m/day',
 });
+// Without a name of their own in the JSON Schema: two kinds may have the same bounds.
 export const decimal = (least: number, most: number) =>
-  number(`decimal-${least}-${most}`, parseDecimal(least, most), { type: 'number', minimum: least, maximum: most });
+  number(undefined, parseDecimal(least, most), { type: 'number', minimum: least, maximum: most });
 export const whole = (least: number, most: number) =>
-  number(`whole-${least}-${most}`, parseWhole(least, most), { type: 'integer', minimum: least, maximum: most });
-export const moneyPerPeriod = money('money-per-period', 'Money per period: 16000/month', 'hour', 'day', 'week', 'month', 'year');
+  number(undefined, parseWhole(least, most), { type: 'integer', minimum: least, maximum: most });
+export const moneyPerPeriod = money(
+  'money-per-period',
+  'Money per period: 16000/month',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+);
 export const moneyForWork = money(
   'money-for-work',
   'What work costs: 27/h, 3400/month, 1.20/min or 3/contact',
@@ -166,4 +258,15 @@ export const moneyForWork = money(
   'contact',
 );
 export const moneyOnce = money('money-once', 'An amount in the plan’s currency: 180', 'once');
-export const moneyAny = money('money', 'An amount, once or per period', 'once', 'hour', 'day', 'week', 'month', 'year', 'contact', 'minute');
+export const moneyAny = money(
+  'money',
+  'An amount, once or per period',
+  'once',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'contact',
+  'minute',
+);

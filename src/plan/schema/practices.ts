@@ -1,82 +1,113 @@
 import * as z from 'zod';
 import * as k from './kinds';
 
-const texts = k.opt(k.list(k.text));
-const name = k.opt(k.text);
+const text = (what: string) => k.opt(k.text).describe(what);
+const texts = (what: string) => k.opt(k.list(k.text)).describe(what);
+const within = k.opt(k.duration).describe('How soon the answer comes');
+const resolveWithin = k.opt(k.duration).describe('How soon it is settled');
+const every = k.opt(k.duration).describe('How often');
+const owner = text('Who sees to it');
+const group = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
+  k.opt(z.strictObject(shape)).describe(what);
+const rows = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
+  k.opt(z.array(z.strictObject(shape))).describe(what);
 
 /** What a company does around its promises; every key is optional and most are one line. */
 export const practices = z.strictObject({
-  goals: texts.describe('What service is for'),
-  records: k
-    .opt(
-      z.strictObject({
-        shared: k.opt(k.yesNo).describe('Whether everybody who answers sees the same record'),
-        protocol: name.describe('How a case is written down'),
-        profile_fields: texts.describe('What is known of a customer'),
-        repeat_route: name.describe('Where a repeated contact goes'),
-      }),
-    )
-    .describe('The customers’ history'),
-  follow_up: k
-    .opt(
-      z.strictObject({
-        channel: k.opt(k.id).describe('By which channel'),
-        delay: k.opt(k.duration).describe('How long after the case'),
-        share: k.opt(k.share).describe('Of how many cases'),
-        questions: texts.describe('What is asked'),
-      }),
-    )
-    .describe('Asking after the case'),
-  voice_of_customer: k
-    .opt(z.strictObject({ collect: texts, share_with: texts, every: k.opt(k.duration), owner: name }))
-    .describe('How feedback is gathered and used'),
-  reviews: k
-    .opt(z.strictObject({ sites: texts, within: k.opt(k.duration), owner: name }))
-    .describe('Public reviews and who answers them'),
-  journey: k
-    .opt(z.array(z.strictObject({ touchpoint: k.text, expects: name, gets: name, owner: name, channel: k.opt(k.id) })))
-    .describe('What customers expect and get, step by step'),
-  values: texts.describe('What the company stands for'),
-  sponsor: name.describe('Who at the top answers for service'),
-  training: k
-    .opt(z.strictObject({ boot_camp: k.opt(k.duration), refresh_every: k.opt(k.duration) }))
-    .describe('Training of new and old staff'),
-  tools: texts.describe('What staff work with'),
-  empowerment: k
-    .opt(z.strictObject({ limit: k.opt(k.moneyOnce), per: name, uses: k.opt(k.rate) }))
-    .describe('What staff may decide alone'),
-  recognition: name.describe('How extra effort is praised'),
-  kpis: texts.describe('What service is measured by'),
-  tone: k.opt(z.strictObject({ voice: name, positive: name, neutral: name, negative: name })).describe('How we sound'),
-  standards: k.opt(z.strictObject({ empathy: name })).describe('What every answer has'),
-  complaints: k
-    .opt(
-      z.strictObject({
-        issue: k.opt(k.id),
-        within: k.opt(k.duration),
-        resolve_within: k.opt(k.duration),
-        apology: name,
-        gesture: name,
-        feeds: name,
-      }),
-    )
-    .describe('How complaints are met'),
-  recovery: k
-    .opt(z.strictObject({ charge: k.opt(k.moneyOnce), within: k.opt(k.duration), prevention: name }))
-    .describe('How our mistakes are put right'),
-  refunds: k.opt(z.strictObject({ proof_required: k.opt(k.yesNo), limits: name })).describe('Refunds and their limits'),
-  gestures: k
-    .opt(
-      z.array(
-        z.strictObject({ what: k.text, when: name, cost: k.opt(k.moneyOnce), uptake: k.opt(k.rate), value: k.opt(k.moneyOnce) }),
-      ),
-    )
-    .describe('Small surprises'),
-  onboarding: k.opt(z.strictObject({ videos: texts })).describe('How customers learn the product'),
-  proactive: k.opt(z.array(z.strictObject({ what: k.text, signal: name, owner: name }))).describe('Help before anybody asks'),
-  monitoring: texts.describe('What we watch'),
-  personalisation: k.opt(z.strictObject({ sources: texts, off_limits: texts })).describe('What we use to be personal, and what not'),
-  routing: k.opt(z.strictObject({ max_handoffs: k.opt(k.whole(0, 100)), owner: name })).describe('How cases move'),
-  review: k.opt(z.strictObject({ every: k.opt(k.duration), last: k.opt(k.date) })).describe('When this plan is looked at again'),
-  inspired_by: k.opt(z.strictObject({ who: name, why: name })).describe('A model we follow, and why it fits'),
+  goals: texts('What service is for'),
+  records: group('The customers’ history', {
+    shared: k.opt(k.yesNo).describe('Whether everybody who answers sees the same record'),
+    protocol: text('How a case is written down'),
+    profile_fields: texts('What is known of a customer'),
+    repeat_route: text('Where a repeated contact goes'),
+  }),
+  follow_up: group('Asking after the case', {
+    channel: k.opt(k.id).describe('By which channel'),
+    delay: k.opt(k.duration).describe('How long after the case'),
+    share: k.opt(k.share).describe('Of how many cases'),
+    questions: texts('What is asked'),
+  }),
+  voice_of_customer: group('How feedback is gathered and used', {
+    collect: texts('Where it is gathered'),
+    share_with: texts('Who gets to see it'),
+    every,
+    owner,
+  }),
+  reviews: group('Public reviews and who answers them', {
+    sites: texts('Where they are watched'),
+    within,
+    owner,
+  }),
+  journey: rows('What customers expect and get, step by step', {
+    touchpoint: k.text.describe('The step'),
+    expects: text('What customers expect there'),
+    gets: text('What they get'),
+    owner,
+    channel: k.opt(k.id).describe('By which channel'),
+  }),
+  values: texts('What the company stands for'),
+  sponsor: text('Who at the top answers for service'),
+  training: group('Training of new and old staff', {
+    boot_camp: k.opt(k.duration).describe('Product training of new staff'),
+    refresh_every: k.opt(k.duration).describe('How often all are trained again'),
+  }),
+  tools: texts('What staff work with'),
+  empowerment: group('What staff may decide alone', {
+    limit: k.opt(k.moneyOnce).describe('The most it may cost'),
+    per: text('Per what: contact, customer, day'),
+    uses: k.opt(k.rate).describe('How often it is made use of'),
+  }),
+  recognition: text('How extra effort is praised'),
+  kpis: texts('What service is measured by'),
+  tone: group('How we sound', {
+    voice: text('The voice in general'),
+    positive: text('With a happy customer'),
+    neutral: text('With a neutral customer'),
+    negative: text('With an upset customer'),
+  }),
+  standards: group('What every answer has', { empathy: text('How it shows empathy') }),
+  complaints: group('How complaints are met', {
+    issue: k.opt(k.id).describe('The issue they come in as'),
+    within,
+    resolve_within: resolveWithin,
+    apology: text('How we apologise'),
+    gesture: text('What is given on top'),
+    feeds: text('Where what is broken gets mended'),
+  }),
+  recovery: group('How our mistakes are put right', {
+    charge: k.opt(k.moneyOnce).describe('What the customer pays for it'),
+    within,
+    prevention: text('How it is kept from happening again'),
+  }),
+  refunds: group('Refunds and their limits', {
+    proof_required: k.opt(k.yesNo).describe('Whether a receipt is asked for'),
+    limits: text('Where they end'),
+  }),
+  gestures: rows('Small surprises', {
+    what: k.text.describe('What is given'),
+    when: text('On what occasion'),
+    cost: k.opt(k.moneyOnce).describe('What one costs'),
+    uptake: k.opt(k.rate).describe('How often it is given'),
+    value: k.opt(k.moneyOnce).describe('What one brings in'),
+  }),
+  onboarding: group('How customers learn the product', { videos: texts('The features that have a video') }),
+  proactive: rows('Help before anybody asks', {
+    what: k.text.describe('The help'),
+    signal: text('What shows the need'),
+    owner,
+  }),
+  monitoring: texts('What we watch'),
+  personalisation: group('What we use to be personal, and what not', {
+    sources: texts('What may be used'),
+    off_limits: texts('What may not'),
+  }),
+  routing: group('How cases move', {
+    max_handoffs: k.opt(k.whole(0, 100)).describe('Most times that a case changes hands'),
+    owner,
+  }),
+  review: group('When this plan is looked at again', {
+    every,
+    last: k.opt(k.date).describe('The last time'),
+  }),
+  inspired_by: group('A model we follow', { who: text('Whose'), why: text('Why it fits us') }),
 });

@@ -12,7 +12,9 @@ export const team = z.strictObject({
   kind: k.opt(k.word('employee', 'owner', 'service')).describe('employee, owner, or an outside service'),
   count: k.opt(k.whole(0, 10_000)).describe('People'),
   week: k.opt(k.wallMinutes).describe('Paid hours each per week, breaks not included'),
-  cost: k.opt(k.moneyForWork).describe('Loaded cost of one person’s work; a service may cost per contact or minute'),
+  cost: k
+    .opt(k.moneyForWork)
+    .describe('Loaded cost of one person’s work; a service may cost per contact or minute'),
   channels: k.opt(k.list(k.id)).describe('What they answer; default everything'),
   issues: k.opt(k.list(k.id)).describe('Which issues they can take'),
   tiers: k.opt(k.list(k.id)).describe('Which tiers they serve'),

@@ -32,7 +32,10 @@ export function parseDuration(raw: unknown): Parsed<Duration> {
   for (const [, amount, unit] of text.matchAll(PART)) {
     const size = MINUTES[unit as keyof typeof MINUTES];
     if (size >= previous) {
-      return refuse(`${show(raw)} is not a length of time`, 'write the larger unit first and each unit once: 1h30m');
+      return refuse(
+        `${show(raw)} is not a length of time`,
+        'write the larger unit first and each unit once: 1h30m',
+      );
     }
     previous = size;
     minutes += Number(amount) * size;
@@ -45,12 +48,18 @@ export function parseWallMinutes(raw: unknown): Parsed<number> {
   const parsed = parseDuration(raw);
   if (!parsed.ok) return parsed;
   if (parsed.value.clock === 'wall') return accept(parsed.value.minutes);
-  return refuse(`${show(raw)} counts business time, and this is work or waiting by the wall clock`, 'write it as 20s, 5m or 1h30m');
+  return refuse(
+    `${show(raw)} counts business time, and this is work or waiting by the wall clock`,
+    'write it as 20s, 5m or 1h30m',
+  );
 }
 
 function parseBusiness(text: string, amount: number, isDays: boolean): Parsed<Duration> {
   if (isDays && !Number.isInteger(amount)) {
-    return refuse(`${show(text)} is not a whole number of business days`, 'write whole days (2bd) or business hours (12bh)');
+    return refuse(
+      `${show(text)} is not a whole number of business days`,
+      'write whole days (2bd) or business hours (12bh)',
+    );
   }
   return bounded(
     isDays
@@ -61,13 +70,16 @@ function parseBusiness(text: string, amount: number, isDays: boolean): Parsed<Du
 
 function bounded(duration: Duration): Parsed<Duration> {
   const minutes = duration.clock === 'business-days' ? duration.days * 1440 : duration.minutes;
-  if (minutes <= 0) return refuse(`${show(duration.text)} is no time at all`, 'write a length above zero, such as 20s or 5m');
-  if (minutes > LONGEST_MINUTES) return refuse(`${show(duration.text)} is more than ten years`, 'write ten years or less, such as 30d');
+  if (minutes <= 0)
+    return refuse(`${show(duration.text)} is no time at all`, 'write a length above zero, such as 20s or 5m');
+  if (minutes > LONGEST_MINUTES)
+    return refuse(`${show(duration.text)} is more than ten years`, 'write ten years or less, such as 30d');
   return accept(duration);
 }
 
 function refuseDuration(raw: unknown): Parsed<never> {
-  if (typeof raw === 'number') return refuse(`${show(raw)} has no unit`, `say of what: ${raw}m, ${raw}h, ${raw}bh (open hours) …`);
+  if (typeof raw === 'number')
+    return refuse(`${show(raw)} has no unit`, `say of what: ${raw}m, ${raw}h, ${raw}bh (open hours) …`);
   return refuse(
     `${show(raw)} is not a length of time`,
     'write 20s, 5m, 1h30m, 24h, 3d or 2w; 8bh for open hours, 2bd for business days',

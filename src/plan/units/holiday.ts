@@ -1,5 +1,5 @@
 import { accept, refuse, show, type Parsed } from './parsed';
-import { isRegion } from './region';
+import { isRegion, regionCodes } from './region';
 import { parseDate, parseFileName } from './text';
 
 /** One source of closed days: a region's public holidays, each segment's own, a date, or an iCalendar file. */
@@ -12,17 +12,23 @@ export type HolidaySource =
 /** Reads `US`, `DE-BY`, `customer`, `2027-12-24` or `holidays.ics`. */
 export function parseHoliday(raw: unknown): Parsed<HolidaySource> {
   if (raw === 'customer') return accept({ kind: 'customer' });
-  if (typeof raw === 'string' && /^\d/.test(raw)) {
-    const date = parseDate(raw);
-    return date.ok ? accept({ kind: 'date', date: date.value }) : date;
-  }
   if (typeof raw === 'string' && raw.toLowerCase().endsWith('.ics')) {
     const file = parseFileName(raw);
     return file.ok ? accept({ kind: 'file', file: file.value }) : file;
   }
+  if (typeof raw === 'string' && /^\d/.test(raw)) {
+    const date = parseDate(raw);
+    return date.ok ? accept({ kind: 'date', date: date.value }) : date;
+  }
   if (typeof raw === 'string' && isRegion(raw)) return accept({ kind: 'region', region: raw });
   return refuse(
     `${show(raw)} is not a region with known public holidays`,
-    'write a country or part of one (US, US-CA, DE-BY), customer, none, a date (2027-12-24) or an .ics file',
+    `${suggestRegion(raw)}write a country or part of one (US, US-CA, DE-BY), customer, none, a date (2027-12-24) or an .ics file`,
   );
+}
+
+/** Only the same letters in other case are a slip; of short codes nearly all are one letter apart. */
+function suggestRegion(raw: unknown): string {
+  const near = typeof raw === 'string' ? regionCodes().find((code) => code === raw.toUpperCase()) : undefined;
+  return near === undefined ? '' : `did you mean \`${near}\`? Or `;
 }

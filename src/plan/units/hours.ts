@@ -16,21 +16,27 @@ export interface WeeklyHours {
 
 /** Hours asked for by a plan: an id of `hours`, or hours written out. */
 export type HoursReference =
-  | { readonly kind: 'named'; readonly id: string }
-  | { readonly kind: 'inline'; readonly hours: WeeklyHours };
+  { readonly kind: 'named'; readonly id: string } | { readonly kind: 'inline'; readonly hours: WeeklyHours };
 
 export const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 export const DAY_MINUTES = 1440;
+export const WEEK_MINUTES = 7 * DAY_MINUTES;
 export const HOURS_HELP = 'write days and times: "Mo-Fr 09:00-18:00, Sa 10:00-14:00" or "24/7"';
 const TIME = '(\\d{1,2}):(\\d{2})';
-const PART = new RegExp(`^(?:((?:[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)(?:\\s*[,&]\\s*[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)*)\\s+)?${TIME}\\s*[-–]\\s*${TIME}$`);
+const PART = new RegExp(
+  `^(?:((?:[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)(?:\\s*[,&]\\s*[A-Za-z]+(?:\\s*-\\s*[A-Za-z]+)?)*)\\s+)?${TIME}\\s*-\\s*${TIME}$`,
+);
 const DAYS_ONLY = /^[A-Za-z]+(?:\s*-\s*[A-Za-z]+)?$/;
 const MOST_RANGES = 200;
+/** Nobody reads longer hours; a bound keeps hostile input cheap. */
+const LONGEST_TEXT = 2000;
 
 /** Reads `Mo-Fr 09:00-18:00, Sa 10:00-14:00` or `24/7`; overlapping parts are joined. */
 export function parseHours(raw: unknown): Parsed<WeeklyHours> {
   if (typeof raw !== 'string') return refuse(`${show(raw)} is not opening hours`, HOURS_HELP);
-  const text = raw.trim().replaceAll(/\s+/g, ' ');
+  if (raw.length > LONGEST_TEXT)
+    return refuse('these opening hours are longer than 2,000 characters', HOURS_HELP);
+  const text = raw.trim().replaceAll(/\s+/g, ' ').replaceAll('–', '-');
   if (text === '24/7') return accept({ text, always: true, ranges: joinRanges(everyDay(0, DAY_MINUTES)) });
   const ranges: HoursRange[] = [];
   let days: readonly number[] | undefined;
@@ -51,16 +57,18 @@ export function parseHours(raw: unknown): Parsed<WeeklyHours> {
     const times = readTimes(raw, match.slice(2, 6).map(Number));
     if (!times.ok) return times;
     for (const day of days ?? DAYS.keys()) ranges.push({ day, ...times.value });
-    if (ranges.length > MOST_RANGES) return refuse('these opening hours have more than 200 parts', 'join parts that touch');
+    if (ranges.length > MOST_RANGES)
+      return refuse('these opening hours have more than 200 parts', 'join parts that touch');
   }
-  if (pendingDays !== '' || ranges.length === 0) return refuse(`${show(raw)} names days without times`, HOURS_HELP);
+  if (pendingDays !== '' || ranges.length === 0)
+    return refuse(`${show(raw)} names days without times`, HOURS_HELP);
   const joined = joinRanges(ranges);
-  return accept({ text, always: weekMinutes(joined) === 7 * DAY_MINUTES, ranges: joined });
+  return accept({ text, always: weekMinutes(joined) === WEEK_MINUTES, ranges: joined });
 }
 
-/** Reads an id of `hours` or hours written out; anything with a digit is taken as hours. */
+/** Reads an id of `hours` or hours written out; what has the form of an id is one, for no hours have it. */
 export function parseHoursReference(raw: unknown): Parsed<HoursReference> {
-  if (typeof raw === 'string' && /^[a-z][a-z-]*(?:-[a-z0-9]+)*[a-z0-9-]*$/.test(raw)) return accept({ kind: 'named', id: raw });
+  if (typeof raw === 'string' && /^[a-z][a-z0-9-]*$/.test(raw)) return accept({ kind: 'named', id: raw });
   const parsed = parseHours(raw);
   return parsed.ok ? accept({ kind: 'inline', hours: parsed.value }) : parsed;
 }
@@ -69,7 +77,8 @@ export function parseHoursReference(raw: unknown): Parsed<HoursReference> {
 export const weekMinutes = (ranges: readonly HoursRange[]): number =>
   ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 
-const everyDay = (start: number, end: number): HoursRange[] => [...DAYS.keys()].map((day) => ({ day, start, end }));
+const everyDay = (start: number, end: number): HoursRange[] =>
+  [...DAYS.keys()].map((day) => ({ day, start, end }));
 
 function readDays(text: string): Parsed<readonly number[]> {
   const days: number[] = [];
@@ -77,7 +86,11 @@ function readDays(text: string): Parsed<readonly number[]> {
     const names = piece.split('-').map((name) => name.trim());
     const indexes = names.map((name) => DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase()));
     const bad = names[indexes.indexOf(-1)];
-    if (bad !== undefined) return refuse(`${show(bad)} is not a day`, 'write Mo, Tu, We, Th, Fr, Sa or Su, and Mo-Fr for a row of days');
+    if (bad !== undefined)
+      return refuse(
+        `${show(bad)} is not a day`,
+        'write Mo, Tu, We, Th, Fr, Sa or Su, and Mo-Fr for a row of days',
+      );
     const [first = 0, last = first] = indexes;
     for (let day = first; ; day = (day + 1) % 7) {
       days.push(day);
@@ -92,31 +105,45 @@ function readTimes(raw: unknown, numbers: readonly number[]): Parsed<{ start: nu
   const start = fromHour * 60 + fromMinute;
   const end = toHour * 60 + toMinute;
   if (fromMinute > 59 || toMinute > 59 || start >= DAY_MINUTES || end > DAY_MINUTES) {
-    return refuse(`${show(raw)} has a time that no clock shows`, 'times go from 00:00 to 23:59, and 24:00 for the end of a day');
+    return refuse(
+      `${show(raw)} has a time that no clock shows`,
+      'times go from 00:00 to 23:59, and 24:00 for the end of a day',
+    );
   }
-  if (start === end) return refuse(`${show(raw)} opens and closes at the same time`, 'for all day write 00:00-24:00 or 24/7');
+  if (start === end)
+    return refuse(`${show(raw)} opens and closes at the same time`, 'for all day write 00:00-24:00 or 24/7');
   return accept({ start, end: end > start ? end : end + DAY_MINUTES });
 }
 
-/** Joins ranges that overlap or continue each other within their day, so that no minute counts twice. */
+/** The same openings with no minute twice, in order of their start. */
 function joinRanges(ranges: readonly HoursRange[]): HoursRange[] {
-  const sorted = [...ranges].sort((a, b) => a.day - b.day || a.start - b.start);
+  return joinWithinDays(splitWhereNextDayOpens(joinWithinDays(ranges)));
+}
+
+/** Joins ranges of one day that overlap or continue each other. */
+function joinWithinDays(ranges: readonly HoursRange[]): HoursRange[] {
   const joined: { day: number; start: number; end: number }[] = [];
-  for (const range of sorted) {
+  for (const range of ranges.toSorted((a, b) => a.day - b.day || a.start - b.start)) {
     const last = joined.at(-1);
     if (last && last.day === range.day && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else joined.push({ ...range });
   }
-  return trimAcrossDays(joined);
+  return joined;
 }
 
-/** An interval that runs past midnight into the next day's opening ends where that one starts. */
-function trimAcrossDays(ranges: { day: number; start: number; end: number }[]): HoursRange[] {
-  for (const range of ranges) {
-    if (range.end <= DAY_MINUTES) continue;
+/**
+ * A range that runs past midnight into the next day's opening ends where that one starts, and what is left of
+ * it belongs to the next day: a minute is counted to the latest interval that it lies in.
+ */
+function splitWhereNextDayOpens(ranges: readonly HoursRange[]): HoursRange[] {
+  return ranges.flatMap((range) => {
+    const overhang = range.end - DAY_MINUTES;
     const nextDay = (range.day + 1) % 7;
-    const next = ranges.find(({ day, start }) => day === nextDay && start + DAY_MINUTES < range.end);
-    if (next) range.end = Math.max(next.start + DAY_MINUTES, range.start);
-  }
-  return ranges.filter(({ start, end }) => end > start);
+    const next = ranges.find(({ day, start }) => day === nextDay && start < overhang);
+    if (next === undefined) return [range];
+    return [
+      { ...range, end: next.start + DAY_MINUTES },
+      { day: nextDay, start: next.start, end: overhang },
+    ];
+  });
 }

@@ -16,20 +16,26 @@ export function parseMoney(...allowed: readonly Money['per'][]): (raw: unknown) 
   const example = allowed.map((per) => (per === 'once' ? '180' : `27/${shortName(per)}`)).join(', ');
   return (raw) => {
     const match = typeof raw === 'number' || typeof raw === 'string' ? MONEY.exec(String(raw).trim()) : null;
-    if (!match) return refuse(`${show(raw)} is not money`, `write digits without currency or separators: ${example}`);
+    if (!match)
+      return refuse(`${show(raw)} is not money`, `write digits without currency or separators: ${example}`);
     const per = match[2] === undefined ? 'once' : readPer(match[2]);
     if (per === undefined || !allowed.includes(per)) {
       return refuse(`${show(raw)} does not say what it is paid for`, `write one of ${example}`);
     }
     const amount = Number(match[1]);
-    return amount > LARGEST ? refuse(`${show(raw)} is larger than any budget`, 'check the number of digits') : accept({ amount, per });
+    return amount > LARGEST
+      ? refuse(`${show(raw)} is larger than any budget`, 'check the number of digits')
+      : accept({ amount, per });
   };
 }
 
 /** Reads an ISO 4217 code that this system knows, such as `USD`. */
 export function parseCurrency(raw: unknown): Parsed<string> {
   if (typeof raw === 'string' && Intl.supportedValuesOf('currency').includes(raw)) return accept(raw);
-  return refuse(`${show(raw)} is not a currency`, 'write an ISO 4217 code in capitals, such as USD, EUR or GBP');
+  return refuse(
+    `${show(raw)} is not a currency`,
+    'write an ISO 4217 code in capitals, such as USD, EUR or GBP',
+  );
 }
 
 function readPer(name: string): Money['per'] | undefined {

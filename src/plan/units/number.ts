@@ -5,7 +5,13 @@ export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** Days in a period; a month is a twelfth of 365.25 days. */
-export const PERIOD_DAYS: Readonly<Record<Period, number>> = { hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
+export const PERIOD_DAYS: Readonly<Record<Period, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  year: 365.25,
+};
 
 /** How often: kept as written, and per week for arithmetic. */
 export interface Rate {
@@ -31,8 +37,12 @@ export function parseRate(raw: unknown): Parsed<Rate> {
   const match = typeof raw === 'string' ? RATE.exec(raw.trim()) : null;
   const per = match ? periodOf(match[2] ?? '') : undefined;
   if (!match || !per) {
-    if (typeof raw === 'number') return refuse(`${show(raw)} does not say how often`, `say per what: ${raw}/week, ${raw}/month …`);
-    return refuse(`${show(raw)} is not a rate`, 'write a number per hour, day, week, month or year: 420/week');
+    if (typeof raw === 'number')
+      return refuse(`${show(raw)} does not say how often`, `say per what: ${raw}/week, ${raw}/month …`);
+    return refuse(
+      `${show(raw)} is not a rate`,
+      'write a number per hour, day, week, month or year: 420/week',
+    );
   }
   const amount = Number(match[1]);
   if (amount > LARGEST) return tooLarge(raw);
@@ -51,7 +61,10 @@ export function parseShare(raw: unknown): Parsed<number> {
   }
   if (share > 1) {
     const wrote = typeof raw === 'number' && raw > 1 && raw <= 100;
-    return refuse(`${show(raw)} is more than the whole`, wrote ? `write ${raw}% if that is meant` : 'write at most 100%');
+    return refuse(
+      `${show(raw)} is more than the whole`,
+      wrote ? `write ${raw}% if that is meant` : 'write at most 100%',
+    );
   }
   return accept(share);
 }
@@ -59,8 +72,13 @@ export function parseShare(raw: unknown): Parsed<number> {
 /** Reads a spread such as `20%` or `1.2`; unlike a share it may be above 1. */
 export function parseSpread(raw: unknown): Parsed<number> {
   const spread = readShare(raw);
-  if (spread === undefined) return refuse(`${show(raw)} is not a spread`, 'write standard deviation ÷ mean: 1.0 or 20%');
-  if (spread > 10) return refuse(`${show(raw)} is a spread of more than ten times the mean`, 'write standard deviation ÷ mean: 1.0 or 20%');
+  if (spread === undefined)
+    return refuse(`${show(raw)} is not a spread`, 'write standard deviation ÷ mean: 1.0 or 20%');
+  if (spread > 10)
+    return refuse(
+      `${show(raw)} is a spread of more than ten times the mean`,
+      'write standard deviation ÷ mean: 1.0 or 20%',
+    );
   return accept(spread);
 }
 
@@ -71,10 +89,14 @@ export function parseShareRate(raw: unknown): Parsed<ShareRate> {
   const match = typeof raw === 'string' ? SHARE_RATE.exec(raw.trim()) : null;
   const per = match ? periodOf(match[2] ?? '') : undefined;
   if (!match || !per || per === 'hour' || per === 'day') {
-    return refuse(`${show(raw)} is not a share per period`, 'write a percentage per week, month or year: 4%/month');
+    return refuse(
+      `${show(raw)} is not a share per period`,
+      'write a percentage per week, month or year: 4%/month',
+    );
   }
   const share = Number(match[1]) / 100;
-  if (share <= -1 || share > 10) return refuse(`${show(raw)} is out of range`, 'write more than -100% and at most 1000%');
+  if (share <= -1 || share > 10)
+    return refuse(`${show(raw)} is out of range`, 'write more than -100% and at most 1000%');
   return accept({ share, per });
 }
 
@@ -90,12 +112,15 @@ export function parseFactor(raw: unknown): Parsed<number> {
 export function parseWhole(least: number, most: number): (raw: unknown) => Parsed<number> {
   return (raw) => {
     if (typeof raw === 'number' && Number.isInteger(raw) && raw >= least && raw <= most) return accept(raw);
-    return refuse(`${show(raw)} is not a whole number from ${least} to ${most}`, `write it in digits, such as ${Math.max(least, 3)}`);
+    return refuse(
+      `${show(raw)} is not a whole number from ${least} to ${most}`,
+      `write it in digits, such as ${Math.max(least, 3)}`,
+    );
   };
 }
 
 function readShare(raw: unknown): number | undefined {
-  if (typeof raw === 'number') return Number.isFinite(raw) && raw >= 0 ? raw : undefined;
+  if (typeof raw === 'number') return Number.isFinite(raw) && raw >= 0 ? Math.abs(raw) : undefined; // Minus zero is zero.
   const match = typeof raw === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(raw.trim()) : null;
   // 35 % is 0.35, not 0.35000000000000003.
   return match ? Number((Number(match[1]) / 100).toPrecision(14)) : undefined;
@@ -118,7 +143,10 @@ export function parseTimeRate(raw: unknown): Parsed<TimeRate> {
   const minutes = match ? parseWallMinutes(match[1]) : undefined;
   const per = match ? periodOf(match[2] ?? '') : undefined;
   if (!minutes?.ok || per === undefined || per === 'hour' || per === 'year') {
-    return refuse(`${show(raw)} is not working time per period`, 'write hours or minutes per day, week or month: 10h/week, 30m/day');
+    return refuse(
+      `${show(raw)} is not working time per period`,
+      'write hours or minutes per day, week or month: 10h/week, 30m/day',
+    );
   }
   return accept({ minutes: minutes.value, per });
 }
@@ -127,6 +155,9 @@ export function parseTimeRate(raw: unknown): Parsed<TimeRate> {
 export function parseDecimal(least: number, most: number): (raw: unknown) => Parsed<number> {
   return (raw) => {
     if (typeof raw === 'number' && raw >= least && raw <= most) return accept(raw);
-    return refuse(`${show(raw)} is not a number from ${least} to ${most}`, `write it in digits, such as ${least + 0.5}`);
+    return refuse(
+      `${show(raw)} is not a number from ${least} to ${most}`,
+      `write it in digits, such as ${least + 0.5}`,
+    );
   };
 }

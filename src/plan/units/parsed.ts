@@ -1,11 +1,28 @@
 /** What reading one value gives: the value, or what is wrong with it and what to write instead. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string; readonly help: string };
+export type Parsed<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+  readonly help: string;
+  /** The key within the value that is at fault, where it is not the value as a whole. */
+  readonly key?: string;
+  /** What is wrong with that key; default: its value. */
+  readonly fault?: 'unknown-key' | 'missing-key';
+}
 
 export const accept = <T>(value: T): Parsed<T> => ({ ok: true, value });
 
-export const refuse = (message: string, help: string): Parsed<never> => ({ ok: false, message, help });
+export const refuse = (
+  message: string,
+  help: string,
+  place: Pick<Refusal, 'key' | 'fault'> = {},
+): Refusal => ({
+  ok: false,
+  message,
+  help,
+  ...place,
+});
 
 /** How a refused value is shown in a message: short, quoted, on one line. */
 export function show(raw: unknown): string {

@@ -1,15 +1,28 @@
 import { accept, refuse, show, type Parsed } from './parsed';
 
 export const ID_PATTERN = '^[a-z][a-z0-9-]*$';
-export const RESERVED_IDS = ['other', 'none', 'open', 'voicemail', 'message', 'closed', 'customer'] as const;
+/** Ids that mean something by themselves; no entry of a plan may have one. */
+export const RESERVED_IDS: readonly string[] = [
+  'other',
+  'none',
+  'open',
+  'voicemail',
+  'message',
+  'closed',
+  'customer',
+];
 const LONGEST_TEXT = 2000;
 
 /** Reads words; a number or yes/no is taken as the words it was written as. */
 export function parseText(raw: unknown): Parsed<string> {
   if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
     const text = String(raw).trim();
+    if (/^(?:None|NONE)$/.test(text))
+      return refuse(`${show(raw)} is read as text`, 'write none in small letters if there is none');
     if (text === '') return refuse('this text is empty', 'write the text, or none if there is none');
-    return text.length > LONGEST_TEXT ? refuse('this text has more than 2,000 characters', 'shorten it') : accept(text);
+    return text.length > LONGEST_TEXT
+      ? refuse('this text has more than 2,000 characters', 'shorten it')
+      : accept(text);
   }
   return refuse(`${show(raw)} is not text`, 'write it on one line, in quotes if it has a colon');
 }
@@ -17,7 +30,10 @@ export function parseText(raw: unknown): Parsed<string> {
 /** Reads an id: lower-case letters, digits and hyphens, starting with a letter. */
 export function parseId(raw: unknown): Parsed<string> {
   if (typeof raw !== 'string' || !/^[a-z][a-z0-9-]*$/.test(raw) || raw.length > 100) {
-    return refuse(`${show(raw)} is not an id`, 'use lower-case letters, digits and hyphens, starting with a letter: cannot-log-in');
+    return refuse(
+      `${show(raw)} is not an id`,
+      'use lower-case letters, digits and hyphens, starting with a letter: cannot-log-in',
+    );
   }
   return accept(raw);
 }
@@ -31,7 +47,8 @@ export function parseDate(raw: unknown): Parsed<string> {
   if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) {
     return refuse(`${show(raw)} is not in the calendar`, 'write a day that exists: 2027-02-28');
   }
-  if ((year ?? 0) < 1970 || (year ?? 0) > 2199) return refuse(`${show(raw)} is too far away`, 'write a year from 1970 to 2199');
+  if ((year ?? 0) < 1970 || (year ?? 0) > 2199)
+    return refuse(`${show(raw)} is too far away`, 'write a year from 1970 to 2199');
   return accept(match[0]);
 }
 
@@ -41,38 +58,54 @@ export function parseLanguage(raw: unknown): Parsed<string> {
   return refuse(`${show(raw)} is not a language`, 'write a language tag: en, de, pt-BR');
 }
 
-let namedZones: ReadonlySet<string> | undefined;
+/** Zones that were asked for, by name in small letters: asking a formatter costs milliseconds each time. */
+const knownZones = new Map<string, boolean>();
 
 /** Reads a time zone that this system knows, or `customer`. */
 export function parseTimeZone(raw: unknown): Parsed<string> {
   if (typeof raw === 'string' && (raw === 'customer' || isTimeZone(raw))) return accept(raw);
-  return refuse(`${show(raw)} is not a time zone`, 'write Area/City as in America/New_York or Europe/Berlin, UTC, or customer');
+  return refuse(
+    `${show(raw)} is not a time zone`,
+    'write Area/City as in America/New_York or Europe/Berlin, UTC, or customer',
+  );
 }
 
-/** `UTC-06:00` is what people write; Intl knows the same offset as `-06:00`. */
-export function intlZone(id: string): string {
-  const match = /^(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(id);
-  return match ? `${match[1]}${(match[2] ?? '').padStart(2, '0')}:${match[3] ?? '00'}` : id;
+/** Offsets are read here, for what `Intl` makes of them depends on the version of Node: `UTC-06:00`, `GMT+1`, `+05:30`. */
+function isFixedOffset(id: string): boolean {
+  const match = /^(?:(?:UTC|GMT)[+-](\d{1,2})|[+-](\d{2}))(?::?(\d{2}))?$/i.exec(id);
+  return match !== null && Number(match[1] ?? match[2]) <= 14 && Number(match[3] ?? 0) <= 59;
 }
 
 function isTimeZone(id: string): boolean {
-  namedZones ??= new Set(Intl.supportedValuesOf('timeZone'));
-  // Listing is cheap and covers nearly all; asking a formatter costs milliseconds but knows aliases and offsets.
-  if (namedZones.has(id)) return true;
+  if (/^(?:UTC|GMT)?[+-]/i.test(id)) return isFixedOffset(id);
+  const name = id.toLowerCase();
+  if (name.length > 60) return false;
+  if (knownZones.size === 0)
+    for (const zone of Intl.supportedValuesOf('timeZone')) knownZones.set(zone.toLowerCase(), true);
+  const known = knownZones.get(name) ?? hasFormatter(id);
+  knownZones.set(name, known);
+  return known;
+}
+
+/** Listing is cheap and covers nearly all; a formatter also knows aliases such as `Asia/Kolkata`. */
+function hasFormatter(id: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: intlZone(id) });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: id }).resolvedOptions().timeZone !== '';
   } catch {
-    return false;
+    return false; // That is how Intl says that it does not know the zone.
   }
 }
 
 /** Reads the name of a file beside or below the plan. */
 export function parseFileName(raw: unknown): Parsed<string> {
-  if (typeof raw !== 'string' || raw.trim() === '') return refuse(`${show(raw)} is not a file name`, 'write a file beside the plan: demand.csv');
+  if (typeof raw !== 'string' || raw.trim() === '')
+    return refuse(`${show(raw)} is not a file name`, 'write a file beside the plan: demand.csv');
   const parts = raw.split(/[/\\]/);
   if (/^(?:[/\\]|[A-Za-z]:|[a-z]+:\/\/)/.test(raw) || parts.includes('..') || raw.includes('\0')) {
-    return refuse(`${show(raw)} is outside the plan's folder`, 'name a file beside or below the plan: demand.csv');
+    return refuse(
+      `${show(raw)} is outside the plan's folder`,
+      'name a file beside or below the plan: demand.csv',
+    );
   }
   return accept(raw);
 }

@@ -1,0 +1,91 @@
+import type { Path } from '../../document';
+import type { Report } from '../fault';
+import type { Names } from '../names';
+import { get, itemsOf, mapOf, numberOf, oneOrMore } from '../raw';
+import { parseShare } from '../units/number';
+import { SELECTORS } from '../wait-ids';
+
+/** Values that are fine by themselves and cannot be meant where they stand. */
+export function checkContradictions(plan: unknown, names: Names, report: Report): void {
+  checkPlaces(plan, report);
+  checkEmptySelectors(plan, report);
+  for (const [id, issue] of Object.entries(mapOf(get(plan, 'issues')))) {
+    if (numberOf(get(issue, 'repeat'), parseShare) !== 1) continue;
+    report({
+      code: 'contradiction',
+      at: ['issues', id, 'repeat'],
+      message: 'if everybody gets in touch again, contacts about this never end',
+      help: 'write less than 100%',
+    });
+  }
+  for (const [id, channel] of Object.entries(mapOf(get(plan, 'channels')))) {
+    checkTarget(id, get(channel, 'after_hours'), ['channels', id, 'after_hours'], names, report);
+    checkTarget(id, get(channel, 'overflow', 'to'), ['channels', id, 'overflow', 'to'], names, report);
+  }
+}
+
+/** `customer` stands for each segment's own zone or holidays: of a segment itself, or of staff, it says nothing. */
+function checkPlaces(plan: unknown, report: Report): void {
+  const zones: Path[] = [['timezone']];
+  for (const id of Object.keys(mapOf(get(plan, 'customers')))) zones.push(['customers', id, 'timezone']);
+  for (const id of Object.keys(mapOf(get(plan, 'team')))) zones.push(['team', id, 'timezone']);
+  for (const at of zones) {
+    if (get(plan, ...at.map(String)) !== 'customer') continue;
+    report({
+      code: 'contradiction',
+      at,
+      message:
+        '`customer` means the zone of each segment, which a calendar under `hours` may have and this may not',
+      help: 'name a place: America/New_York',
+    });
+  }
+  for (const [id, segment] of Object.entries(mapOf(get(plan, 'customers')))) {
+    for (const { raw, at } of oneOrMore(get(segment, 'holidays'), ['customers', id, 'holidays'])) {
+      if (raw !== 'customer') continue;
+      report({
+        code: 'contradiction',
+        at,
+        message: '`customer` means the holidays of each segment, and these are them',
+        help: 'name a region: US, US-CA, DE-BY',
+      });
+    }
+  }
+}
+
+/** A list of nothing would match no contact at all. */
+function checkEmptySelectors(plan: unknown, report: Report): void {
+  itemsOf(get(plan, 'waits')).forEach((wait, index) => {
+    for (const selector of SELECTORS) {
+      const raw = get(wait, selector);
+      if (!Array.isArray(raw) || raw.length > 0) continue;
+      const at = ['waits', index, selector];
+      report({
+        code: 'contradiction',
+        at,
+        message: 'an empty list selects no contact',
+        help: `remove the key to select every ${selector}`,
+      });
+    }
+  });
+}
+
+/** Where contacts go on to: not back to where they come from, and to one place only. */
+function checkTarget(id: string, raw: unknown, at: Path, names: Names, report: Report): void {
+  if (typeof raw !== 'string') return;
+  if (raw === id && !names.teams.has(raw)) {
+    report({
+      code: 'contradiction',
+      at,
+      message: `\`${id}\` hands its contacts to itself`,
+      help: 'name another channel, or a team',
+    });
+  } else if (names.teams.has(raw) && names.channels.has(raw)) {
+    report({
+      code: 'contradiction',
+      at,
+      message: (lineOf) =>
+        `\`${raw}\` is both a channel (line ${lineOf(['channels', raw])}) and a team (line ${lineOf(['team', raw])})`,
+      help: 'give one of the two another id',
+    });
+  }
+}
