@@ -70,6 +70,7 @@ describe('wrongDirections', () => {
   it('lets a folder see itself, those before it, and what is for all', () => {
     const text = `import '../queueing/erlang'; import './other'; import '../errors';`;
     expect(check('commands/check.ts', text)).toEqual([]);
+    expect(check('commands/check.ts', `import '../queueing'; import '.';`)).toEqual([]);
     expect(check('cli.ts', `import './commands/check';`)).toEqual([]);
   });
 
@@ -78,6 +79,7 @@ describe('wrongDirections', () => {
     expect(check('queueing/erlang.ts', `import { a } from '../commands/check';`)).toEqual(upwards);
     expect(check('queueing/erlang.ts', `import type { A } from '../commands/check';`)).toEqual(upwards);
     expect(check('queueing/erlang.ts', `await import('../commands/check');`)).toEqual(upwards);
+    expect(check('queueing/erlang.ts', `import '../commands';`)).toHaveLength(1);
     expect(check('errors.ts', `import './support/format';`)).toHaveLength(1);
     expect(check('support/format.ts', `import '../cli';`)).toHaveLength(1);
   });

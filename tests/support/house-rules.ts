@@ -21,7 +21,7 @@ export function wrongDirections(
     const room = roomOf(path);
     if (room !== '' && !order.includes(room)) return [`${path}: "${room}" is not on the list of folders`];
     return relativeImports({ path, text }).flatMap(({ target, line }) => {
-      const other = roomOf(target);
+      const other = order.includes(target) ? target : roomOf(target); // "../plan" is its index.
       if (forAll.includes(target) || other === room || (room === '' && !forAll.includes(nameOf(path))))
         return [];
       const sees = rooms[room]?.seesOnly ?? order.slice(0, Math.max(0, order.indexOf(room)));

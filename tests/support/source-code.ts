@@ -38,15 +38,25 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 
 type Kind = 'comment' | 'string' | 'code';
 
+interface Piece {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** Texts cut before: every check asks for the same files again. */
+const cutBefore = new Map<string, readonly Piece[]>();
+
 /** `text` with the given kinds of content turned into spaces; every other character keeps its place. */
 export function blank(text: string, kinds: readonly Kind[]): string {
-  return [...pieces(text)]
+  const cut = cutBefore.get(text) ?? [...pieces(text)];
+  cutBefore.set(text, cut);
+  return cut
     .map(({ kind, text: piece }) => (kinds.includes(kind) ? piece.replace(/[^\n]/g, ' ') : piece))
     .join('');
 }
 
 /** Cuts a source text into comments, literals (strings, templates, patterns: without quotes) and code. */
-function* pieces(text: string): Generator<{ readonly kind: Kind; readonly text: string }> {
+function* pieces(text: string): Generator<Piece> {
   // One entry for each open template: how many braces are open in its current `${…}`.
   const templates: number[] = [];
   let at = 0;
@@ -61,7 +71,7 @@ function* pieces(text: string): Generator<{ readonly kind: Kind; readonly text: 
   }
 }
 
-function next(rest: string, codeBefore: string, templates: number[]): { kind: Kind; text: string } {
+function next(rest: string, codeBefore: string, templates: number[]): Piece {
   const comment = /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)/.exec(rest)?.[0];
   if (comment !== undefined) return { kind: 'comment', text: comment };
   const first = rest[0] ?? '';
@@ -84,13 +94,13 @@ function next(rest: string, codeBefore: string, templates: number[]): { kind: Ki
   return { kind: 'code', text: /^(?:[\w$]+|\s+)/.exec(rest)?.[0] ?? first };
 }
 
-function quoted(rest: string, quote: string): { kind: Kind; text: string } {
+function quoted(rest: string, quote: string): Piece {
   const literal = quote === "'" ? /^'(?:\\[\s\S]|[^'\\\n])*'?/ : /^"(?:\\[\s\S]|[^"\\\n])*"?/;
   return { kind: 'string', text: literal.exec(rest)?.[0] ?? quote };
 }
 
 /** The part of a template up to its end or its next `${`, of which only the brace is left to the code. */
-function templatePart(rest: string, from: number, templates: number[]): { kind: Kind; text: string } {
+function templatePart(rest: string, from: number, templates: number[]): Piece {
   const part = /^(?:\\[\s\S]|\$(?!\{)|[^`\\$])*/.exec(rest.slice(from))?.[0] ?? '';
   const end = from + part.length;
   if (rest[end] === '$') {
