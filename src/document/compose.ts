@@ -1,4 +1,4 @@
-import type { CST } from 'yaml';
+import { CST } from 'yaml';
 import { composeBlockList, composeBlockMap } from './block';
 import { collectProblems, type Composition, type ProblemList } from './composition';
 import { countRepeated } from './entries';
@@ -39,7 +39,10 @@ export function compose(text: string, syntax: Syntax, lines: LineIndex): Compose
   for (const token of syntax.tightComments) composition.report(faults.tightComment(), spanOf(token));
   const root = syntax.document === undefined ? undefined : composeRoot(composition, syntax.document);
   for (const token of syntax.errors) composition.report(describeError(token), spanOf(token));
-  if (root !== undefined && list.problems.length === 0) checkRoot(composition, root);
+  if (list.problems.length === 0) {
+    if (root === undefined) composition.report(faults.emptyFile(), { start: 0, end: 0 });
+    else checkRoot(composition, root);
+  }
   const problems = list.problems.toSorted(
     (a, b) => a.position.line - b.position.line || a.position.column - b.position.column,
   );
@@ -67,10 +70,7 @@ function composeRoot(composition: Composition, document: CST.Document): TreeNode
     parentIndent: 0,
     startsOnNewline: true,
   });
-  if (value === undefined) {
-    report(faults.emptyFile(), { start: properties.end, end: properties.end });
-    return undefined;
-  }
+  if (value === undefined) return undefined;
   if (properties.found !== undefined && isBlock(value) && !properties.hasNewline)
     report(faults.contentOnDocumentStart(), spanOf(value));
   const root = composeNode(composition, value, properties);
@@ -92,28 +92,20 @@ function checkRoot({ report, text }: Composition, { children, value, start, end 
 /** Puts a value together, with its anchor remembered. */
 function composeNode(composition: Composition, token: CST.Token, properties: Properties): TreeNode {
   const { report } = composition;
-  switch (token.type) {
-    case 'alias':
-      if (properties.anchor !== undefined || properties.tag !== undefined)
-        report(faults.misplacedMark(), spanOf(token));
-      checkEnd(composition, token.end);
-      return resolveAlias(composition, token);
-    case 'scalar':
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-    case 'block-scalar': {
-      const node = composeScalar(composition, token, properties);
-      if (properties.anchor !== undefined) markAnchor(composition, properties.anchor, node);
-      return node;
-    }
-    case 'block-map':
-    case 'block-seq':
-    case 'flow-collection':
-      return composeCollection(composition, token, properties);
-    default:
-      report(token.type === 'error' ? describeError(token) : faults.unexpected(token.type), spanOf(token));
-      return composeEmpty(composition, spanOf(token), properties);
+  if (token.type === 'alias') {
+    const isMarked = properties.anchor !== undefined || properties.tag !== undefined;
+    if (isMarked) report(faults.misplacedMark(), spanOf(token));
+    checkEnd(composition, token.end);
+    return resolveAlias(composition, token);
   }
+  if (CST.isCollection(token)) return composeCollection(composition, token, properties);
+  if (CST.isScalar(token)) {
+    const node = composeScalar(composition, token, properties);
+    if (properties.anchor !== undefined) markAnchor(composition, properties.anchor, node);
+    return node;
+  }
+  report(token.type === 'error' ? describeError(token) : faults.unexpected(token.type), spanOf(token));
+  return composeEmpty(composition, spanOf(token), properties);
 }
 
 function composeCollection(

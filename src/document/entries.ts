@@ -1,15 +1,14 @@
-import type { CST } from 'yaml';
+import { CST } from 'yaml';
 import type { Composition } from './composition';
 import { faults } from './faults';
 import { MAX_REPEATED_VALUES } from './limits';
 import { isBlock, type Properties, spanOf } from './properties';
 import { markAnchor, readText, standardTagName } from './scalars';
-import type { Child, Span, TreeNode } from './tree';
+import { type Child, isEntries, type Span, type TreeNode } from './tree';
 
 /** A key as it is written. */
 export interface Key extends Span {
   readonly text: string;
-  readonly isMerge: boolean;
 }
 
 /** The entries of a map so far. */
@@ -24,47 +23,34 @@ export function composeKey(
   properties: Properties,
   fallback: Span,
 ): Key | undefined {
-  const { report, anchors } = composition;
+  const { report } = composition;
   if (properties.tag !== undefined) standardTagName(composition, properties.tag);
   if (token === null || token === undefined) {
     report(faults.emptyKey(), fallback);
     return undefined;
   }
   const span = spanOf(token);
-  switch (token.type) {
-    case 'alias': {
-      const node = composition.composeNode(token, properties);
-      return node.text === undefined ? refuse(report, span) : { ...span, text: node.text, isMerge: false };
-    }
-    case 'scalar':
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-    case 'block-scalar': {
-      const text = readText(composition, token);
-      const isPlain = token.type === 'scalar';
-      if (properties.anchor !== undefined)
-        markAnchor(composition, properties.anchor, { ...span, value: text, text, size: 1, height: 0 });
-      if (isPlain && text === '') return refuseEmpty(report, fallback);
-      return { ...span, text, isMerge: isPlain && text === '<<' };
-    }
-    case 'flow-collection':
-    case 'block-map':
-    case 'block-seq':
-      if (properties.anchor !== undefined) anchors.set(properties.anchor.source.slice(1), 'open');
-      // A list without `?` before it is no key but an item that slipped to the left: told already.
-      return token.type === 'block-seq' && properties.found === undefined ? undefined : refuse(report, span);
-    default:
-      report(faults.unexpected('source' in token ? token.source : token.type), span);
-      return undefined;
+  if (token.type === 'alias') {
+    const { text } = composition.composeNode(token, properties);
+    if (text === undefined) report(faults.collectionAsKey(), span);
+    return text === undefined ? undefined : { ...span, text };
   }
-}
-
-function refuse(report: Composition['report'], span: Span): undefined {
-  report(faults.collectionAsKey(), span);
-}
-
-function refuseEmpty(report: Composition['report'], span: Span): undefined {
-  report(faults.emptyKey(), span);
+  if (CST.isScalar(token)) {
+    const text = readText(composition, token);
+    const { anchor } = properties;
+    if (anchor !== undefined)
+      markAnchor(composition, anchor, { ...span, value: text, text, size: 1, height: 0 });
+    if (token.type !== 'scalar' || text !== '') return { ...span, text };
+    report(faults.emptyKey(), fallback);
+  } else if (CST.isCollection(token)) {
+    if (properties.anchor !== undefined) markAnchor(composition, properties.anchor, 'open');
+    // A list without `?` before it is no key but an item that slipped to the left: told already.
+    const isItem = token.type === 'block-seq' && properties.found === undefined;
+    if (!isItem) report(faults.collectionAsKey(), span);
+  } else {
+    report(faults.unexpected('source' in token ? token.source : token.type), span);
+  }
+  return undefined;
 }
 
 /** Adds a key and its value, unless the key is taken or must not be used. */
@@ -105,10 +91,9 @@ const isMergeEntry = ({ text }: Composition, { key }: Child): boolean => text.st
 
 function mergeSources(composition: Composition, { node, start, end }: Child): readonly TreeNode[] {
   const { children } = node;
-  if (children instanceof Map) return [node];
-  const sources = Array.isArray(children) ? (children as readonly Child[]).map((child) => child.node) : [];
-  const areMaps = sources.every((source) => source.children instanceof Map);
-  if (areMaps && Array.isArray(children)) return sources;
+  if (isEntries(children)) return [node];
+  const sources = children?.map((child) => child.node);
+  if (sources?.every((source) => isEntries(source.children)) === true) return sources;
   composition.report(faults.badMerge(), { start, end });
   return [];
 }
@@ -119,9 +104,9 @@ function mergeInto(
   source: TreeNode,
   merge: Child,
 ): void {
-  if (!(source.children instanceof Map) || composition.isOver) return;
-  if (!countRepeated(composition, source.children.size, merge)) return;
-  for (const [key, child] of source.children as ReadonlyMap<string, Child>) {
+  const { children } = source;
+  if (!isEntries(children) || composition.isOver || !countRepeated(composition, children.size, merge)) return;
+  for (const [key, child] of children) {
     if (!entries.has(key)) entries.set(key, child);
   }
 }

@@ -33,6 +33,12 @@ export const faults = {
     help: 'Write the values with fewer levels; a plan needs about six.',
   }),
 
+  tooManyValues: (limit: number): Fault => ({
+    code: 'too-many-values',
+    message: `The plan has more than ${limit.toLocaleString('en-US')} keys and values up to here.`,
+    help: 'Write fewer values; a large plan has about 50,000.',
+  }),
+
   controlCharacter: (name: string): Fault => ({
     code: 'control-character',
     message: `The text contains the invisible control character ${name}.`,

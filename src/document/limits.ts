@@ -7,6 +7,9 @@ export const MAX_DEPTH = 100;
 /** Values that aliases and merges may add to those written out; a bomb of ten lines adds billions. */
 export const MAX_REPEATED_VALUES = 100_000;
 
+/** Colons, commas and dashes that a text may have; the memory it takes grows with them. */
+export const MAX_SEPARATORS = 150_000;
+
 /** Problems reported of one text; those after the twentieth tell nobody anything new. */
 export const MAX_PROBLEMS = 20;
 

@@ -1,12 +1,15 @@
 import { type CST, Lexer, Parser } from 'yaml';
-import { MAX_DEPTH } from './limits';
+import { MAX_DEPTH, MAX_SEPARATORS } from './limits';
 
 // The lexer speaks of these with control characters of its own; the text was searched for them before.
 const documentMark = '\u0002';
 const flowEndMark = '\u0018';
 const scalarMark = '\u001F';
 
-type StopReason = 'too-deep' | 'several-documents' | 'list-at-root';
+type StopReason = 'too-deep' | 'several-documents' | 'list-at-root' | 'too-many-values';
+
+/** Pieces of text that belong to nothing, after which reading is given up. */
+const MAX_STRAY = 1000;
 
 /** What the text consists of, before anything is said about its meaning. */
 export interface Syntax {
@@ -45,6 +48,7 @@ export function parseSyntax(text: string): Syntax {
   let passed = '\n'; // What the parser got last.
   let previous = '\n'; // What the lexer gave last.
   let isScalar: boolean = false;
+  let separators = 0;
   let isBlockHeader = false; // The parser measures a block scalar by the tokens of its header.
 
   for (const lexeme of new Lexer().lex(text)) {
@@ -74,6 +78,9 @@ export function parseSyntax(text: string): Syntax {
         spaces = [];
         continue;
       }
+      if ((lexeme === ',' || lexeme === ':' || lexeme === '-') && ++separators > MAX_SEPARATORS) {
+        return stop('too-many-values', parser.offset + lengthOf(spaces));
+      }
       isBlockHeader = first === '|' || first === '>' || (isBlockHeader && first === '#');
       const isSecond = document !== undefined && (lexeme === documentMark || lexeme === '---');
       if (isSecond) return stop('several-documents', parser.offset + lengthOf(spaces));
@@ -87,6 +94,7 @@ export function parseSyntax(text: string): Syntax {
     if (document !== undefined && lexeme === '---')
       return stop('several-documents', parser.offset - lexeme.length);
     if (parser.stack[1]?.type === 'block-seq') return stop('list-at-root', parser.stack[1].offset);
+    if (errors.length >= MAX_STRAY) break; // The rest is no better.
     if (parser.stack.length > MAX_DEPTH + 1) {
       const open = parser.stack.filter(isCollection);
       const deepest = open.at(-1);

@@ -2,7 +2,7 @@ import { findForbiddenCharacters, type ForbiddenCharacter } from './characters';
 import { compose } from './compose';
 import { type Fault, faults } from './faults';
 import { renderFrame } from './frame';
-import { MAX_DEPTH, MAX_PROBLEMS } from './limits';
+import { MAX_DEPTH, MAX_PROBLEMS, MAX_SEPARATORS } from './limits';
 import { indexLines, type LineIndex } from './lines';
 import { parseSyntax, type Syntax } from './parse';
 import { findSpan } from './tree';
@@ -25,9 +25,6 @@ export function readDocument(source: string): ReadResult {
   const syntax = parseSyntax(text);
   const early = describeStop(lines, syntax);
   if (early !== undefined) return refuse([early]);
-  if (syntax.document === undefined && syntax.directives.length === 0 && syntax.errors.length === 0) {
-    return refuse([problemAt(lines, faults.emptyFile(), 0, 0)]);
-  }
 
   const { root, problems } = compose(text, syntax, lines);
   if (root === undefined) return refuse(problems);
@@ -46,10 +43,17 @@ export function readDocument(source: string): ReadResult {
 
 function describeStop(lines: LineIndex, { stopped }: Syntax): Problem | undefined {
   if (stopped === undefined) return undefined;
-  if (stopped.reason === 'too-deep') return problemAt(lines, faults.tooDeep(MAX_DEPTH), stopped.offset, 1);
-  if (stopped.reason === 'list-at-root')
-    return problemAt(lines, faults.notAMap('a list', ''), stopped.offset, 1);
-  return problemAt(lines, faults.severalDocuments(), stopped.offset, 3);
+  const { reason, offset } = stopped;
+  switch (reason) {
+    case 'too-deep':
+      return problemAt(lines, faults.tooDeep(MAX_DEPTH), offset, 1);
+    case 'too-many-values':
+      return problemAt(lines, faults.tooManyValues(MAX_SEPARATORS), offset, 1);
+    case 'list-at-root':
+      return problemAt(lines, faults.notAMap('a list', ''), offset, 1);
+    case 'several-documents':
+      return problemAt(lines, faults.severalDocuments(), offset, 3);
+  }
 }
 
 function describe({ kind, name }: ForbiddenCharacter): Fault {

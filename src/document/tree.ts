@@ -40,9 +40,11 @@ export function findSpan(root: TreeNode, path: Path, part: 'key' | 'value'): Spa
 
 function childAt({ children }: TreeNode, step: string | number): Child | undefined {
   if (children === undefined) return undefined;
-  return children instanceof Map ? children.get(String(step)) : listItem(children as readonly Child[], step);
+  if (isEntries(children)) return children.get(String(step));
+  return Object.hasOwn(children, step) ? children[Number(step)] : undefined;
 }
 
-function listItem(items: readonly Child[], step: string | number): Child | undefined {
-  return Object.hasOwn(items, step) ? items[Number(step)] : undefined;
+/** Whether the children are those of a map, not of a list. */
+export function isEntries(children: TreeNode['children']): children is ReadonlyMap<string, Child> {
+  return children instanceof Map;
 }

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { type Position, type ReadResult, readDocument } from '../../src/document';
+import { type Position, type Problem, type ReadResult, readDocument } from '../../src/document';
 
 const pieces = [
   'a', 'b', 'c: ', ': ', ':', '- ', '-', '\n', '\n  ', '\n    ', ' ', '#x', ' # c\n', '"', '"q"', "'s'", '[', ']', '{', '}',
@@ -56,7 +56,7 @@ function positionsOf(result: ReadResult): Position[] {
   ]);
 }
 
-describe('any text', () => {
+describe('any text', { timeout: 30_000 }, () => {
   it('is read or refused, with places and frames inside it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -65,28 +65,11 @@ describe('any text', () => {
           expect(isWithin(result.document.text, position)).toBe(true);
           expect(result.document.frame(position)).toContain('^');
         }
-        if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
+        expect(result.ok || result.problems.length > 0).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
-
-  /** What is YAML and is refused nonetheless, on purpose. */
-  const own = new Set([
-    'several-documents',
-    'not-a-map',
-    'empty-file',
-    'unsupported-key',
-    'unknown-tag',
-    'wrong-tag',
-    'bad-merge',
-    'alias-loop',
-    'control-character',
-    'lone-surrogate',
-    'duplicate-key',
-  ]);
-  const ownWords =
-    /no space after the colon|More text follows|lines of this text are not indented alike|directive|second colon/;
 
   it('has the values that the yaml package reads, and is refused where that refuses it', () => {
     fc.assert(
@@ -101,24 +84,43 @@ describe('any text', () => {
         const [reference] = Array.isArray(documents) ? documents : [];
         // The package takes a tab on a last line of its own for indentation.
         const errors = reference?.errors.filter(({ code }) => code !== 'TAB_AS_INDENT') ?? [];
-        if (result.ok) {
-          expect(errors).toEqual([]);
-          const hasOtherKeys = /(?:null|\.5)["']? *:|[?]/.test(text); // Keys are texts here, values there.
-          if (reference?.errors.length === 0 && !hasOtherKeys)
-            expect(result.document.value).toEqual(reference.toJS());
-        } else if (reference !== undefined && reference.errors.length === 0) {
-          expect(
-            result.problems.some(
-              ({ code, message }) => own.has(code) || ownWords.test(message) || isAliasFault(code),
-            ),
-          ).toBe(true);
-        }
+        const isRightly =
+          result.ok ||
+          errors.length > 0 ||
+          (reference?.errors.length ?? 1) > 0 ||
+          result.problems.some(isOwn);
+        expect(isRightly).toBe(true);
+        expect(result.ok ? errors : []).toEqual([]);
+        // Keys are texts here and values there.
+        const isComparable =
+          result.ok && reference?.errors.length === 0 && !/(?:null|\.5)["']? *:|[?]/.test(text);
+        expect(isComparable ? result.document.value : undefined).toEqual(
+          isComparable ? reference.toJS() : undefined,
+        );
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
 
-/** The package finds these only when the values are asked for. */
-const isAliasFault = (code: string): boolean =>
-  code === 'unknown-alias' || code === 'alias-bomb' || code === 'not-finite';
+/** What is refused although the package reads it, or finds only when the values are asked for. */
+const isOwn = ({ code, message }: Problem): boolean => ownCodes.has(code) || ownWords.test(message);
+
+const ownCodes = new Set([
+  'unknown-alias',
+  'alias-bomb',
+  'not-finite',
+  'several-documents',
+  'not-a-map',
+  'empty-file',
+  'unsupported-key',
+  'unknown-tag',
+  'wrong-tag',
+  'bad-merge',
+  'alias-loop',
+  'control-character',
+  'lone-surrogate',
+  'duplicate-key',
+]);
+const ownWords =
+  /no space after the colon|More text follows|lines of this text are not indented alike|directive|second colon/;

@@ -26,7 +26,7 @@ type Row = [
 const rows: Row[] = [
   ['', 'empty-file', 1, 1, '', 'empty', 'svcplan: 1'],
   ['# only\n\n  # comments\n', 'empty-file', 1, 1, '', 'empty', 'svcplan: 1'],
-  ['---\n', 'empty-file', 2, 1, '', 'empty', 'svcplan: 1'],
+  ['---\n', 'empty-file', 1, 1, '', 'empty', 'svcplan: 1'],
   ['- a\n- b\n', 'not-a-map', 1, 1, '-', 'a list', 'key: value'],
   ['[a, b]', 'not-a-map', 1, 1, '[a, b]', 'a list', 'key: value'],
   ['hello world', 'not-a-map', 1, 1, 'hello world', 'a single text', 'key: value'],
