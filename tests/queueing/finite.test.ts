@@ -65,6 +65,14 @@ describe('a queue with limited places', () => {
     for (const [n, probability] of states.entries()) expect(probabilities[n]).toBeCloseTo(probability, 13);
   });
 
+  it('counts only the admitted among those who wait', () => {
+    // M/M/1/2 with equal rates: each state has 1/3; of the two that admit, one makes wait, for 1 time unit.
+    const result = finiteQueue({ servers: 1, capacity: 2, arrivalRate: 1, serviceRate: 1 });
+    expect(result.blockProbability).toBeCloseTo(1 / 3, 14);
+    expect(result.waitProbability).toBeCloseTo(1 / 2, 14);
+    expect(result.meanWait).toBeCloseTo(1 / 2, 14);
+  });
+
   it('survives sizes and loads that under- and overflow', () => {
     const idle = finiteQueue({ servers: 10_000, capacity: 20_000, arrivalRate: 1e-200, serviceRate: 1 });
     expect(idle.probabilities[0]).toBe(1);
