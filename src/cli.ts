@@ -1,0 +1,102 @@
+import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
+import { version } from '../package.json';
+import { exitCodes, type Io, type OutputStream } from './commands/io';
+import { loadParts } from './commands/load-parts';
+import { run } from './commands/program';
+
+const io: Io = {
+  version,
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  readBytes,
+  readStdin,
+  writeFile: replaceFile,
+  realPath: (path) => realpath(path),
+  stdout: outputStream(process.stdout),
+  stderr: outputStream(process.stderr),
+};
+
+void start();
+
+/** Sets the exit code and lets Node end by itself: `process.exit` would cut what a slow pipe has not taken yet. */
+async function start(): Promise<void> {
+  const code = await run(process.argv.slice(2), io, loadParts);
+  process.exitCode ??= code;
+}
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  const isTerminal = isatty(stream.fd);
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.
+    process.exitCode = exitCodes.fixTheCommand;
+    if (stream === process.stdout)
+      process.stderr.write(`error: cannot write to standard output (${error.code ?? error.message})\n`);
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal,
+    columns: isTerminal ? stream.columns : undefined,
+  };
+}
+
+async function readBytes(path: string, limit: number): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY);
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    while (length <= limit) {
+      const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(64 * 1024) });
+      if (bytesRead === 0) break;
+      chunks.push(buffer.subarray(0, bytesRead));
+      length += bytesRead;
+    }
+    return Buffer.concat(chunks).subarray(0, limit + 1);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readStdin(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit + 1);
+}
+
+/**
+ * Writes beside the file and renames. A link is followed, the permissions stay; what is no file (a pipe,
+ * /dev/null) is written to as it is.
+ */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(unlessMissing(path));
+  const info = await stat(target).catch(unlessMissing(undefined));
+  if (info !== undefined && !info.isFile()) {
+    writeFileSync(target, text);
+    return;
+  }
+  const beside = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  try {
+    // Without a pause between, so that Ctrl-C finds the old file or the new one.
+    writeFileSync(beside, text, { flag: 'wx', ...(info === undefined ? {} : { mode: info.mode }) });
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** The value instead of the error where there is no such file yet. */
+function unlessMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code !== 'ENOENT') throw error;
+    return value;
+  };
+}

@@ -1,0 +1,100 @@
+import { type FormatName, loadRenderer } from '../renderers';
+import { saysInvalid } from '../renderers/findings';
+import { type PlanReport, type Report, SEVERITIES, type Severity } from '../report/types';
+import { type ExitCode, exitCodes, type Io } from './io';
+import { type ColorChoice, lookOf, plainLook } from './look';
+import { parseOutputs, writeOutput } from './outputs';
+import type { Parts } from './parts';
+import { type PlanText, readPlans } from './read-plans';
+import { unknownRule } from './unknown-rule';
+
+export interface CheckOptions {
+  readonly format: FormatName;
+  readonly output?: readonly string[];
+  readonly quiet?: boolean;
+  readonly color: ColorChoice;
+  readonly failOn: Severity | 'never';
+  readonly rule?: readonly string[];
+  readonly simulation: boolean;
+  readonly today?: string;
+  readonly seed: number;
+  readonly runs?: number;
+  readonly weeks?: number;
+  readonly stdinPath?: string;
+}
+
+/** Read, compute, render, decide the exit code. */
+export async function check(
+  io: Io,
+  parts: Parts,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const { quiet = false } = options;
+  const targets = parseOutputs(io, options.output ?? [], paths);
+  const rules = options.rule === undefined ? undefined : await knownRules(parts, options.rule);
+  const plans = await readPlans(io, paths, options.stdinPath);
+
+  const report = await checkAll(io, parts, plans, rules, options);
+
+  const render = await loadRenderer(options.format);
+  const look = lookOf(io.stdout, options.color, io.env);
+  io.stdout.write(render(report, { ...look, quiet }));
+  for (const { format, path } of targets) {
+    const renderFile = await loadRenderer(format);
+    await writeOutput(io, path, renderFile(report, { ...plainLook, quiet }));
+  }
+  return exitCodeOf(report, options.failOn);
+}
+
+/** One plan after the other. The first decides the date of all, because a report has one. */
+async function checkAll(
+  io: Io,
+  parts: Parts,
+  plans: readonly PlanText[],
+  rules: readonly string[] | undefined,
+  { seed, runs, weeks, simulation, quiet = false, today: givenToday }: CheckOptions,
+): Promise<Report> {
+  const { checkPlan, summarise } = await parts.loadCheck();
+  const now = io.now();
+  const checked: PlanReport[] = [];
+  let today = givenToday;
+  for (const plan of plans) {
+    const clear = showProgress(io, quiet, `checking ${plan.file} …`);
+    const result = await checkPlan({ ...plan, today, now, seed, runs, weeks, simulate: simulation, rules });
+    clear();
+    checked.push(result.plan);
+    today ??= result.today;
+  }
+  return {
+    format: 'svcplan-report/1',
+    tool: { name: 'svcplan', version: io.version },
+    command: 'check',
+    today: today ?? '',
+    seed,
+    plans: checked,
+    summary: summarise(checked),
+  };
+}
+
+/** Shows what is being done where somebody watches; the result takes it away again. */
+function showProgress({ stderr }: Io, quiet: boolean, text: string): () => void {
+  if (quiet || !stderr.isTerminal) return () => undefined;
+  const room = (stderr.columns ?? text.length + 1) - 1;
+  stderr.write(text.slice(0, room));
+  return () => stderr.write('\r\u001B[K');
+}
+
+async function knownRules(parts: Parts, ids: readonly string[]): Promise<readonly string[]> {
+  const known = (await parts.loadRules()).map(({ id }) => id);
+  for (const id of ids) if (!known.includes(id)) throw unknownRule(id, known, (name) => `--rule ${name}`);
+  return ids;
+}
+
+/** 1 for a text that is no valid plan, whatever `failOn` says, and for live findings at or above it. */
+export function exitCodeOf({ plans }: Pick<Report, 'plans'>, failOn: Severity | 'never'): ExitCode {
+  const live = plans.flatMap(({ findings }) => findings).filter(({ waived }) => waived === undefined);
+  const limit = failOn === 'never' ? -1 : SEVERITIES.indexOf(failOn);
+  const fails = live.some((finding) => saysInvalid(finding) || SEVERITIES.indexOf(finding.severity) <= limit);
+  return fails ? exitCodes.fixThePlan : exitCodes.ok;
+}

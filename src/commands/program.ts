@@ -1,0 +1,186 @@
+import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from '../renderers';
+import { cleanLines } from '../renderers/clean';
+import { gather, parseDate, parseWhole } from './arguments';
+import type { CheckOptions } from './check';
+import type { ExplainOptions } from './explain';
+import { type ExitCode, exitCodes, type Io } from './io';
+import { COLOR_CHOICES, lookOf } from './look';
+import type { Parts } from './parts';
+import { SCHEMA_NAMES, type SchemaName } from './schema';
+
+type Exit = (code: ExitCode) => void;
+
+/**
+ * Runs the command line without the names of node and script. Never rejects: whatever fails is told on
+ * stderr and becomes an exit code. What a command needs is loaded when that command runs.
+ */
+export async function run(args: readonly string[], io: Io, parts: Parts): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.ok;
+  const program = createProgram(io, parts, (exitCode) => {
+    code = exitCode;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.fixTheCommand;
+    const { reportFailure } = await import('./failure');
+    return reportFailure(error, io);
+  }
+}
+
+function createProgram(io: Io, parts: Parts, exit: Exit): Command {
+  const program = new Command('svcplan')
+    .description(
+      'Checks a customer-service plan: is the promise good, and can the people and the money at hand keep it?',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout.write,
+      // What was typed comes back in messages, and may come from a script that nobody has read.
+      writeErr: (text) => io.stderr.write(cleanLines(text).join('\n')),
+      getOutHelpWidth: () => lookOf(io.stdout, 'never', io.env).width,
+      getErrHelpWidth: () => lookOf(io.stderr, 'never', io.env).width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svcplan check                    the plan in ./plan.yaml
+  svcplan check desk.yaml -f json  for programs
+  svcplan explain                  every rule in one line
+
+Exit codes: 0 fine · 1 fix the plan · 2 fix the command`,
+    );
+  addShared(program, io);
+  addCheck(program, io, parts, exit);
+  addExplain(program, io, parts, exit);
+  addSchema(program, io, parts, exit);
+  return program;
+}
+
+/** The flags that every command has, and where to look after a wrong one. */
+function addShared(command: Command, io: Io): Command {
+  const path = command.parent === null ? 'svcplan' : `svcplan ${command.name()}`;
+  return command
+    .version(io.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError(`next: ${path} --help`);
+}
+
+const colorOption = (): Option =>
+  new Option('--color <when>', 'color the text').choices([...COLOR_CHOICES]).default('auto');
+
+function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
+  const command = program
+    .command('check')
+    .summary('check plans: what is promised, what is kept, what is missing')
+    .description(
+      'Checks plans against every rule and simulates whether the team keeps what is promised, within the budget.',
+    )
+    .argument('[plan...]', 'YAML files; - is standard input (default: "plan.yaml")')
+    .addOption(new Option('-f, --format <name>', 'what to print').choices([...FORMATS]).default('pretty'))
+    .option(
+      '-o, --output <file>',
+      'also write a file, in the format of its extension or as json:file (repeatable)',
+      gather,
+    )
+    .option('-q, --quiet', 'verdicts and errors only')
+    .addOption(colorOption())
+    .addOption(
+      new Option('--fail-on <severity>', 'the least finding that ends with exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--rule <id>', 'run this rule only (repeatable)', gather)
+    .option('--no-simulation', 'judge what is written, simulate nothing')
+    .option(
+      '--today <date>',
+      'the date to check for (default: today in the time zone of the plan)',
+      parseDate,
+    )
+    .option('--seed <number>', 'where chance starts', parseWhole(0, Number.MAX_SAFE_INTEGER), 1)
+    .option(
+      '--runs <number>',
+      'runs of the simulation (default: until its interval is narrow)',
+      parseWhole(1, 10_000),
+    )
+    .option('--weeks <number>', 'weeks judged in each run', parseWhole(1, 104))
+    .option('--stdin-path <file>', 'where the plan on standard input comes from')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svcplan check desk.yaml
+  svcplan check desk.yaml -o report.json    print the report, and keep it for programs
+  svcplan check plans/*.yaml --fail-on warning
+  cat desk.yaml | svcplan check -
+
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above it, or a plan that is not valid
+  2  could not check: wrong usage, or a file that cannot be read`,
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import('./check');
+      exit(await check(io, parts, paths.length > 0 ? paths : ['plan.yaml'], options));
+    });
+  addShared(command, io);
+}
+
+function addExplain(program: Command, io: Io, parts: Parts, exit: Exit): void {
+  const command = program
+    .command('explain')
+    .summary('explain a rule, with examples; without one: list them all')
+    .description(
+      'Says what a rule looks for, why it matters and what to do, with a flawed and a better plan.',
+    )
+    .argument('[rule]', 'id of the rule: topic/flaw')
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svcplan explain                         all rules by topic
+  svcplan explain waits/pointless-window`,
+    )
+    .action(async (id: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./explain');
+      exit(await explain(io, parts, id, options));
+    });
+  addShared(command, io);
+}
+
+function addSchema(program: Command, io: Io, parts: Parts, exit: Exit): void {
+  const command = program
+    .command('schema')
+    .summary('print the JSON Schema of plans or of reports')
+    .description(
+      'Prints a JSON Schema: of plans, for editors that complete and check them; of reports, for programs.',
+    )
+    .addArgument(
+      program
+        .createArgument('[what]', 'which schema')
+        .choices([...SCHEMA_NAMES])
+        .default('plan'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svcplan schema > plan.schema.json
+  svcplan schema report > report.schema.json
+
+Then, as the first line of a plan:
+  # yaml-language-server: $schema=plan.schema.json`,
+    )
+    .action(async (name: SchemaName) => {
+      const { schema } = await import('./schema');
+      exit(await schema(io, parts, name));
+    });
+  addShared(command, io);
+}

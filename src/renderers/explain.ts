@@ -1,0 +1,114 @@
+import type { Severity } from '../report/types';
+import { formatList } from '../support/format';
+import { createPaint, type Paint, severityStyle } from './paint';
+import { drawTable } from './table';
+import { cleanLines } from './clean';
+import { wrap, wrapAfter } from './text';
+import type { RenderOptions } from './types';
+
+/** A rule as its readers meet it. */
+export interface RulePage {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly principles: readonly string[];
+  readonly principle: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Plans, or the part of one that matters, indented as they stand in the source. */
+  readonly bad: string;
+  readonly good: string;
+  readonly options: readonly RuleOption[];
+}
+
+export interface RuleOption {
+  readonly name: string;
+  /** Such as `number from 0 to 1`. */
+  readonly type: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+type PageOptions = Pick<RenderOptions, 'color' | 'width'>;
+
+/** The page of one rule: what, why, what to do, both examples, options, and the principles behind it. */
+export function explainRule(page: RulePage, { color, width }: PageOptions): string {
+  const paint = createPaint(color);
+  const style = severityStyle(paint, page.severity);
+  const blocks = [
+    [`${paint.strong(page.id)}  ${style(page.severity)}`, ...wrap(page.principle, width)],
+    textBlock('Why', page.why, width, paint),
+    textBlock('What to do', page.fix, width, paint),
+    [paint.strong('Flawed'), ...indented(page.bad)],
+    [paint.strong('Better'), ...indented(page.good)],
+    ...(page.options.length > 0
+      ? [[paint.strong('Options'), ...optionLines(page.options, width, paint)]]
+      : []),
+    [paint.faint(`Stands for ${formatList(page.principles)}.`)],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Every rule, a line each, by topic. */
+export function explainAll(pages: readonly RulePage[], { color, width }: PageOptions): string {
+  const paint = createPaint(color);
+  const topics = [...new Set(pages.map(topicOf))].toSorted();
+  const idWidth = Math.max(0, ...pages.map(({ id }) => id.length));
+  const blocks = topics.map((topic) => [
+    paint.strong(topic),
+    ...pages
+      .filter((page) => topicOf(page) === topic)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap((page) => listRule(page, idWidth, width, paint)),
+  ]);
+  const [example = 'topic/flaw'] = pages.map(({ id }) => id);
+  return `${[...blocks, [`Next: svcplan explain ${example}`]].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** A rule beside its principle, or above it where there is too little room beside. */
+function listRule(
+  { id, severity, principle }: RulePage,
+  idWidth: number,
+  width: number,
+  paint: Paint,
+): string[] {
+  const label = severityStyle(paint, severity)(severity);
+  const before = idWidth + 2 + longestSeverity + 2;
+  if (before > width / 2) return [`${id}  ${label}`, ...wrapAfter('  ', principle, width)];
+  const [first = '', ...others] = wrap(principle, width - before);
+  const gap = ' '.repeat(longestSeverity - severity.length + 2);
+  return [
+    `${id.padEnd(idWidth)}  ${label}${gap}${first}`,
+    ...others.map((line) => `${' '.repeat(before)}${line}`),
+  ];
+}
+
+const longestSeverity = 'warning'.length;
+
+const topicOf = ({ id }: RulePage): string => id.split('/')[0] ?? id;
+
+const textBlock = (heading: string, text: string, width: number, paint: Paint): string[] => [
+  paint.strong(heading),
+  ...wrapAfter('  ', text, width),
+];
+
+function optionLines(options: readonly RuleOption[], width: number, paint: Paint): string[] {
+  const rows = options.map((option) => [
+    { text: option.name },
+    { text: option.type },
+    { text: option.default },
+    { text: option.description },
+  ]);
+  const columns = [{ head: 'Name' }, { head: 'Value' }, { head: 'Default' }, { head: 'Meaning' }];
+  return drawTable(columns, rows, width - 2, paint).map((row) => `  ${row}`);
+}
+
+/** An example without the indentation that it has in the source, two columns in. It is code, so never wrapped. */
+function indented(example: string): string[] {
+  const lines = cleanLines(example);
+  const shown = lines.slice(
+    lines.findIndex((line) => line !== ''),
+    lines.findLastIndex((line) => line !== '') + 1,
+  );
+  const depth = Math.min(...shown.filter((line) => line !== '').map((line) => line.search(/\S/u)));
+  return shown.map((line) => `  ${line.slice(depth)}`.trimEnd());
+}

@@ -1,0 +1,111 @@
+import type { PlanReport, Report } from '../../report/types';
+import { formatCount, formatList } from '../../support/format';
+import { createPaint, type Paint } from '../paint';
+import { saysInvalid, worstFirst } from '../findings';
+import { cleanText } from '../clean';
+import { wrap, wrapAfter } from '../text';
+import { type RenderOptions, STDIN_NAME } from '../types';
+import { renderBudget } from './budget';
+import { renderFindings } from './findings';
+import { renderPromises } from './promises';
+import { renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaivers } from './rest';
+import { type Mood, verdictOf } from './verdict';
+import { renderWeek } from './week';
+
+const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
+
+/** For people: the verdict first, then the picture, then each finding with what to do about it. */
+export function pretty(report: Report, { color, width, quiet }: RenderOptions): string {
+  const paint = createPaint(color);
+  const plans = report.plans.map((plan) => renderPlan(plan, quiet, width, paint));
+  const blocks = quiet ? plans : [...plans, renderFooter(report, width, paint)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Paint): string[] {
+  const title = renderTitle(plan, width, paint);
+  const findings = renderFindings(plan, quiet, width, paint);
+  if (quiet) return joinBlocks([title, findings]);
+
+  const promises = plan.coverage?.promises ?? plan.promises;
+  const isInvalid = plan.findings.some(saysInvalid);
+  const section = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [paint.strong(heading), ...lines];
+  return joinBlocks([
+    title,
+    isInvalid ? [] : section('Promises', renderPromises(promises, plan.coverage !== null, width, paint)),
+    plan.coverage === null ? [] : section('People', renderWeek(plan.coverage.people, width, paint)),
+    plan.coverage === null
+      ? []
+      : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
+    section(findingsHeading(plan), findings),
+    section('Assumed, because the plan does not say', renderAssumptions(plan, width, paint)),
+    section('Accepted', renderWaivers(plan, width)),
+    section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
+    renderNotDeclared(plan, width).map(paint.faint),
+  ]);
+}
+
+function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
+  const { mood, sentence } = verdictOf(plan);
+  const style = { good: paint.good, bad: paint.bad, unsure: paint.unsure }[mood];
+  const name = plan.name === plan.file ? plan.file : `${plan.name} (${plan.file})`;
+  return [
+    ...wrap(cleanText(name), width).map(paint.faint),
+    ...wrapAfter(`${moodSigns[mood]} `, sentence, width).map((line) => paint.strong(style(line))),
+  ];
+}
+
+function findingsHeading(plan: PlanReport): string {
+  const live = worstFirst(plan.findings);
+  const count = (severity: string): number => live.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    ...(count('error') > 0 ? [formatCount(count('error'), 'error')] : []),
+    ...(count('warning') > 0 ? [formatCount(count('warning'), 'warning')] : []),
+    ...(count('info') > 0 ? [formatCount(count('info'), 'note')] : []),
+  ];
+  return `Findings: ${formatList(parts)}`;
+}
+
+/** What the numbers rest on, and the command to run next. */
+function renderFooter({ today, seed, plans, summary }: Report, width: number, paint: Paint): string[] {
+  const runs = plans.flatMap(({ coverage }) => (coverage === null ? [] : [coverage.runs]));
+  const facts = [
+    ...(plans.length > 1
+      ? [
+          formatCount(plans.length, 'plan'),
+          formatCount(summary.errors, 'error'),
+          formatCount(summary.warnings, 'warning'),
+        ]
+      : []),
+    `today ${today}`,
+    ...(runs.length > 0 ? [`seed ${String(seed)}`, formatCount(Math.max(...runs), 'run')] : []),
+  ];
+  const next = nextCommand(plans);
+  return [
+    ...wrap(facts.join(' · '), width).map(paint.faint),
+    ...(next === undefined ? [] : wrapAfter('Next: ', next, width)),
+  ];
+}
+
+/** Undefined where nothing is left to do. */
+function nextCommand(plans: readonly PlanReport[]): string | undefined {
+  const invalid = plans.find(({ findings }) => findings.some(saysInvalid));
+  if (invalid !== undefined) return `mend the lines above, then: svcplan check ${fileArgument(invalid.file)}`;
+  const [worst] = worstFirst(plans.flatMap(({ findings }) => findings));
+  if (worst !== undefined) return `svcplan explain ${cleanText(worst.rule)}`;
+  return undefined;
+}
+
+/** A file name as a shell takes it. */
+function fileArgument(file: string): string {
+  const text = file === STDIN_NAME ? '-' : cleanText(file);
+  return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** The blocks that have lines, an empty line between two. */
+function joinBlocks(blocks: readonly (readonly string[])[]): string[] {
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}

@@ -1,0 +1,139 @@
+import { formatCount, formatList, formatMoney, formatNumber } from '../../support/format';
+import type { BudgetReport, Finding, PlanReport, PromiseReport } from '../../report/types';
+import { saysInvalid } from '../findings';
+import { cleanText } from '../clean';
+
+/** `unsure` where nothing is known to be wrong and yet not everything is known to be right. */
+export type Mood = 'good' | 'bad' | 'unsure';
+
+export interface Verdict {
+  readonly mood: Mood;
+  /** One sentence for somebody who reads nothing else. */
+  readonly sentence: string;
+}
+
+/** What became of a promise: `unsure` where its interval holds the share asked for, or nothing was simulated. */
+export type Outcome = 'kept' | 'missed' | 'unsure' | 'no-promise';
+
+/** Kept and missed mean that all of the 95 % interval lies on that side of the share asked for. */
+export function outcomeOf({ within, reach, low, high }: PromiseReport): Outcome {
+  if (within === 'best_effort') return 'no-promise';
+  if (low === null || high === null) return 'unsure';
+  if (low >= reach) return 'kept';
+  return high < reach ? 'missed' : 'unsure';
+}
+
+/** People missing at an hour of the week, as whole people. */
+export function missingPeople({ needed, onDuty }: { needed: number; onDuty: number }): number {
+  // A need of 2.0000001 comes from the arithmetic and is no need for a third person.
+  return Math.max(0, Math.ceil(needed - onDuty - 1e-6));
+}
+
+/** The plan in one sentence, put together from what the report says. */
+export function verdictOf(plan: PlanReport): Verdict {
+  const live = plan.findings.filter(({ waived }) => waived === undefined);
+  const mistakes = live.filter(saysInvalid).length;
+  if (mistakes > 0) {
+    const count = formatCount(mistakes, 'mistake');
+    const keeps = mistakes === 1 ? 'keeps' : 'keep';
+    return { mood: 'bad', sentence: `Not a valid plan: ${count} ${keeps} it from being checked.` };
+  }
+
+  const errors = live.filter(({ severity }) => severity === 'error');
+  if (plan.coverage === null) return withoutSimulation(plan, errors.length);
+
+  const shortfalls = listShortfalls(plan);
+  const gapFindings = new Set(plan.gaps.map(({ finding }) => finding));
+  const others = errors.filter(({ fingerprint }) => !gapFindings.has(fingerprint)).length;
+  const asRest = shortfalls.length > 0 ? 'other error' : 'error';
+  const rest = others > 0 ? [`there ${others === 1 ? 'is' : 'are'} ${formatCount(others, asRest)}`] : [];
+  const wrong = [...shortfalls, ...rest];
+  if (wrong.length > 0) {
+    const { mood, opening } = openingOf(plan, live, errors.length);
+    return { mood, sentence: `${opening}: ${formatList(wrong)}.` };
+  }
+  return withoutShortfall(plan, live);
+}
+
+function withoutSimulation(plan: PlanReport, errors: number): Verdict {
+  const reason = cleanText(plan.notSimulated ?? '').replace(/\.$/u, '');
+  const simulated = reason === '' ? 'nothing was simulated' : `nothing was simulated (${reason})`;
+  if (errors > 0)
+    return { mood: 'bad', sentence: `Not yet: there ${isOrAre(errors, 'error')}, and ${simulated}.` };
+  return { mood: 'unsure', sentence: `Nothing wrong on paper, but ${simulated}.` };
+}
+
+const isOrAre = (count: number, noun: string): string =>
+  `${count === 1 ? 'is' : 'are'} ${formatCount(count, noun)}`;
+
+/** What is too little: promises first, then money, heads and hours, then people where nothing else is. */
+function listShortfalls({ promises, coverage, currency }: PlanReport): string[] {
+  const judged = coverage?.promises ?? promises;
+  const missed = judged.filter((promise) => outcomeOf(promise) === 'missed').length;
+  const list = missed > 0 ? [`${formatCount(missed, 'promise')} ${missed === 1 ? 'is' : 'are'} missed`] : [];
+  if (coverage !== null) list.push(...overBudget(coverage.budget, currency));
+  const hours = coverage?.people.filter((hour) => missingPeople(hour) > 0).length ?? 0;
+  if (list.length === 0 && hours > 0)
+    list.push(`people are missing in ${formatCount(hours, 'hour')} of the week`);
+  return list;
+}
+
+function overBudget({ cash, headcount, owner }: BudgetReport, currency: string | null): string[] {
+  const list: string[] = [];
+  const cashOver = overBy(cash.planned, cash.limit);
+  if (cashOver > 0) {
+    const amount = currency === null ? formatNumber(cashOver) : formatMoney(cashOver, currency);
+    list.push(`the budget is ${amount} a month short`);
+  }
+  const headsOver = overBy(headcount.planned, headcount.limit);
+  if (headsOver > 0) list.push(`the team is ${formatCount(headsOver, 'person', 'people')} over its limit`);
+  const ownerOver = overBy(owner.planned, owner.limit);
+  if (ownerOver > 0) list.push(`the owner is ${formatCount(ownerOver, 'hour')} a week short`);
+  return list;
+}
+
+const overBy = (planned: number | null, limit: number | null): number =>
+  planned === null || limit === null ? 0 : Math.max(0, planned - limit);
+
+function openingOf(
+  { findings, gaps, assumptions }: PlanReport,
+  live: readonly Finding[],
+  errors: number,
+): { mood: Mood; opening: string } {
+  if (errors > 0) return { mood: 'bad', opening: 'Not yet' };
+  const gapFindings = new Set(gaps.map(({ finding }) => finding));
+  const isOpen = live.some(({ fingerprint }) => gapFindings.has(fingerprint));
+  const isWaived = findings.some(
+    ({ fingerprint, waived }) => waived !== undefined && gapFindings.has(fingerprint),
+  );
+  if (isWaived && !isOpen) return { mood: 'unsure', opening: 'Accepted as it is' };
+  if (assumptions.length > 0) return { mood: 'unsure', opening: 'Probably not, going by assumed numbers' };
+  return { mood: 'unsure', opening: 'Not quite' };
+}
+
+/** Nothing is too little, so what remains is what is not known and what is not asked for. */
+function withoutShortfall({ promises, coverage }: PlanReport, live: readonly Finding[]): Verdict {
+  const outcomes = (coverage?.promises ?? promises)
+    .map(outcomeOf)
+    .filter((outcome) => outcome !== 'no-promise');
+  const kept = outcomes.filter((outcome) => outcome === 'kept').length;
+  const unsure = outcomes.length - kept;
+  const budget = coverage === null ? '' : budgetPhrase(coverage.budget);
+  if (unsure > 0) {
+    const known = kept > 0 ? `${formatCount(kept, 'promise')} ${kept === 1 ? 'is' : 'are'} kept, ` : '';
+    const count = kept > 0 ? String(unsure) : formatCount(unsure, 'promise');
+    const open = `${count} ${unsure === 1 ? 'is' : 'are'} too close to call`;
+    return { mood: 'unsure', sentence: `Good as far as is known: ${known}${open}; ${budget}.` };
+  }
+  const warnings = live.filter(({ severity }) => severity === 'warning').length;
+  const opening = warnings > 0 ? `Good, with ${formatCount(warnings, 'warning')}` : 'Good';
+  const promised =
+    outcomes.length === 0 ? 'nothing is promised, so nothing can be missed' : 'every promise is kept';
+  return {
+    mood: 'good',
+    sentence: `${opening}: ${promised}${budget.startsWith('no') ? '; ' : ', '}${budget}.`,
+  };
+}
+
+const budgetPhrase = ({ cash, headcount, owner }: BudgetReport): string =>
+  [cash, headcount, owner].some(({ limit }) => limit !== null) ? 'within budget' : 'no budget is declared';

@@ -1,0 +1,115 @@
+import Table from 'cli-table3';
+import type { Paint } from './paint';
+import { widthOf, wrap } from './text';
+
+export interface Column {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+}
+
+/** Plain text of one line, and the style of all its lines once it is wrapped. */
+export interface Cell {
+  readonly text: string;
+  readonly style?: (text: string) => string;
+}
+
+const gap = 2;
+/** Only longer words are broken to keep a table narrow. */
+const longestWord = 24;
+
+/**
+ * Lines of a table without borders, at most `width` columns wide. What does not fit is wrapped, texts
+ * before numbers and the widest first; where that is not enough, each row becomes a paragraph.
+ */
+export function drawTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const widths = fitColumns(columns, rows, width);
+  if (widths === undefined) return rows.flatMap((row) => drawParagraph(columns, row, width));
+
+  const wrapCell = (text: string, index: number, style = (line: string) => line): string =>
+    wrap(text, widths[index] ?? 1)
+      .map(style)
+      .join('\n');
+  const table = new Table({
+    chars: { ...noBorders, middle: ' '.repeat(gap) },
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  if (columns.some(({ head }) => head !== '')) {
+    table.push(columns.map(({ head }, index) => wrapCell(head, index, paint.faint)));
+  }
+  for (const row of rows) table.push(row.map(({ text, style }, index) => wrapCell(text, index, style)));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+};
+
+/** Widths of the columns that keep the table within `width`; undefined where there are none. */
+function fitColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): number[] | undefined {
+  const texts = columns.map(({ head }, index) => [head, ...rows.map((row) => row[index]?.text ?? '')]);
+  const widths = texts.map((cells) => Math.max(...cells.map(widthOf)));
+  const wordWidth = (text: string): number => Math.max(...text.split(' ').map(widthOf));
+  const longestWords = texts.map((cells) => Math.min(longestWord, Math.max(...cells.map(wordWidth))));
+  // A number stays beside its unit for as long as the texts can give way.
+  const wholeNumbers = longestWords.map((least, index) =>
+    columns[index]?.align === 'right' ? (widths[index] ?? least) : least,
+  );
+  const room = width - gap * (columns.length - 1);
+  const fitted = shrink(shrink(widths, wholeNumbers, room), longestWords, room);
+  return sum(fitted) <= room ? fitted : undefined;
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+/** Takes columns from the widest, one by one, until all fit into `room` or none may get narrower. */
+function shrink(widths: readonly number[], least: readonly number[], room: number): number[] {
+  const sizes = [...widths];
+  let excess = sum(sizes) - room;
+  for (; excess > 0; excess--) {
+    let widest = -1;
+    for (const [index, size] of sizes.entries()) {
+      if (size > (least[index] ?? 0) && size > (sizes[widest] ?? 0)) widest = index;
+    }
+    if (widest === -1) break;
+    sizes[widest] = (sizes[widest] ?? 0) - 1;
+  }
+  return sizes;
+}
+
+/** A row as a sentence of its cells, each after the head of its column. */
+function drawParagraph(columns: readonly Column[], row: readonly Cell[], width: number): string[] {
+  const parts = row.flatMap(({ text }, index) => {
+    const head = columns[index]?.head ?? '';
+    if (text === '') return [];
+    return head === '' ? [text] : [`${head}: ${text};`];
+  });
+  const [first = '', ...others] = wrap(parts.join(' ').replace(/;$/u, ''), width - gap);
+  const [style] = row.map((cell) => cell.style);
+  return [style === undefined ? first : style(first), ...others.map((line) => `${' '.repeat(gap)}${line}`)];
+}
