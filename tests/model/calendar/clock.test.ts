@@ -21,6 +21,20 @@ describe('business hours', () => {
     expect(local(clock.addOpenMinutes(at('2026-01-09 09:00') + 0.01, 480))).toBe('2026-01-12 09:00');
     expect(local(clock.addOpenMinutes(at('2026-01-10 12:00'), 480))).toBe('2026-01-12 17:00');
   });
+  it('are over at once where there are none, open or not', () => {
+    const clock = clockOf('Mo-Fr 09:00-17:00');
+    expect(local(clock.addOpenMinutes(at('2026-01-10 12:00'), 0))).toBe('2026-01-10 12:00');
+  });
+  it('see the night that began the day before, wherever the last question was', () => {
+    for (let days = -150; days <= 150; days++) {
+      const clock = clockOf('Mo-Su 22:00-06:00');
+      clock.isOpen(at('2026-06-15 12:00'));
+      expect(clock.isOpen(at('2026-06-15 00:00') + days * 1440)).toBe(true);
+      expect(
+        clock.spans(at('2026-06-15 00:00') + days * 1440, at('2026-06-15 00:00') + days * 1440 + 1),
+      ).toHaveLength(1);
+    }
+  });
   it('skip holidays, and count the hour that a night loses', () => {
     const clock = clockOf('Mo-Fr 09:00-17:00', 'UTC', ['2026-12-25']);
     expect(local(clock.addOpenMinutes(at('2026-12-24 16:00'), 120))).toBe('2026-12-28 10:00');

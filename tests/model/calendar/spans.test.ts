@@ -48,6 +48,14 @@ describe('spans', () => {
       start: 6,
       end: 9,
     });
+    // The first of equals.
+    expect(
+      spans.longestGap([
+        { start: 4, end: 5 },
+        { start: 0, end: 1 },
+        { start: 8, end: 9 },
+      ]),
+    ).toEqual({ start: 1, end: 4 });
     expect(spans.longestGap([{ start: 0, end: 1 }])).toBeUndefined();
   });
   it('mean what their minutes mean, whatever is done to them', () => {

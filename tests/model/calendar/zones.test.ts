@@ -114,6 +114,12 @@ describe('clock changes', () => {
       ['2026-03-22', 60],
     ]);
   });
+  it('lists changes after the first moment and up to the last', () => {
+    const { transitions } = zone('Europe/Berlin');
+    const change = at('2026-03-29 01:00');
+    expect(transitions(change - 1, change).map((found) => found.at)).toEqual([change]);
+    expect(transitions(change, change + 1)).toEqual([]);
+  });
   it('leaves out the 30th of December 2011 in Apia', () => {
     const apia = zone('Pacific/Apia');
     expect(apia.dayStart('2011-12-31')).toBe(apia.dayStart('2011-12-30'));
