@@ -4,7 +4,13 @@ import { EventHeap } from './event-heap';
  * Kinds of event, in the order in which they happen at equal times; an arrival comes after all of them.
  * Whoever is freed the minute a shift ends has thus finished, and takes nothing more.
  */
-export const Happening = { departure: 0, dutyBorder: 1, channelOpens: 2, serviceOpens: 3, overflow: 4 } as const;
+export const Happening = {
+  departure: 0,
+  dutyBorder: 1,
+  channelOpens: 2,
+  serviceOpens: 3,
+  overflow: 4,
+} as const;
 
 /** Events of one kind at one time happen in the order in which they were added: room for 2⁴⁸ of each kind. */
 const perKind = 2 ** 48;

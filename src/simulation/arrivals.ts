@@ -56,7 +56,10 @@ class PoissonProcess implements ArrivalProcess {
     invariant(stepMinutes > 0, 'a step lasts');
     invariant(scale >= 0 && Number.isFinite(scale), 'a scale is finite and not negative');
     invariant(ratesPerMinute.length * stepMinutes >= system.horizonMinutes, 'rates cover the whole run');
-    invariant(ratesPerMinute.every((rate) => rate >= 0 && rate < Infinity), 'rates are not negative');
+    invariant(
+      ratesPerMinute.every((rate) => rate >= 0 && rate < Infinity),
+      'rates are not negative',
+    );
   }
 
   next(): number {

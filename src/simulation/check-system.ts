@@ -17,8 +17,14 @@ export function checkSystem({ horizonMinutes, classes, groups, dayStarts }: Syst
 function checkClass(contactClass: ContactClass, classCount: number, groupCount: number): void {
   const { kind, groups, overflow, followUps, priority } = contactClass;
   const named = [...groups, ...(overflow?.groups ?? [])];
-  invariant(named.every((group) => isIndex(group, groupCount)), 'classes name groups that exist');
-  invariant(successors(contactClass).every((next) => isIndex(next, classCount)), 'classes lead to classes that exist');
+  invariant(
+    named.every((group) => isIndex(group, groupCount)),
+    'classes name groups that exist',
+  );
+  invariant(
+    successors(contactClass).every((next) => isIndex(next, classCount)),
+    'classes lead to classes that exist',
+  );
   invariant(followUps >= 0 && Number.isFinite(followUps), 'a number of replies is not negative');
   invariant(kind === 'written' || followUps === 0, 'only written contacts have further replies');
   invariant(kind !== 'written' || overflow === null, 'only live contacts overflow');

@@ -51,10 +51,14 @@ export class EventHeap {
       let child = 2 * hole + 1;
       if (child >= this.size) break;
       const right = child + 1;
-      if (right < this.size && this.isAfter(child, this.times[right] as number, this.orders[right] as number)) {
+      if (
+        right < this.size &&
+        this.isAfter(child, this.times[right] as number, this.orders[right] as number)
+      ) {
         child = right;
       }
-      if (this.isAfter(child, time, order) || (this.times[child] === time && this.orders[child] === order)) break;
+      if (this.isAfter(child, time, order) || (this.times[child] === time && this.orders[child] === order))
+        break;
       this.move(child, hole);
       hole = child;
     }

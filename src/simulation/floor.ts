@@ -1,6 +1,7 @@
 import { Happening, type Agenda } from './agenda';
 import { Stage, type Contacts } from './contacts';
 import { layOut, overflowGroups, type Layout, type Line } from './layout';
+import type { Hands } from './hands';
 import { Hand, type People } from './people';
 import { OpenSpans } from './spans';
 import { Outcome, type Observer, type System } from './system';
@@ -16,12 +17,12 @@ export class Floor {
   private readonly overflowGroups: readonly (readonly number[])[];
   /** Per group: when a service answers; null for a team. */
   private readonly services: readonly (OpenSpans | null)[];
-  private readonly chatPaces: readonly (readonly number[] | null)[];
 
   constructor(
     private readonly system: System,
     private readonly contacts: Contacts,
     private readonly people: People,
+    private readonly hands: Hands,
     private readonly agenda: Agenda,
     private readonly observer: Observer,
   ) {
@@ -32,7 +33,6 @@ export class Floor {
     this.services = system.groups.map((group) =>
       group.kind === 'service' ? new OpenSpans(group.openSpans) : null,
     );
-    this.chatPaces = system.groups.map((group) => (group.kind === 'team' ? group.chatPaces : null));
   }
 
   /** A contact that nobody has in hand finds somebody or waits. */
@@ -70,7 +70,11 @@ export class Floor {
   /** Something has opened: idle people of the group, or the service, look whether they can take anything. */
   serveGroup(group: number, now: number): void {
     if (this.services[group] !== null) this.drain(group, now);
-    for (let person = this.people.longestIdle(group); person !== -1; person = this.people.longestIdle(group)) {
+    for (
+      let person = this.people.longestIdle(group);
+      person !== -1;
+      person = this.people.longestIdle(group)
+    ) {
       this.serve(person, now);
       if (this.people.hand[person] === Hand.nothing) return;
     }
@@ -80,25 +84,9 @@ export class Floor {
   leave(person: number, now: number): void {
     const { people } = this;
     people.presenceEnd[person] = -Infinity;
-    const handedBack = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
+    const handedBack = people.hand[person] === Hand.written ? this.hands.putDown(person, now) : -1;
     people.enrol(person, now);
     if (handedBack !== -1) this.place(handedBack, now);
-  }
-
-  /** The contact is done; whoever had it is not enrolled again before `serve`. */
-  finish(contact: number, now: number): void {
-    const person = this.contacts.person[contact] as number;
-    if (person === -1) return;
-    if (this.people.hand[person] === Hand.chat) this.endChat(contact, person, now);
-    else this.stopWork(person, now);
-    if (this.people.hand[person] === Hand.nothing) this.people.strike(person);
-  }
-
-  /** Tells of the work that is still going on when the run ends. */
-  close(horizonMinutes: number): void {
-    for (let person = 0; person < this.people.count; person++) {
-      if (this.people.hand[person] !== Hand.nothing) this.tellWork(person, horizonMinutes);
-    }
   }
 
   private join(line: Line, contact: number, now: number): void {
@@ -127,7 +115,10 @@ export class Floor {
     }
     for (const group of groups) {
       const service = services[group] ?? null;
-      if (service?.isOpen(now) === true) return this.startAtService(contact, group, now);
+      if (service?.isOpen(now) === true) {
+        this.hands.startAtService(contact, group, now);
+        return true;
+      }
       const person = people.longestIdle(group);
       if (person !== -1) return this.start(contact, person, now);
     }
@@ -172,7 +163,7 @@ export class Floor {
       this.removeFirst(line, contact);
       if (waits) {
         contacts.stage[contact] = Stage.gone;
-        this.tell(contact, patienceEnd, Outcome.abandoned, -1);
+        this.tellAbandoned(contact, patienceEnd);
       }
       contacts.release(contact);
     }
@@ -185,130 +176,25 @@ export class Floor {
   }
 
   private drain(group: number, now: number): void {
-    for (let contact = this.takeNext(group, false, now); contact !== -1; contact = this.takeNext(group, false, now)) {
-      this.startAtService(contact, group, now);
+    for (
+      let contact = this.takeNext(group, false, now);
+      contact !== -1;
+      contact = this.takeNext(group, false, now)
+    ) {
+      this.hands.startAtService(contact, group, now);
     }
   }
 
-  private startAtService(contact: number, group: number, now: number): true {
-    const { contacts } = this;
-    const end = now + (contacts.remaining[contact] as number);
-    this.begin(contact, -1, group, now);
-    this.schedule(contact, end);
-    const cut = Math.min(end, this.system.horizonMinutes);
-    this.observer.work(group, contacts.classIndex[contact] as number, now, cut);
-    return true;
-  }
-
+  /** True, so that whoever looked for somebody knows that somebody was found. */
   private start(contact: number, person: number, now: number): true {
-    const { contacts, people } = this;
-    const interrupted = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
-    const classIndex = contacts.classIndex[contact] as number;
-    this.begin(contact, person, people.group[person] as number, now);
-    if (this.chat[classIndex] === true) this.beginChat(contact, person, now);
-    else {
-      people.hand[person] = this.live[classIndex] === true ? Hand.call : Hand.written;
-      people.inHand[person * people.maxSlots] = contact;
-      people.since[person] = now;
-      this.schedule(contact, now + (contacts.remaining[contact] as number));
-    }
-    people.enrol(person, now);
+    const interrupted = this.hands.start(contact, person, now);
     if (interrupted !== -1) this.place(interrupted, now);
     return true;
   }
 
-  private begin(contact: number, person: number, group: number, now: number): void {
-    const { contacts } = this;
-    contacts.stage[contact] = Stage.inHand;
-    contacts.person[contact] = person;
-    contacts.group[contact] = group;
-    contacts.patienceEnd[contact] = Infinity;
-    if (this.live[contacts.classIndex[contact] as number] !== true) return;
-    const resolves = this.system.groups[group]?.resolves === true;
-    this.tell(contact, now, resolves ? Outcome.answered : Outcome.message, group);
-  }
-
-  /** Takes written work out of a person's hand and returns it. */
-  private putDown(person: number, now: number): number {
-    const { contacts, people } = this;
-    const contact = people.inHand[person * people.maxSlots] as number;
-    const done = now - (people.since[person] as number);
-    contacts.remaining[contact] = (contacts.remaining[contact] as number) - done;
-    contacts.event[contact] = -1;
-    this.stopWork(person, now);
-    people.strike(person);
-    return contact;
-  }
-
-  private stopWork(person: number, now: number): void {
-    this.tellWork(person, now);
-    this.people.hand[person] = Hand.nothing;
-  }
-
-  private beginChat(contact: number, person: number, now: number): void {
-    const { people } = this;
-    const open = this.settleChats(person, now);
-    people.inHand[person * people.maxSlots + open] = contact;
-    people.openChats[person] = open + 1;
-    people.hand[person] = Hand.chat;
-    if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
-    else this.schedule(contact, now + (this.contacts.remaining[contact] as number));
-  }
-
-  private endChat(contact: number, person: number, now: number): void {
-    const { people } = this;
-    const open = this.settleChats(person, now);
-    const first = person * people.maxSlots;
-    const place = people.inHand.indexOf(contact, first);
-    people.inHand.copyWithin(place, place + 1, first + open);
-    people.openChats[person] = open - 1;
-    if (open === 1) people.hand[person] = Hand.nothing;
-    else if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
-  }
-
-  /** Ends the present stretch of a person's chats and returns how many are open. */
-  private settleChats(person: number, now: number): number {
-    const { contacts, people } = this;
-    const open = people.openChats[person] as number;
-    const paces = this.chatPaces[people.group[person] as number] ?? null;
-    if (open > 0) this.tellWork(person, now);
-    if (paces !== null) {
-      const progress = (now - (people.since[person] as number)) * (paces[open - 1] ?? 0);
-      for (let chat = 0; chat < open; chat++) {
-        const contact = people.inHand[person * people.maxSlots + chat] as number;
-        contacts.remaining[contact] = (contacts.remaining[contact] as number) - progress;
-      }
-    }
-    people.since[person] = now;
-    return open;
-  }
-
-  /** All chats of a person go on at another pace. */
-  private rescheduleChats(person: number, now: number): void {
-    const { contacts, people } = this;
-    const open = people.openChats[person] as number;
-    const pace = this.chatPaces[people.group[person] as number]?.[open - 1] ?? 1;
-    for (let chat = 0; chat < open; chat++) {
-      const contact = people.inHand[person * people.maxSlots + chat] as number;
-      this.schedule(contact, now + Math.max(0, contacts.remaining[contact] as number) / pace);
-    }
-  }
-
-  private schedule(contact: number, end: number): void {
-    this.contacts.event[contact] = this.agenda.add(Happening.departure, end, contact);
-  }
-
-  private tellWork(person: number, now: number): void {
-    const { contacts, people } = this;
-    const since = people.since[person] as number;
-    const contact = people.inHand[person * people.maxSlots] as number;
-    if (now <= since) return;
-    this.observer.work(people.group[person] as number, contacts.classIndex[contact] as number, since, now);
-  }
-
-  private tell(contact: number, end: number, outcome: Outcome, group: number): void {
-    const { contacts } = this;
+  private tellAbandoned(contact: number, end: number): void {
+    const { contacts, observer } = this;
     const classIndex = contacts.classIndex[contact] as number;
-    this.observer.outcome(classIndex, contacts.arrival[contact] as number, end, outcome, group);
+    observer.outcome(classIndex, contacts.arrival[contact] as number, end, Outcome.abandoned, -1);
   }
 }

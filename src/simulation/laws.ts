@@ -25,7 +25,10 @@ export type Sampler = (random: Random) => number;
 export function samplerFor(law: Law): Sampler {
   if (law.law === 'given') return inTurn(law.values);
   const { mean } = law;
-  invariant(mean >= 0 && Number.isFinite(mean), `a mean duration is finite and not negative: ${String(mean)}`);
+  invariant(
+    mean >= 0 && Number.isFinite(mean),
+    `a mean duration is finite and not negative: ${String(mean)}`,
+  );
   switch (law.law) {
     case 'exponential':
       return (random) => -Math.log(random.uniform()) * mean;

@@ -12,7 +12,9 @@ export function normalQuantile(p: number): number {
   }
   const r = Math.sqrt(-Math.log(offset < 0 ? p : 1 - p));
   const value =
-    r <= 5 ? horner(tail, r - 1.6) / horner(tailBelow, r - 1.6) : horner(far, r - 5) / horner(farBelow, r - 5);
+    r <= 5
+      ? horner(tail, r - 1.6) / horner(tailBelow, r - 1.6)
+      : horner(far, r - 5) / horner(farBelow, r - 5);
   return offset < 0 ? -value : value;
 }
 

@@ -48,7 +48,10 @@ export class People {
     let person = 0;
     for (const [group, entry] of teams.entries()) {
       if (entry === null) continue;
-      invariant(Number.isInteger(entry.team.slots) && entry.team.slots >= 1, 'everybody can hold one chat or more');
+      invariant(
+        Number.isInteger(entry.team.slots) && entry.team.slots >= 1,
+        'everybody can hold one chat or more',
+      );
       this.group.fill(group, person, person + entry.people);
       this.slots.fill(entry.team.slots, person, person + entry.people);
       person += entry.people;

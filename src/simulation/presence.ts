@@ -23,7 +23,13 @@ export function drawPresence(team: Team, system: System, chance: Chance): number
       const itsDay = dayOf(duty.start, system.dayStarts);
       nthOfDay = itsDay === day ? nthOfDay + 1 : 0;
       day = itsDay;
-      for (const stretch of drawDuty(team, duty, `${String(day)}.${String(nthOfDay)}`, chance)) {
+      for (const stretch of drawDuty(
+        team,
+        duty,
+        `${String(day)}.${String(nthOfDay)}`,
+        system.horizonMinutes,
+        chance,
+      )) {
         append(spans, stretch, system.horizonMinutes);
       }
     }
@@ -31,12 +37,13 @@ export function drawPresence(team: Team, system: System, chance: Chance): number
   });
 }
 
-function drawDuty(team: Team, duty: Duty, name: string, chance: Chance): Stretch[] {
+function drawDuty(team: Team, duty: Duty, name: string, horizonMinutes: number, chance: Chance): Stretch[] {
   if (team.absence === 0 && team.offShare === 0) return without(duty, duty.breaks);
   const random = streamFor(chance, 'duty', team.id, duty.person, name);
   if (random.uniform() < team.absence) return [];
   const off: Stretch[] = [];
-  for (let start = duty.start; start < duty.end; start += blockMinutes) {
+  const end = Math.min(duty.end, horizonMinutes);
+  for (let start = duty.start; start < end; start += blockMinutes) {
     if (random.uniform() < team.offShare) off.push([start, start + blockMinutes]);
   }
   return without(duty, [...duty.breaks, ...off]);

@@ -4,11 +4,11 @@ import { checkSystem } from './check-system';
 import { Contacts, Stage } from './contacts';
 import { EventHeap } from './event-heap';
 import { Floor } from './floor';
+import { Hands } from './hands';
 import { Intake, type Draws } from './intake';
 import type { Line } from './layout';
-import { People } from './people';
-import { drawPresence } from './presence';
 import type { Chance } from './random';
+import { Roster } from './roster';
 import { openings, OpenSpans } from './spans';
 import { Outcome, type ContactClass, type Observer, type System } from './system';
 
@@ -35,10 +35,8 @@ class Run {
   private readonly contacts = new Contacts();
   private readonly agenda = new Agenda();
   private readonly nextArrivals = new EventHeap();
-  private readonly presence: readonly (readonly number[])[];
-  /** Index into each person's presence: even = comes on duty next, odd = leaves. */
-  private readonly nextBorder: Int32Array;
-  private readonly people: People;
+  private readonly roster: Roster;
+  private readonly hands: Hands;
   private readonly floor: Floor;
   private readonly intakes: readonly Intake[];
   private readonly open: readonly OpenSpans[];
@@ -50,19 +48,15 @@ class Run {
     chance: Chance,
     private readonly observer: Observer,
   ) {
-    const { classes, groups } = system;
+    const { classes } = system;
     const levels = drawDayLevels(system, chance);
     this.intakes = classes.map((contactClass) => new Intake(contactClass, system, levels, chance));
     this.open = classes.map(({ openSpans }) => new OpenSpans(openSpans));
-    const present = groups.map((group) => (group.kind === 'team' ? drawPresence(group, system, chance) : []));
-    this.presence = present.flat();
-    this.nextBorder = new Int32Array(this.presence.length);
-    this.people = new People(
-      groups.map((team, index) =>
-        team.kind === 'team' ? { team, people: present[index]?.length ?? 0 } : null,
-      ),
-    );
-    this.floor = new Floor(system, this.contacts, this.people, this.agenda, observer);
+    this.roster = new Roster(system, this.agenda, chance);
+    const { contacts, agenda } = this;
+    const { people } = this.roster;
+    this.hands = new Hands(system, contacts, people, agenda, observer);
+    this.floor = new Floor(system, contacts, people, this.hands, agenda, observer);
     this.scheduleAll();
   }
 
@@ -81,7 +75,7 @@ class Run {
         this.arrive(arrivalTime);
       }
     }
-    this.floor.close(horizonMinutes);
+    this.hands.close(horizonMinutes);
     this.tellUnfinished(horizonMinutes);
   }
 
@@ -90,10 +84,7 @@ class Run {
     for (const [classIndex, intake] of this.intakes.entries()) {
       this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
     }
-    for (const [person, spans] of this.presence.entries()) {
-      this.tellDuty(person, spans);
-      this.scheduleBorder(person);
-    }
+    this.roster.begin(this.observer);
     for (const [index, { spans }] of this.floor.layout.lines.entries()) {
       for (const minute of openings(spans, horizonMinutes)) {
         this.agenda.add(Happening.channelOpens, minute, index);
@@ -118,10 +109,11 @@ class Run {
         if (contacts.event[index] === order) this.depart(index, now);
         return;
       case Happening.dutyBorder:
-        this.crossBorder(index, now);
+        this.roster.cross(index, now, this.floor);
         return;
       case Happening.channelOpens:
-        for (const group of (this.floor.layout.lines[index] as Line).groups) this.floor.serveGroup(group, now);
+        for (const group of (this.floor.layout.lines[index] as Line).groups)
+          this.floor.serveGroup(group, now);
         return;
       case Happening.serviceOpens:
         this.floor.serveGroup(index, now);
@@ -178,7 +170,7 @@ class Run {
 
   private depart(contact: number, now: number): void {
     const person = this.contacts.person[contact] as number;
-    this.floor.finish(contact, now);
+    this.hands.finish(contact, now);
     const contactClass = this.system.classes[this.contacts.classIndex[contact] as number] as ContactClass;
     if (contactClass.kind === 'written') this.sendReply(contact, contactClass, now);
     else this.endContact(contact, contactClass, now);
@@ -219,31 +211,6 @@ class Run {
     contacts.release(contact);
     if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
       this.admitMoved(messageClass, seed, now);
-    }
-  }
-
-  private crossBorder(person: number, now: number): void {
-    const spans = this.presence[person] ?? [];
-    const border = this.nextBorder[person] as number;
-    this.nextBorder[person] = border + 1;
-    if (border % 2 === 0) {
-      this.people.presenceEnd[person] = spans[border + 1] as number;
-      this.floor.serve(person, now);
-    } else {
-      this.floor.leave(person, now);
-    }
-    this.scheduleBorder(person);
-  }
-
-  private scheduleBorder(person: number): void {
-    const minute = this.presence[person]?.[this.nextBorder[person] as number] ?? Infinity;
-    if (minute < this.system.horizonMinutes) this.agenda.add(Happening.dutyBorder, minute, person);
-  }
-
-  private tellDuty(person: number, spans: readonly number[]): void {
-    const group = this.people.group[person] as number;
-    for (let index = 0; index < spans.length; index += 2) {
-      this.observer.duty(group, spans[index] as number, spans[index + 1] as number);
     }
   }
 

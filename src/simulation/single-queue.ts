@@ -37,7 +37,10 @@ export interface QueueEstimates {
 
 /** Simulates the queue with the engine that plans are simulated with. Whoever is still in line at the end is not counted. */
 export function simulateQueue(input: QueueInput): QueueEstimates {
-  invariant(input.warmUpMinutes >= 0 && input.warmUpMinutes < input.minutes, 'a run is longer than its warm-up');
+  invariant(
+    input.warmUpMinutes >= 0 && input.warmUpMinutes < input.minutes,
+    'a run is longer than its warm-up',
+  );
   invariant(input.runs >= 1, 'there is a run');
   const system = queueSystem(input);
   const tallies: Tally[] = [];
@@ -126,7 +129,10 @@ function isKnown(tallies: readonly Tally[], halfWidth: number | undefined): bool
   return (high - low) / 2 <= halfWidth;
 }
 
-function estimate(tallies: readonly Tally[], { servers, minutes, warmUpMinutes }: QueueInput): QueueEstimates {
+function estimate(
+  tallies: readonly Tally[],
+  { servers, minutes, warmUpMinutes }: QueueInput,
+): QueueEstimates {
   const personMinutes = servers * (minutes - warmUpMinutes);
   return {
     serviceLevel: shareOf(tallies, ({ inTime }) => inTime),

@@ -27,5 +27,7 @@ export class OpenSpans {
 /** The minutes of the run, 0 and the horizon excluded, at which something opens. */
 export function openings(spans: Float64Array | null, horizonMinutes: number): number[] {
   if (spans === null) return [];
-  return [...spans.filter((minute, index) => index % 2 === 0 && minute > 0 && minute < horizonMinutes)];
+  return Array.from(spans).filter(
+    (minute, index) => index % 2 === 0 && minute > 0 && minute < horizonMinutes,
+  );
 }

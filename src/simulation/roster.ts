@@ -1,0 +1,59 @@
+import { Happening, type Agenda } from './agenda';
+import type { Floor } from './floor';
+import { People } from './people';
+import { drawPresence } from './presence';
+import type { Chance } from './random';
+import type { Observer, System } from './system';
+
+/** Who is on duty when, in one replication: everybody comes and goes by events. */
+export class Roster {
+  readonly people: People;
+  private readonly presence: readonly (readonly number[])[];
+  /** Index into each person's presence: even = comes on duty next, odd = leaves. */
+  private readonly nextBorder: Int32Array;
+
+  constructor(
+    private readonly system: System,
+    private readonly agenda: Agenda,
+    chance: Chance,
+  ) {
+    const { groups } = system;
+    const present = groups.map((group) => (group.kind === 'team' ? drawPresence(group, system, chance) : []));
+    this.presence = present.flat();
+    this.nextBorder = new Int32Array(this.presence.length);
+    this.people = new People(
+      groups.map((team, index) =>
+        team.kind === 'team' ? { team, people: present[index]?.length ?? 0 } : null,
+      ),
+    );
+  }
+
+  /** Tells of all duty in advance, and schedules when everybody comes for the first time. */
+  begin(observer: Observer): void {
+    for (const [person, spans] of this.presence.entries()) {
+      const group = this.people.group[person] as number;
+      for (let index = 0; index < spans.length; index += 2) {
+        observer.duty(group, spans[index] as number, spans[index + 1] as number);
+      }
+      this.schedule(person);
+    }
+  }
+
+  /** The person comes on duty, or leaves. */
+  cross(person: number, now: number, floor: Floor): void {
+    const border = this.nextBorder[person] as number;
+    this.nextBorder[person] = border + 1;
+    if (border % 2 === 0) {
+      this.people.presenceEnd[person] = this.presence[person]?.[border + 1] ?? now;
+      floor.serve(person, now);
+    } else {
+      floor.leave(person, now);
+    }
+    this.schedule(person);
+  }
+
+  private schedule(person: number): void {
+    const minute = this.presence[person]?.[this.nextBorder[person] as number] ?? Infinity;
+    if (minute < this.system.horizonMinutes) this.agenda.add(Happening.dutyBorder, minute, person);
+  }
+}
