@@ -38,20 +38,15 @@ export function garnett(input: { readonly beta: number; readonly abandonPerServi
   requireNumber('beta', input.beta);
   requirePositive('abandonPerServiceRate', input.abandonPerServiceRate);
   const root = Math.sqrt(input.abandonPerServiceRate);
-  // h is 1 ÷ the Mills ratio. A ratio of two tiny or huge values stays well defined in logarithms.
-  const lnHazards = lnMillsRatio(-input.beta) - lnMillsRatio(input.beta / root);
-  return 1 / (1 + root * Math.exp(lnHazards));
+  // h is 1 ÷ the Mills ratio; with arguments of opposite sign only one of the two can be beyond a double.
+  const hazards = millsRatio(-input.beta) / millsRatio(input.beta / root);
+  return 1 / (1 + root * hazards);
 }
 
 /** (1 − Φ(x)) / φ(x) of the normal distribution; Infinity where it exceeds a double. */
-export function millsRatio(x: number): number {
+function millsRatio(x: number): number {
   if (x < 0) return Math.sqrt(2 * Math.PI) * Math.exp((x * x) / 2) - millsRatio(-x);
   return x < 2 ? millsBySeries(x) : millsByFraction(x);
-}
-
-function lnMillsRatio(x: number): number {
-  if (x > -30) return Math.log(millsRatio(x));
-  return (x * x) / 2 + Math.log(2 * Math.PI) / 2; // What is left out is below e^−450 of it.
 }
 
 /** √(π/2)·e^(x²/2) − Σ x^(2k+1) / (1·3·…·(2k+1)), for small x (Laplace; Abramowitz & Stegun 26.2.11). */

@@ -33,5 +33,8 @@ describe('the offered load of M(t)/M/∞', () => {
     expect(offeredLoadOfSinusoid({ ...day, period: 1e9, time: 0.25e9 })).toBeCloseTo(17.5, 9);
     expect(offeredLoadOfSinusoid({ ...day, period: 1e-9, time: 0.25e-9 })).toBeCloseTo(10, 6);
     expect(offeredLoadOfSinusoid({ ...day, period: 1e-300, time: 0 })).toBe(10);
+    // Rates whose squares underflow: (mean − amplitude·w/(1 + w²)) / μ with w = frequency ÷ μ = 2π.
+    const tiny = offeredLoadOfSinusoid({ ...day, serviceRate: 1e-200, period: 1e200, time: 0 });
+    expect(tiny / 1e200).toBeCloseTo(20 - (15 * 2 * Math.PI) / (1 + 4 * Math.PI ** 2), 10);
   });
 });

@@ -85,6 +85,7 @@ describe('M/G/1', () => {
   it('has no steady state from a load of 1', () => {
     const result = mg1({ arrivalRate: 1, meanServiceTime: 1, secondMoment: 1 });
     expect(result).toMatchObject({ occupancy: 1, meanWait: Infinity, queueLength: Infinity });
+    expect(mg1({ arrivalRate: 1.4, meanServiceTime: 1, secondMoment: 1 }).meanWait).toBe(Infinity);
   });
 
   it('refuses a second moment below the square of the mean', () => {
