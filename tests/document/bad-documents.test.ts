@@ -37,6 +37,7 @@ const rows: Row[] = [
 
   ['a:\n\tb: 1\n', 'tab-indent', 2, 1, '\t', 'tab', 'spaces'],
   ['a:\n  b: 1\n\tc: 2\n', 'tab-indent', 3, 1, '\t', 'tab', 'spaces'],
+  ['a:\n  - b\n\t- c\n', 'tab-indent', 3, 1, '\t', 'tab', 'spaces'],
   ['a: 1\rb: 2\n', 'control-character', 1, 5, '\r', 'carriage return', 'LF or CRLF'],
   ['a: \u001b[31m', 'control-character', 1, 4, '\u001b', 'U+001B', 'Delete'],
   ['a: 1\nb: x\u0000', 'control-character', 2, 5, '\u0000', 'U+0000', 'Delete'],
@@ -140,6 +141,14 @@ describe('a refused text', () => {
       ['duplicate-key', 3],
       ['unknown-tag', 4],
     ]);
+  });
+
+  it.each([
+    ['what an open quote swallowed', 'a: "x\nb: *y\nc: @z\n', 1],
+    ['what an open bracket swallowed', 'a: [x\nb: *y\nc: @z\n', 1],
+    ['the rest of a line', 'a: @x "y" ]]\nb: "c" d "e" ]\n', 2],
+  ])('does not name the consequences of a mistake: %s', (_, text, count) => {
+    expect(refuse(text).problems).toHaveLength(count);
   });
 
   it('names twenty problems at most', () => {
