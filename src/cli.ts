@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   process.exitCode ??= code;
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
+function outputStream(stream: NodeJS.WriteStream & { readonly fd: number }): OutputStream {
   const isTerminal = isatty(stream.fd);
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.

@@ -1,3 +1,5 @@
+import type { Report } from '../report/types';
+
 const lineBreaksAndTabs = /\s*[\r\n\u0085\u2028\u2029]\s*|\t/gu;
 
 // Cc are the control characters, ESC among them: with them a plan could move the cursor, rename the window
@@ -15,4 +17,19 @@ export function cleanText(text: string): string {
 /** Several lines, each made harmless; a tab is one space, so that marks stay under what they mark. */
 export function cleanLines(text: string): string[] {
   return text.split(/\r?\n/u).map((row) => row.replaceAll('\t', ' ').replaceAll(controls, '').trimEnd());
+}
+
+/**
+ * The report with every text in it made harmless, whoever wrote it: renderers for terminals start with
+ * this, so that no field can be forgotten. Snippets keep their lines.
+ */
+export function cleanReport(report: Report): Report {
+  return cleanValue(report, '') as Report; // The shape stays as it is.
+}
+
+function cleanValue(value: unknown, key: string): unknown {
+  if (typeof value === 'string') return key === 'snippet' ? cleanLines(value).join('\n') : cleanText(value);
+  if (Array.isArray(value)) return value.map((item) => cleanValue(item, key));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cleanValue(item, name)]));
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../report/types';
+import { cleanReport } from './clean';
 import { worstFirst } from './findings';
-import { cleanText } from './clean';
 import type { RenderOptions } from './types';
 
 /**
@@ -8,13 +8,13 @@ import type { RenderOptions } from './types';
  * In the order of the text; waived findings are left out.
  */
 export function line(report: Report, { quiet }: Pick<RenderOptions, 'quiet'>): string {
-  const lines = report.plans.flatMap(({ findings }) =>
+  const lines = cleanReport(report).plans.flatMap(({ findings }) =>
     worstFirst(findings)
       .filter(({ severity }) => !quiet || severity === 'error')
       .toSorted((a, b) => a.line - b.line || a.column - b.column)
       .map(
         ({ file, line: row, column, severity, rule, message }) =>
-          `${cleanText(file)}:${String(row)}:${String(column)}: ${severity} ${rule} ${cleanText(message)}\n`,
+          `${file}:${String(row)}:${String(column)}: ${severity} ${rule} ${message}\n`,
       ),
   );
   return lines.join('');

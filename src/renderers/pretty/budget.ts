@@ -2,6 +2,7 @@ import type { BudgetReport } from '../../report/types';
 import { formatMoney, formatNumber } from '../../support/format';
 import type { Paint } from '../paint';
 import { type Cell, drawTable } from '../table';
+import { wrap } from '../text';
 
 interface Line {
   readonly name: string;
@@ -26,7 +27,7 @@ export function renderBudget(
     { name: 'People', ...headcount, format: count },
     { name: 'Owner, hours a week', ...owner, format: count },
   ].filter(({ planned, needed, limit }) => planned !== null || needed !== null || limit !== null);
-  if (lines.length === 0) return ['No money, people or owner hours are declared.'];
+  if (lines.length === 0) return wrap('No money, people or owner hours are declared.', width);
 
   const hasNeed = lines.some(({ needed }) => needed !== null);
   const columns = [

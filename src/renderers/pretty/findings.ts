@@ -3,7 +3,6 @@ import { formatMoney, formatNumber } from '../../support/format';
 import { worstFirst } from '../findings';
 import { type Paint, severitySign, severityStyle } from '../paint';
 import { drawTable } from '../table';
-import { cleanLines, cleanText } from '../clean';
 import { wrapAfter } from '../text';
 import { fitSnippet } from './snippet';
 
@@ -36,18 +35,18 @@ function renderFinding(
   const { rule, severity, message, because, help, file, line, column, snippet } = finding;
   const style = severityStyle(paint, severity);
   const sign = `${severitySign[severity]} `;
-  const place = `${cleanText(file)}:${String(line)}:${String(column)}`;
-  const [first = '', ...others] = wrapAfter(`${sign}${severity}: `, cleanText(message), width);
+  const place = `${file}:${String(line)}:${String(column)}`;
+  const [first = '', ...others] = wrapAfter(`${sign}${severity}: `, message, width);
   const opening = `${sign}${severity}:`;
   return [
     `${style(opening)}${paint.strong(first.slice(opening.length))}`,
     ...others.map(paint.strong),
     ...wrapAfter(indent, `${place} ${rule}`, width).map(paint.faint),
-    ...fitSnippet(cleanLines(snippet), width - indent.length).map((row) => `${indent}${row}`),
+    ...fitSnippet(snippet.split('\n'), width - indent.length).map((row) => `${indent}${row}`),
     ...because.flatMap((reason) =>
-      wrapAfter(`${indent}since `, `${cleanText(reason.message)} (line ${String(reason.line)})`, width),
+      wrapAfter(`${indent}since `, `${reason.message} (line ${String(reason.line)})`, width),
     ),
-    ...(help === '' ? [] : wrapAfter(`${indent}→ `, cleanText(help), width)),
+    ...(help === '' ? [] : wrapAfter(`${indent}→ `, help, width)),
     ...renderClosings(
       gaps.flatMap(({ closes }) => closes),
       currency,
@@ -71,8 +70,8 @@ function renderClosings(
     { head: 'A month', align: 'right' as const },
   ];
   const rows = closings.map(({ change, effect, costPerMonth }) => [
-    { text: cleanText(change) },
-    { text: cleanText(effect) },
+    { text: change },
+    { text: effect },
     { text: formatCost(costPerMonth, currency) },
   ]);
   return drawTable(columns, rows, width - 2 * indent.length, paint).map((row) => `${indent}${indent}${row}`);

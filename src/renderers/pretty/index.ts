@@ -1,8 +1,8 @@
 import type { PlanReport, Report } from '../../report/types';
 import { formatCount, formatList } from '../../support/format';
+import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
 import { saysInvalid, worstFirst } from '../findings';
-import { cleanText } from '../clean';
 import { wrap, wrapAfter } from '../text';
 import { type RenderOptions, STDIN_NAME } from '../types';
 import { renderBudget } from './budget';
@@ -15,7 +15,8 @@ import { renderWeek } from './week';
 const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
 
 /** For people: the verdict first, then the picture, then each finding with what to do about it. */
-export function pretty(report: Report, { color, width, quiet }: RenderOptions): string {
+export function pretty(untrusted: Report, { color, width, quiet }: RenderOptions): string {
+  const report = cleanReport(untrusted);
   const paint = createPaint(color);
   const plans = report.plans.map((plan) => renderPlan(plan, quiet, width, paint));
   const blocks = quiet ? plans : [...plans, renderFooter(report, width, paint)];
@@ -30,11 +31,11 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
   const promises = plan.coverage?.promises ?? plan.promises;
   const isInvalid = plan.findings.some(saysInvalid);
   const section = (heading: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [paint.strong(heading), ...lines];
+    lines.length === 0 ? [] : [...wrap(heading, width).map(paint.strong), ...lines];
   return joinBlocks([
     title,
     isInvalid ? [] : section('Promises', renderPromises(promises, plan.coverage !== null, width, paint)),
-    plan.coverage === null ? [] : section('People', renderWeek(plan.coverage.people, width, paint)),
+    plan.coverage === null ? [] : renderWeek(plan.coverage.people, width, paint),
     plan.coverage === null
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
@@ -51,7 +52,7 @@ function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
   const style = { good: paint.good, bad: paint.bad, unsure: paint.unsure }[mood];
   const name = plan.name === plan.file ? plan.file : `${plan.name} (${plan.file})`;
   return [
-    ...wrap(cleanText(name), width).map(paint.faint),
+    ...wrap(name, width).map(paint.faint),
     ...wrapAfter(`${moodSigns[mood]} `, sentence, width).map((line) => paint.strong(style(line))),
   ];
 }
@@ -93,13 +94,13 @@ function nextCommand(plans: readonly PlanReport[]): string | undefined {
   const invalid = plans.find(({ findings }) => findings.some(saysInvalid));
   if (invalid !== undefined) return `mend the lines above, then: svcplan check ${fileArgument(invalid.file)}`;
   const [worst] = worstFirst(plans.flatMap(({ findings }) => findings));
-  if (worst !== undefined) return `svcplan explain ${cleanText(worst.rule)}`;
+  if (worst !== undefined) return `svcplan explain ${worst.rule}`;
   return undefined;
 }
 
 /** A file name as a shell takes it. */
 function fileArgument(file: string): string {
-  const text = file === STDIN_NAME ? '-' : cleanText(file);
+  const text = file === STDIN_NAME ? '-' : file;
   return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 

@@ -1,8 +1,7 @@
 import type { Impression, ImpressionName, PromiseReport } from '../../report/types';
-import { formatPercent } from '../../support/format';
+import { formatDuration, formatPercent } from '../../support/format';
 import type { Paint } from '../paint';
 import { type Cell, type Column, drawTable } from '../table';
-import { cleanText } from '../clean';
 import { wrap } from '../text';
 import { type Outcome, outcomeOf } from './verdict';
 
@@ -25,7 +24,7 @@ export function renderPromises(
   width: number,
   paint: Paint,
 ): string[] {
-  if (promises.length === 0) return ['Nothing is promised: the plan names no waits.'];
+  if (promises.length === 0) return wrap('Nothing is promised: the plan names no waits.', width);
   const columns: Column[] = [
     { head: '' },
     { head: 'Channel' },
@@ -69,9 +68,9 @@ function promiseRow(promise: PromiseReport, isSimulated: boolean, paint: Paint):
   const isPromise = outcome !== 'no-promise';
   return [
     { text: signs[outcome], style },
-    { text: cleanText(promise.channel) },
+    { text: promise.channel },
     { text: describeAudience(promise) },
-    { text: isPromise ? cleanText(promise.within) : '–' },
+    { text: isPromise ? promise.within : '–' },
     { text: isPromise ? describeImpression(promise.impression) : 'best effort' },
     ...(isSimulated ? [{ text: describeShare(promise), style }] : []),
     { text: isPromise ? formatPercent(promise.reach) : '' },
@@ -81,14 +80,17 @@ function promiseRow(promise: PromiseReport, isSimulated: boolean, paint: Paint):
 /** For whom and about what; the wait's own name where neither is said and it says more than the channel. */
 function describeAudience({ wait, channel, issue, tier }: PromiseReport): string {
   const parts = [tier, issue].filter((part) => part !== undefined);
-  if (parts.length > 0) return cleanText(parts.join(', '));
-  return wait === channel ? 'all' : cleanText(wait);
+  if (parts.length > 0) return parts.join(', ');
+  return wait === channel ? 'all' : wait;
 }
 
 function describeImpression(impression: Impression | null): string {
   if (impression === null) return '';
-  const { typical, worst } = impression;
-  return typical === worst ? impressions[typical] : `${impressions[typical]}, at worst ${impressions[worst]}`;
+  const { typical, worst, worstMinutes } = impression;
+  if (typical === worst) return impressions[typical];
+  // Beyond the next day customers count days, and so does this.
+  const atWorst = worst === 'slower' ? formatDuration(worstMinutes) : impressions[worst];
+  return `${impressions[typical]}, at worst ${atWorst}`;
 }
 
 /** The share in per cent, and half its interval (the wider half) in points. */

@@ -2,7 +2,6 @@ import type { PlanReport } from '../../report/types';
 import { formatCount, formatNumber, formatPercent } from '../../support/format';
 import type { Paint } from '../paint';
 import { drawTable } from '../table';
-import { cleanText } from '../clean';
 import { wrapAfter } from '../text';
 
 /** Keys named of those that are not declared; a young plan leaves out dozens. */
@@ -16,9 +15,9 @@ export function renderAssumptions({ assumptions }: PlanReport, width: number, pa
     ...assumptions.filter((assumption) => !isHandleTime(assumption)),
   ];
   const rows = sorted.map(({ at, value, source }) => [
-    { text: cleanText(at) },
-    { text: cleanText(value) },
-    { text: cleanText(source), style: paint.faint },
+    { text: at },
+    { text: value },
+    { text: source, style: paint.faint },
   ]);
   return rows.length === 0
     ? []
@@ -30,7 +29,7 @@ export function renderWaivers({ waivers }: PlanReport, width: number): string[] 
   return waivers.flatMap(({ rule, at, reason, until, state }) => {
     const end = until === null ? '' : ` (until ${until})`;
     const note = state === 'used' ? '' : `, ${state}`;
-    return wrapAfter('- ', cleanText(`${rule} at ${at}${note}: ${reason}${end}`), width);
+    return wrapAfter('- ', `${rule} at ${at}${note}: ${reason}${end}`, width);
   });
 }
 
@@ -39,7 +38,7 @@ export function renderOddWeeks({ coverage }: PlanReport, width: number): string[
   const odd = coverage?.weeks.filter(({ plain }) => !plain) ?? [];
   return odd.flatMap(({ start, why, kept }) => {
     const share = kept === null ? '' : `: ${formatPercent(kept)} in time`;
-    return wrapAfter('- ', cleanText(`week of ${start}, ${why.join(', ')}${share}`), width);
+    return wrapAfter('- ', `week of ${start}, ${why.join(', ')}${share}`, width);
   });
 }
 
@@ -50,5 +49,5 @@ export function renderNotDeclared({ notDeclared }: PlanReport, width: number): s
   const named = notDeclared.slice(0, rest > 1 ? namedKeys : notDeclared.length).join(', ');
   const more = rest > 1 ? ` and ${formatNumber(rest)} more (all of them: -f json)` : '';
   const count = formatCount(notDeclared.length, 'key');
-  return wrapAfter('', cleanText(`Not declared, so not judged: ${count}: ${named}${more}.`), width);
+  return wrapAfter('', `Not declared, so not judged: ${count}: ${named}${more}.`, width);
 }

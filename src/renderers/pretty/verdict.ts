@@ -1,7 +1,6 @@
 import { formatCount, formatList, formatMoney, formatNumber } from '../../support/format';
 import type { BudgetReport, Finding, PlanReport, PromiseReport } from '../../report/types';
 import { saysInvalid } from '../findings';
-import { cleanText } from '../clean';
 
 /** `unsure` where nothing is known to be wrong and yet not everything is known to be right. */
 export type Mood = 'good' | 'bad' | 'unsure';
@@ -56,7 +55,7 @@ export function verdictOf(plan: PlanReport): Verdict {
 }
 
 function withoutSimulation(plan: PlanReport, errors: number): Verdict {
-  const reason = cleanText(plan.notSimulated ?? '').replace(/\.$/u, '');
+  const reason = plan.notSimulated ?? ''.replace(/\.$/u, '');
   const simulated = reason === '' ? 'nothing was simulated' : `nothing was simulated (${reason})`;
   if (errors > 0)
     return { mood: 'bad', sentence: `Not yet: there ${isOrAre(errors, 'error')}, and ${simulated}.` };

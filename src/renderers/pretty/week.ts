@@ -1,7 +1,6 @@
 import type { CoverageReport } from '../../report/types';
 import { formatCount } from '../../support/format';
 import type { Paint } from '../paint';
-import { cleanText } from '../clean';
 import { wrap } from '../text';
 import { missingPeople } from './verdict';
 
@@ -20,10 +19,11 @@ export function renderWeek(people: readonly Hour[], width: number, paint: Paint)
   const teams = [...new Set(people.map(({ team }) => team))];
   const short = teams.filter((team) => people.some((hour) => hour.team === team && missingPeople(hour) > 0));
   if (people.length === 0) return [];
-  if (short.length === 0) return ['Enough people in every hour of the week.'];
+  if (short.length === 0) return wrap('Enough people in every hour of the week.', width);
 
   const legend = '1-9 people missing, + more than nine, · enough, blank: nobody needed';
   return [
+    paint.strong('People'),
     ...short.flatMap((team) =>
       renderTeam(
         team,
@@ -56,7 +56,7 @@ function renderTeam(team: string, hours: readonly Hour[], width: number, paint: 
     .map((hour) => String(hour).padStart(2, '0').padEnd(tickHours))
     .join('');
   const head = `${' '.repeat(daySize)}${ticks}`.trimEnd();
-  return [...wrap(cleanText(team), width).map(paint.strong), paint.faint(head), ...rows];
+  return [...wrap(team, width).map(paint.strong), paint.faint(head), ...rows];
 }
 
 /** The character of an hour; the more people are missing, the louder its colour. */

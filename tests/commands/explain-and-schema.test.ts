@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/commands/program';
+import { emptyPlan } from '../renderers/fixtures/parts';
+import { createIo } from '../support/io';
+import { createParts } from '../support/parts';
+
+async function outputOf(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = createIo();
+  const code = await run(
+    args,
+    io,
+    createParts(() => emptyPlan),
+  );
+  return { code, out: io.out(), err: io.err() };
+}
+
+describe('explain', () => {
+  it('prints the page of a rule with its options', async () => {
+    const { code, out } = await outputOf('explain', 'team/overloaded-staff');
+    expect(code).toBe(0);
+    expect(out).toContain('team/overloaded-staff  warning\nIn every open hour');
+    expect(out).toMatch(/maxOccupancy +number from 0 to 1 +0\.85 +Busy share of the time on duty/u);
+    expect(out).toContain('  team:\n    desk: { count: 1 }\n');
+  });
+
+  it('lists all rules without one', async () => {
+    const { out } = await outputOf('explain');
+    expect(out).toContain('team/overloaded-staff');
+    expect(out).toContain('waits/pointless-window');
+  });
+
+  it.each([
+    ['a slip', 'team/overloadd-staff'],
+    ['a flaw without its topic', 'overloaded-staff'],
+  ])('suggests a rule for %s', async (_, id) => {
+    const { code, out, err } = await outputOf('explain', id);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      'did you mean team/overloaded-staff?\nnext: svcplan explain team/overloaded-staff\n',
+    );
+  });
+});
+
+describe('schema', () => {
+  it('is that of plans unless another is named', async () => {
+    expect((await outputOf('schema')).out).toBe((await outputOf('schema', 'plan')).out);
+    expect(JSON.parse((await outputOf('schema')).out)).toEqual({ title: 'a plan' });
+  });
+
+  it('is a JSON Schema for reports', async () => {
+    const { code, out } = await outputOf('schema', 'report');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ title: 'svcplan report', type: 'object' });
+  });
+});
+
+describe('help', () => {
+  it.each([[[]], [['check']], [['explain']], [['schema']]])(
+    'of %j ends with what was asked for and shows examples',
+    async (command) => {
+      const { code, out, err } = await outputOf(...command, '--help');
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain('Examples:\n  svcplan ');
+    },
+  );
+
+  it('offers only what is there', async () => {
+    const { out } = await outputOf('check', '--help');
+    expect(out).not.toMatch(/sarif|junit|markdown|html|github|--base|--config/u);
+  });
+});

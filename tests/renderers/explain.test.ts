@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { explainAll, explainRule, type RulePage } from '../../src/renderers/explain';
+import { widthOf } from '../../src/renderers/text';
+
+const page: RulePage = {
+  id: 'waits/pointless-window',
+  severity: 'warning',
+  principles: ['P53'],
+  principle: 'A promise is as long as the impression that it makes.',
+  why: 'Eighteen hours feel like twenty-four, so what the difference costs buys nothing that a customer would notice.',
+  fix: 'Promise the longest wait that makes the impression, or reach the next one.',
+  bad: `
+      waits:
+        - { channel: email, within: 18h }`,
+  good: `
+      waits:
+        - { channel: email, within: 24h }`,
+  options: [
+    { name: 'slack', type: 'number from 0', default: '0', description: 'Minutes that do not matter' },
+  ],
+};
+
+describe('explainRule', () => {
+  it('reads from what by why to both examples and the options', () => {
+    expect(explainRule(page, { color: false, width: 80 })).toBe(`waits/pointless-window  warning
+A promise is as long as the impression that it makes.
+
+Why
+  Eighteen hours feel like twenty-four, so what the difference costs buys
+  nothing that a customer would notice.
+
+What to do
+  Promise the longest wait that makes the impression, or reach the next one.
+
+Flawed
+  waits:
+    - { channel: email, within: 18h }
+
+Better
+  waits:
+    - { channel: email, within: 24h }
+
+Options
+  Name   Value          Default  Meaning
+  slack  number from 0  0        Minutes that do not matter
+
+Stands for P53.
+`);
+  });
+
+  it('leaves out options where there are none', () => {
+    expect(explainRule({ ...page, options: [] }, { color: false, width: 80 })).not.toContain('Options');
+  });
+});
+
+describe('explainAll', () => {
+  const others = ['team/overloaded-staff', 'team/idle'].map((id) => ({ ...page, id }));
+
+  it('lists rules by topic, both in the order of the alphabet', () => {
+    const text = explainAll([page, ...others], { color: false, width: 100 });
+    const order = ['team\n', 'team/idle ', 'team/overloaded-staff ', 'waits\n', 'waits/pointless-window '];
+    const places = order.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('fits narrow windows', () => {
+    for (const width of [30, 40, 60, 80]) {
+      for (const line of explainAll([page, ...others], { color: false, width }).split('\n')) {
+        expect(widthOf(line)).toBeLessThanOrEqual(
+          Math.max(width, 'Next: svcplan explain waits/pointless-window'.length),
+        );
+      }
+    }
+  });
+});

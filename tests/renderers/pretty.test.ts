@@ -1,0 +1,164 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { pretty } from '../../src/renderers/pretty';
+import { widthOf } from '../../src/renderers/text';
+import type { Report } from '../../src/report/types';
+import { clean } from './fixtures/clean';
+import { failing } from './fixtures/failing';
+import { invalid } from './fixtures/invalid';
+import { notSimulated } from './fixtures/not-simulated';
+import { emptyPlan, findingOf, hoursOf, promiseOf, reportOf } from './fixtures/parts';
+
+const reports: Readonly<Record<string, Report>> = { clean, failing, invalid, 'not-simulated': notSimulated };
+const plain = { color: false, width: 80, quiet: false } as const;
+
+/** A plan with the failing one's coverage and the given differences in it. */
+function covered(differences: Partial<NonNullable<Report['plans'][number]['coverage']>>): Report {
+  const [plan] = clean.plans;
+  if (plan === undefined || plan.coverage === null) throw new Error('the clean plan is simulated');
+  return reportOf({ ...plan, coverage: { ...plan.coverage, ...differences } });
+}
+
+describe.each(Object.entries(reports))('%s', (name, report) => {
+  it.each([60, 80, 120])('is laid out at %i columns as reviewed', async (width) => {
+    const text = pretty(report, { ...plain, width });
+    await expect(text).toMatchFileSnapshot(`golden/${name}-${String(width)}.txt`);
+  });
+
+  it('never fills more columns than there are', () => {
+    for (let width = 30; width <= 130; width++) {
+      const lines = pretty(report, { ...plain, width }).split('\n');
+      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('says the same with and without color', () => {
+    const text = pretty(report, plain);
+    const colored = pretty(report, { ...plain, color: true });
+    expect(colored).not.toBe(text);
+    expect(stripVTControlCharacters(colored)).toBe(text);
+    expect(stripVTControlCharacters(text)).toBe(text);
+  });
+
+  it('ends with one line break', () => {
+    expect(pretty(report, plain)).toMatch(/[^\n]\n$/u);
+  });
+});
+
+describe('pretty', () => {
+  it('goes from the verdict by the picture to the findings and what to run next', () => {
+    const text = pretty(failing, plain);
+    const order = [
+      '✗ Not yet: 2 promises are missed',
+      'Promises',
+      'People',
+      'Budget',
+      'Findings: 3 errors, 1 warning and 1 note',
+      '✗ error: phone-premium',
+      '✗ error: the team costs',
+      '! warning:',
+      'i info:',
+      'Assumed',
+      'channels.phone.handle ',
+      'issues.how-to.handle.email ',
+      'channels.phone.patience',
+      'Accepted',
+      'Weeks apart',
+      'Not declared',
+      'Next: svcplan explain coverage/promise-missed',
+    ].map((part) => text.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('is short where nothing is wrong', () => {
+    expect(pretty(clean, plain).split('\n').length).toBeLessThan(25);
+    expect(pretty(clean, plain)).toContain('Enough people in every hour of the week.');
+    expect(pretty(clean, plain)).not.toContain('Findings');
+  });
+
+  it('draws the hours in which people are missing', () => {
+    const people = [
+      ...hoursOf('desk', ['Mo'], 9, 12, (_, hour) => (hour === 9 ? 4 : 2), 2),
+      ...hoursOf('desk', ['Tu'], 11, 12, 15, 2),
+      ...hoursOf('chat', ['Mo'], 9, 12, 1, 1),
+    ];
+    const lines = pretty(covered({ people }), plain).split('\n');
+    const start = lines.indexOf('People');
+    expect(lines.slice(start, start + 11)).toEqual([
+      'People',
+      'desk',
+      '    09',
+      'Mo  2··  2 person-hours',
+      'Tu    +  13 person-hours',
+      'We',
+      'Th',
+      'Fr',
+      'Sa',
+      'Su',
+      '1-9 people missing, + more than nine, · enough, blank: nobody needed',
+    ]);
+  });
+
+  it('gathers the kept issues of a wait and names the least kept', () => {
+    const issue = (id: string, expected: number, low: number): ReturnType<typeof promiseOf> =>
+      promiseOf({ issue: id, expected, low, high: expected + 0.001 });
+    const promises = [
+      issue('how-to', 0.98, 0.97),
+      issue('invoice', 0.96, 0.955),
+      issue('log-in', 0.97, 0.96),
+      issue('crash', 0.5, 0.4),
+    ];
+    const text = pretty(covered({ promises }), { ...plain, width: 120 });
+    expect(text).toContain('3 issues, the lowest is invoice');
+    expect(text).toMatch(/✓ +phone +3 issues, the lowest is invoice +5m .*96% ±0\.5 +95%\n/u);
+    expect(text).toMatch(/✗ +phone +crash +5m .*50% ±10\.0 +95%\n/u);
+    expect(text).not.toContain('how-to');
+  });
+
+  it('shows only verdict and errors when quiet', () => {
+    const text = pretty(failing, { ...plain, quiet: true });
+    expect(text).toContain('✗ Not yet');
+    expect(text.match(/✗ error/gu)).toHaveLength(3);
+    expect(text).not.toMatch(/warning|Promises|Assumed|Next/u);
+    expect(pretty(clean, { ...plain, quiet: true })).toBe(
+      'Course help desk (plan.yaml)\n✓ Good: every promise is kept, within budget.\n',
+    );
+  });
+
+  it('names what to run after an invalid plan, wherever the plan came from', () => {
+    expect(pretty(invalid, plain)).toMatch(/then: svcplan check plan\.yaml\n$/u);
+    const stdin = reportOf({
+      ...emptyPlan,
+      findings: [findingOf({ rule: 'plan/empty', severity: 'error', message: 'empty', file: '<stdin>' })],
+      file: '<stdin>',
+    });
+    expect(pretty(stdin, plain)).toMatch(/then: svcplan check -\n$/u);
+    const quoted = reportOf({
+      ...emptyPlan,
+      findings: stdin.plans[0]?.findings ?? [],
+      file: "it's a plan.yaml",
+    });
+    expect(pretty(quoted, plain)).toContain(String.raw`svcplan check 'it'\''s a plan.yaml'`);
+  });
+
+  it('cuts a line of the plan around its mark where the window is narrow', () => {
+    const code = `waits: [{ channel: email, depth: deep, within: 18h }]`;
+    const snippet = [`> 12 | ${code}`, `     | ${' '.repeat(code.indexOf('18h'))}^^^`].join('\n');
+    const finding = findingOf({ rule: 'a/b', severity: 'error', message: 'm', snippet });
+    const lines = pretty(reportOf({ ...emptyPlan, findings: [finding] }), { ...plain, width: 40 }).split(
+      '\n',
+    );
+    const shown = lines.findIndex((line) => line.startsWith('  > 12'));
+    expect(lines[shown]).toContain('18h');
+    expect(lines[shown + 1]?.indexOf('^^^')).toBe(lines[shown]?.indexOf('18h'));
+  });
+
+  it('shows several plans one after the other and counts them', () => {
+    const [first, second] = [failing.plans[0], clean.plans[0]];
+    if (first === undefined || second === undefined) throw new Error('each fixture has a plan');
+    const text = pretty(reportOf(first, second), plain);
+    expect(text.indexOf('✗ Not yet')).toBeLessThan(text.indexOf('✓ Good'));
+    expect(text).toContain('2 plans · 3 errors · 1 warning · today 2027-01-04 · seed 1 · 40 runs');
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { missingPeople, outcomeOf, verdictOf } from '../../src/renderers/pretty/verdict';
+import type { BudgetReport, CoverageReport, PlanReport } from '../../src/report/types';
+import { clean } from './fixtures/clean';
+import { failing } from './fixtures/failing';
+import { invalid } from './fixtures/invalid';
+import { notSimulated } from './fixtures/not-simulated';
+import { emptyPlan, findingOf, hoursOf, promiseOf } from './fixtures/parts';
+
+const noBudget: BudgetReport = {
+  cash: { planned: null, limit: null },
+  headcount: { planned: null, needed: null, limit: null },
+  owner: { planned: null, needed: null, limit: null },
+};
+const covered: CoverageReport = {
+  time: [],
+  people: [],
+  promises: [promiseOf()],
+  channels: [],
+  budget: { ...noBudget, cash: { planned: 900, limit: 1000 } },
+  runs: 24,
+  weeks: [],
+  formulas: [],
+};
+const plan = (coverage: Partial<CoverageReport>, rest: Partial<PlanReport> = {}): PlanReport => ({
+  ...emptyPlan,
+  coverage: { ...covered, ...coverage },
+  ...rest,
+});
+const missed = promiseOf({ expected: 0.8, low: 0.79, high: 0.81 });
+const close = promiseOf({ expected: 0.951, low: 0.945, high: 0.957 });
+const error = findingOf({
+  rule: 'coverage/promise-missed',
+  severity: 'error',
+  message: 'x',
+  fingerprint: 'abcabcabcabc',
+});
+const gap = {
+  level: 'promise',
+  at: 'waits.phone',
+  message: 'x',
+  amount: 0.1,
+  unit: 'share',
+  when: 'all',
+  evidence: 'simulated',
+  closes: [],
+  finding: 'abcabcabcabc',
+} as const;
+
+describe('outcomeOf', () => {
+  it.each([
+    ['kept where all of the interval is', { low: 0.95, high: 0.97 }, 'kept'],
+    ['missed where all of the interval is', { low: 0.9, high: 0.949 }, 'missed'],
+    ['unsure where the interval holds the share asked for', { low: 0.949, high: 0.96 }, 'unsure'],
+    ['unsure where the upper end is just the share asked for', { low: 0.9, high: 0.95 }, 'unsure'],
+    ['unsure where nothing was simulated', { expected: null, low: null, high: null }, 'unsure'],
+    ['no promise where it is best effort', { within: 'best_effort' }, 'no-promise'],
+  ])('is %s', (_, differences, outcome) => {
+    expect(outcomeOf(promiseOf(differences))).toBe(outcome);
+  });
+});
+
+describe('missingPeople', () => {
+  it('counts whole people and none for the dust of the arithmetic', () => {
+    expect(missingPeople({ needed: 2.4, onDuty: 2 })).toBe(1);
+    expect(missingPeople({ needed: 2.0000000001, onDuty: 2 })).toBe(0);
+    expect(missingPeople({ needed: 1, onDuty: 3 })).toBe(0);
+  });
+});
+
+describe('verdictOf', () => {
+  it.each<[string, PlanReport | undefined, string]>([
+    ['a clean plan', clean.plans[0], 'Good: every promise is kept, within budget.'],
+    [
+      'misses and money',
+      failing.plans[0],
+      'Not yet: 2 promises are missed and the budget is 1,240 USD a month short.',
+    ],
+    ['an invalid plan', invalid.plans[0], 'Not a valid plan: 2 mistakes keep it from being checked.'],
+    [
+      'no simulation',
+      notSimulated.plans[0],
+      'Nothing wrong on paper, but nothing was simulated (demand is not declared; add demand.contacts).',
+    ],
+    [
+      'no simulation and an error',
+      { ...emptyPlan, findings: [error] },
+      'Not yet: there is 1 error, and nothing was simulated.',
+    ],
+    [
+      'one miss',
+      plan({ promises: [missed, promiseOf()] }, { findings: [error], gaps: [gap] }),
+      'Not yet: 1 promise is missed.',
+    ],
+    [
+      'a miss and an error of another kind',
+      plan({ promises: [missed] }, { findings: [error, { ...error, fingerprint: 'other' }], gaps: [gap] }),
+      'Not yet: 1 promise is missed and there is 1 other error.',
+    ],
+    ['errors only', plan({}, { findings: [error, error] }), 'Not yet: there are 2 errors.'],
+    [
+      'a miss that is a warning, as the numbers are assumed',
+      plan(
+        { promises: [missed] },
+        {
+          findings: [{ ...error, severity: 'warning' }],
+          gaps: [gap],
+          assumptions: [{ at: 'channels.phone.handle', value: '6m', source: 'trade figures' }],
+        },
+      ),
+      'Probably not, going by assumed numbers: 1 promise is missed.',
+    ],
+    [
+      'a miss that is waived',
+      plan(
+        { promises: [missed] },
+        { findings: [{ ...error, waived: { reason: 'x', until: null } }], gaps: [gap] },
+      ),
+      'Accepted as it is: 1 promise is missed.',
+    ],
+    [
+      'heads and owner hours over their limits',
+      plan(
+        {
+          budget: {
+            ...noBudget,
+            headcount: { planned: 4, needed: 4, limit: 3 },
+            owner: { planned: 11.5, needed: 11.5, limit: 10 },
+          },
+        },
+        { findings: [error], gaps: [gap] },
+      ),
+      'Not yet: the team is 1 person over its limit and the owner is 1.5 hours a week short.',
+    ],
+    [
+      'people missing while promises are kept',
+      plan({ people: hoursOf('desk', ['Mo'], 9, 12, 2, 1) }),
+      'Not quite: people are missing in 3 hours of the week.',
+    ],
+    [
+      'warnings',
+      plan({}, { findings: [{ ...error, severity: 'warning' }] }),
+      'Good, with 1 warning: every promise is kept, within budget.',
+    ],
+    [
+      'a close call',
+      plan({ promises: [promiseOf(), close] }),
+      'Good as far as is known: 1 promise is kept, 1 is too close to call; within budget.',
+    ],
+    ['no budget', plan({ budget: noBudget }), 'Good: every promise is kept; no budget is declared.'],
+    [
+      'no promise',
+      plan({ promises: [promiseOf({ within: 'best_effort' })] }),
+      'Good: nothing is promised, so nothing can be missed, within budget.',
+    ],
+    [
+      'a plan without currency',
+      plan({ budget: { ...noBudget, cash: { planned: 1300, limit: 1000 } } }, { currency: null }),
+      'Not quite: the budget is 300 a month short.',
+    ],
+  ])('says of %s what matters', (_, given, sentence) => {
+    expect(given === undefined ? undefined : verdictOf(given).sentence).toBe(sentence);
+  });
+
+  it('is good only where all is kept', () => {
+    const moods = [clean, failing, invalid, notSimulated].map(({ plans: [first] }) =>
+      first === undefined ? undefined : verdictOf(first).mood,
+    );
+    expect(moods).toEqual(['good', 'bad', 'bad', 'unsure']);
+  });
+});

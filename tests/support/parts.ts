@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { CheckRequest, DocumentedRule, Parts } from '../../src/commands/parts';
+import type { PlanReport, Summary } from '../../src/report/types';
+
+/** A rule with a page, for commands that know nothing of what rules do. */
+export const overloaded: DocumentedRule = {
+  id: 'team/overloaded-staff',
+  principles: ['P78', 'P99'],
+  severity: 'warning',
+  docs: {
+    principle: 'In every open hour, staff have some time between contacts.',
+    why: 'Waits grow without bound as staff get busier.',
+    fix: 'Add staff to the hour.',
+    bad: `
+      channels: { phone: { hours: "Mo 09:00-10:00" } }
+      team:
+        desk: { count: 1 }`,
+    good: `
+      team: { desk: { count: 5 } }`,
+  },
+  options: z.strictObject({
+    maxOccupancy: z.number().min(0).max(1).default(0.85).describe('Busy share of the time on duty'),
+  }),
+};
+
+export const pointless: DocumentedRule = {
+  ...overloaded,
+  id: 'waits/pointless-window',
+  severity: 'info',
+  options: z.strictObject({}),
+};
+
+export interface TestParts extends Parts {
+  /** What the commands asked to have checked. */
+  readonly requests: readonly CheckRequest[];
+}
+
+/** Parts whose check gives what it is told to give for each request. */
+export function createParts(planFor: (request: CheckRequest) => PlanReport): TestParts {
+  const requests: CheckRequest[] = [];
+  return {
+    requests,
+    loadCheck: async () => ({
+      checkPlan: async (request) => {
+        requests.push(request);
+        return { plan: planFor(request), today: request.today ?? '2027-01-03' };
+      },
+      summarise,
+    }),
+    loadRules: async () => [overloaded, pointless],
+    loadPlanSchema: async () => () => ({ title: 'a plan' }),
+    loadReportSchema: async () => (await import('../../src/report/schema')).reportJsonSchema,
+  };
+}
+
+function summarise(plans: readonly PlanReport[]): Summary {
+  const findings = plans.flatMap((plan) => plan.findings);
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    waived: 0,
+    notDeclared: 0,
+  };
+}
