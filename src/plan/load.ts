@@ -59,7 +59,7 @@ export function loadPlan(text: string, { readFile }: LoadOptions = {}): LoadedPl
   if (parsed.success && faults.length === 0) {
     return { ok: true, plan: parsed.data, document, origins: collectOrigins(document), ...files };
   }
-  return { ok: false, ...toProblems(withoutEchoes(faults), document), document };
+  return { ok: false, ...toProblems(faults, document), document };
 }
 
 /** What no schema can tell. It looks at the plan as written, so that one slip elsewhere hides nothing. */
@@ -75,12 +75,4 @@ function checkMeaning(plan: unknown, faults: Fault[], readFile: ReadFile | undef
   checkCalendars(plan, names, report);
   checkUnreachable(plan, names, report);
   return readPlanFiles(plan, readFile, report);
-}
-
-/** An empty value fits no kind of value either; that it is empty says it all. */
-function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
-  const empty = new Set(
-    faults.filter(({ code }) => code === 'empty-value').map(({ at }) => JSON.stringify(at)),
-  );
-  return faults.filter(({ code, at }) => code === 'empty-value' || !empty.has(JSON.stringify(at)));
 }

@@ -10,11 +10,10 @@ export interface Problems {
   readonly further: number;
 }
 
-/** Looks up place and words of the first faults; of several about the same key and code one is enough. */
+/** Looks up place and words of the first faults; of several of one code about the same element one is enough. */
 export function toProblems(faults: readonly Fault[], document: PlanDocument): Problems {
   const order = inTextOrder(document.value);
-  const distinct = [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
-  const sorted = distinct
+  const sorted = distinct(faults)
     .map((fault) => ({ fault, rank: order(fault.at) }))
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
   const problems = sorted
@@ -24,6 +23,22 @@ export function toProblems(faults: readonly Fault[], document: PlanDocument): Pr
     .toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   return { problems, further: sorted.length - problems.length };
 }
+
+/** An empty value fits no kind of value either; that it is empty says it all. */
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  const empty = new Set<string>();
+  for (const { code, at } of faults) if (code === 'empty-value') empty.add(at.join(SEPARATOR));
+  const kept = new Map<string, Fault>();
+  for (const fault of faults) {
+    const place = fault.at.join(SEPARATOR);
+    if (fault.code === 'empty-value' || !empty.has(place))
+      kept.set(`${fault.code}${SEPARATOR}${place}`, fault);
+  }
+  return [...kept.values()];
+}
+
+/** No key of a plan contains it: the text was searched for control characters. */
+const SEPARATOR = '\0';
 
 function toProblem({ code, at, part = 'value', message, help }: Fault, document: PlanDocument): Problem {
   const lineOf = (path: Path): number => document.locate(path, 'key').line;
@@ -41,8 +56,6 @@ export function asSentence(words: string): string {
   const text = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.?!…]$/.test(text) ? text : `${text}.`;
 }
-
-const keyOf = ({ code, at }: Fault): string => JSON.stringify([code, at]);
 
 /** Ranks paths as they come in the text, without looking up every position: keys keep the order in which they stand. */
 function inTextOrder(root: unknown): (path: Path) => readonly number[] {

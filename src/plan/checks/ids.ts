@@ -1,6 +1,6 @@
 import type { Path } from '../../document';
 import type { Report } from '../fault';
-import { get, isSilent, itemsOf, mapOf } from '../raw';
+import { get, isMap, isSilent, itemsOf, mapOf } from '../raw';
 import { isChannelKind } from '../schema/channel-kinds';
 import { RESERVED_IDS } from '../units/text';
 import { rawWaitIds } from '../wait-ids';
@@ -41,7 +41,7 @@ function checkReserved(id: string, what: string, at: Path, part: 'key' | 'value'
 }
 
 function checkKind(id: string, channel: unknown, report: Report): void {
-  if (isChannelKind(id) || !isSilent(get(channel, 'kind'))) return;
+  if (!isMap(channel) || isChannelKind(id) || !isSilent(channel['kind'])) return;
   const likely = id.replaceAll('-', '_');
   report({
     code: 'missing-key',

@@ -7,7 +7,7 @@ import { get, isSilent, itemsOf, mapOf, oneOrMore, type RawMap } from '../raw';
 import { CHANNEL_KINDS } from '../schema/channel-kinds';
 
 const IS_ID = /^[a-z][a-z0-9_-]*$/;
-const MOST_LISTED = 8;
+const MOST_LISTED = 15;
 
 /** What a reference may name, and where that is declared. */
 interface Target {
