@@ -47,6 +47,14 @@ export interface Estimate {
   readonly n: number;
 }
 
+/** A change that closes a gap; null where the plan gives no price for it. */
+export interface Closing {
+  readonly change: string;
+  readonly effect: string;
+  /** Money per month in the plan's currency; negative saves. */
+  readonly costPerMonth: number | null;
+}
+
 /** One promise on one channel, simulated. */
 export interface PromiseCoverage {
   readonly promise: PromiseModel;
@@ -58,10 +66,14 @@ export interface PromiseCoverage {
   readonly waitAtReachMinutes: number;
   /** Longest wait seen. */
   readonly longestWaitMinutes: number;
+  /** Share of its contacts answered within 5 min, 1 h, 8 h and 24 h by the wall clock. */
+  readonly withinWindow: readonly number[];
   /** Contacts per week that come under it. */
   readonly contactsPerWeek: number;
   /** Hours of week in which it is missed most, worst first. */
   readonly worstHours: readonly { readonly hour: number; readonly missedPerWeek: number }[];
+  /** What would close it, cheapest first; empty unless it is missed. */
+  readonly closes: readonly Closing[];
   /** Contact types that come under it. */
   readonly types: readonly ContactType[];
 }
@@ -80,6 +92,7 @@ export interface ChannelCoverage {
   readonly backlogEnd: number;
   /** Contacts per week by which the backlog grows where work exceeds capacity; else 0. */
   readonly backlogGrowthPerWeek: number;
+  readonly workMinutesPerWeek: number;
   /** Erlang A or C for this channel alone, beside the simulation; null where no formula applies. */
   readonly formula: { readonly model: string; readonly share: number; readonly note: string } | null;
 }

@@ -1,8 +1,9 @@
 import type { ChannelPlan, IssuePlan, Plan, SegmentPlan, TeamPlan, TierPlan, WaitPlan } from '../plan/schema';
 import type { Duration } from '../plan/units/duration';
-import type { WeeklyHours } from '../plan/units/hours';
+import type { HoursReference, WeeklyHours } from '../plan/units/hours';
 import type { BusinessClock } from './calendar/clock';
-import type { Interval, Span } from './calendar/spans';
+import type { Interval } from './calendar/spans';
+import type { Week } from './calendar/plain-weeks';
 import type { Minute, Zone } from './calendar/zones';
 
 /** A plan made ready for computing: references resolved, calendars laid over real dates, silence filled in with named assumptions. */
@@ -24,6 +25,8 @@ export interface ServiceModel {
   /** Null where the plan declares no volumes. */
   readonly demand: DemandModel | null;
   readonly assumptions: readonly Assumption[];
+  /** What a reference to hours means for customers of a segment. */
+  readonly hoursOf: (reference: HoursReference, segment: SegmentModel) => Opening;
 }
 
 /** A number that the plan does not give: where it would stand, what was used, and why that. */
@@ -43,9 +46,11 @@ export interface Period {
   readonly weeks: number;
   readonly start: Minute;
   readonly end: Minute;
-  /** Calendars are laid out from here to there: room to warm up, and to finish what began inside. */
+  /** Demand and duties are laid out from here to there: room to warm up, and to finish what began inside. */
   readonly earliest: Minute;
   readonly latest: Minute;
+  /** Each simulated week, and what sets it apart where it is not plain. */
+  readonly weekList: readonly Week[];
   /** A week without holidays and clock changes, as described by every calendar's `plain`; starts Monday 00:00 in the plan's zone. */
   readonly plainStart: Minute;
 }
@@ -54,9 +59,7 @@ export interface Period {
 export interface Opening {
   readonly hours: WeeklyHours;
   readonly zoneId: string;
-  readonly spans: readonly Span[];
   readonly clock: BusinessClock;
-  readonly plainSpans: readonly Span[];
   readonly plainClock: BusinessClock;
 }
 
@@ -74,6 +77,8 @@ export interface ChannelModel {
   readonly openingFor: (segment: SegmentModel, tier: TierModel) => Opening | null;
   /** Whether the issue is known before somebody answers (written, a call tree or intake). */
   readonly knowsIssue: boolean;
+  /** Chats that one person handles at once; 1 elsewhere. */
+  readonly concurrency: number;
 }
 
 export interface SegmentModel {
@@ -107,6 +112,7 @@ export interface IssueModel {
   readonly shareDeclared: boolean;
   /** Place in the order of priorities; 0 is most urgent. */
   readonly priority: number;
+  readonly priorityName: string;
   readonly priorityDeclared: boolean;
 }
 
@@ -162,7 +168,7 @@ export interface TeamModel {
   readonly duties: readonly DutyModel[];
   /** Scheduled people by quarter hour of a plain week from `period.plainStart`, breaks off, before shrinkage: 672 values. */
   readonly plainPeople: readonly number[];
-  readonly takes: (channel: string, issue: string, tier: string) => boolean;
+  readonly takes: (type: ContactType, issue: IssueModel) => boolean;
   /** Money per month for being there; work paid by contact or minute comes on top. */
   readonly costPerMonth: number | null;
   /** Loaded money per paid hour; null where not declared or paid otherwise. */

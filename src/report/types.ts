@@ -117,15 +117,30 @@ export interface PromiseReport {
 export interface CoverageReport {
   readonly time: readonly { readonly segment: string; readonly channel: string; readonly share: number }[];
   /** By hour of week, `at` being `Mo 09:00`; hours without need and without people are left out. */
-  readonly people: readonly { readonly team: string; readonly needed: number; readonly onDuty: number; readonly at: string }[];
+  readonly people: readonly {
+    readonly team: string;
+    readonly needed: number;
+    readonly onDuty: number;
+    readonly at: string;
+  }[];
   readonly promises: readonly PromiseReport[];
   readonly channels: readonly ChannelReport[];
   readonly budget: BudgetReport;
   /** Runs, and weeks judged in each. */
   readonly runs: number;
-  readonly weeks: readonly { readonly start: string; readonly plain: boolean; readonly why: readonly string[]; readonly kept: number | null }[];
+  readonly weeks: readonly {
+    readonly start: string;
+    readonly plain: boolean;
+    readonly why: readonly string[];
+    readonly kept: number | null;
+  }[];
   /** Exact formulas beside the simulation, where one queue alone is meant. */
-  readonly formulas: readonly { readonly channel: string; readonly model: string; readonly share: number; readonly note: string }[];
+  readonly formulas: readonly {
+    readonly channel: string;
+    readonly model: string;
+    readonly share: number;
+    readonly note: string;
+  }[];
 }
 
 export interface ChannelReport {
@@ -144,9 +159,17 @@ export interface ChannelReport {
 
 export interface BudgetReport {
   readonly cash: { readonly planned: number | null; readonly limit: number | null };
-  readonly headcount: { readonly planned: number | null; readonly needed: number | null; readonly limit: number | null };
+  readonly headcount: {
+    readonly planned: number | null;
+    readonly needed: number | null;
+    readonly limit: number | null;
+  };
   /** Hours per week. */
-  readonly owner: { readonly planned: number | null; readonly needed: number | null; readonly limit: number | null };
+  readonly owner: {
+    readonly planned: number | null;
+    readonly needed: number | null;
+    readonly limit: number | null;
+  };
 }
 
 export interface AssumptionReport {

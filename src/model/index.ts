@@ -1,0 +1,83 @@
+import { DEFAULTS } from '../plan/assumptions';
+import {
+  resolveIssues,
+  resolvePlaces,
+  resolveSegments,
+  contactsPerWeekOf,
+  DEFAULT_PRIORITIES,
+} from './asked';
+import { contactTypes } from './contact-types';
+import { assuming, type ResolveInput } from './context';
+import { resolveDemand } from './demand';
+import { resolveChannels, resolvePromises, resolveTiers } from './offer';
+import { openings as layOpenings } from './openings';
+import { nextMonday, plainMondayFrom, resolvePeriod } from './period';
+import { teamLoads } from './team-load';
+import { resolveTeams } from './teams';
+import type { ServiceModel } from './types';
+
+export { contactTypes, promiseAt } from './contact-types';
+export type { HolidayDates, ResolveInput } from './context';
+export {
+  arrivalSpans,
+  compareOrder,
+  dueMoment,
+  impressionOf,
+  plainWeekOf,
+  typicalAndWorst,
+  wallWaitMinutes,
+  windowOf,
+  WINDOWS,
+} from './wall-clock';
+export type { ImpressionName, OrderComparison, Party } from './wall-clock';
+export { perMonth, WEEKS_PER_MONTH } from './teams';
+export type * from './types';
+
+/** Makes a checked plan ready for computing: dates, calendars, contact types, demand and people, with every assumption named. */
+export function resolveModel(input: ResolveInput): ServiceModel {
+  const { plan, today, holidays, waitIds } = input;
+  const assume = assuming();
+  const planZone = zoneOf(input);
+  if (!plan.timezone)
+    assume.note(
+      'timezone',
+      planZone,
+      planZone === 'UTC' ? 'nothing else is declared' : 'the first segment’s zone',
+    );
+  const startDate = plan.start ?? nextMonday(today, false);
+  const places = resolvePlaces(plan, planZone);
+  const openings = layOpenings({ plan, planZone, places, holidays }, () => plainMonday);
+  const { zoneIds, isClosedAnywhere } = openings;
+  const plainMonday = plainMondayFrom(startDate, planZone, zoneIds, isClosedAnywhere);
+  const weeks = input.weeks ?? DEFAULTS.weeks.value;
+  const period = resolvePeriod(startDate, weeks, planZone, zoneIds, plainMonday, isClosedAnywhere);
+
+  const tiers = resolveTiers(plan);
+  const segments = resolveSegments(plan, places, tiers, openings, assume);
+  const channels = resolveChannels(plan, openings, planZone, assume);
+  const issues = resolveIssues(plan, contactsPerWeekOf(plan), assume);
+  const promises = resolvePromises(plan, waitIds, channels, openings, assume);
+  const offer = { channels, segments, tiers, issues, promises, period };
+  const demand = resolveDemand(offer, input, assume);
+  const loadOf = teamLoads(offer, demand);
+  const teams = resolveTeams({ plan, period, plainMonday, openings, places, loadOf }, assume);
+  const priorities = plan.priorities ?? DEFAULT_PRIORITIES;
+  const model: ServiceModel = {
+    plan,
+    currency: plan.currency ?? null,
+    ...offer,
+    priorities,
+    teams,
+    demand,
+    assumptions: assume.list(),
+    hoursOf: openings.of,
+  };
+  contactTypes(model);
+  return model;
+}
+
+/** The plan's own zone; else that of its first segment; else UTC. */
+function zoneOf({ plan }: ResolveInput): string {
+  const named = [plan.timezone, ...Object.values(plan.customers ?? {}).map(({ timezone }) => timezone)];
+  return named.find((zone) => zone && zone !== 'customer') ?? 'UTC';
+}

@@ -1,0 +1,114 @@
+import { DEFAULTS } from '../plan/assumptions';
+import { LIVE_KINDS, WRITTEN_KINDS } from '../plan/schema/channel-kinds';
+import type { Plan, WaitPlan } from '../plan/schema';
+import type { HoursReference } from '../plan/units/hours';
+import type { Assuming } from './context';
+import { ALWAYS, type Openings } from './openings';
+import type { ChannelModel, ChannelNature, Opening, PromiseModel, SegmentModel, TierModel } from './types';
+
+/** One tier that stands for all where a plan has none. */
+const ALL_TIERS: TierModel = {
+  id: 'all',
+  declared: false,
+  index: 0,
+  path: [],
+  plan: null,
+  takes: () => true,
+};
+
+/** Tiers in the plan's order, lowest first; each says which channels it is entitled to. */
+export function resolveTiers(plan: Plan): readonly TierModel[] {
+  if (!plan.tiers || plan.tiers.length === 0) return [ALL_TIERS];
+  return plan.tiers.map((tier, index) => {
+    const entitled = tier.channels
+      ? Array.isArray(tier.channels)
+        ? tier.channels
+        : Object.keys(tier.channels)
+      : null;
+    const takes = (channel: string): boolean => entitled === null || entitled.includes(channel);
+    return { id: tier.id, declared: true, index, path: ['tiers', index], plan: tier, takes };
+  });
+}
+
+export function natureOf(kind: string): ChannelNature {
+  if (LIVE_KINDS.some((live) => live === kind)) return 'live';
+  return WRITTEN_KINDS.some((written) => written === kind) ? 'written' : 'self_service';
+}
+
+/** The channels, each with its opening hours for a segment and tier. */
+export function resolveChannels(
+  plan: Plan,
+  openings: Openings,
+  planZone: string,
+  assume: Assuming,
+): readonly ChannelModel[] {
+  const calendarIds = Object.keys(plan.hours ?? {});
+  const onlyCalendar: HoursReference | null =
+    calendarIds.length === 1 && calendarIds[0] !== undefined ? { kind: 'named', id: calendarIds[0] } : null;
+
+  return Object.entries(plan.channels ?? {}).map(([id, channel]) => {
+    const kind = channel.kind ?? id;
+    const nature = natureOf(kind);
+    const reference = channel.hours ?? onlyCalendar;
+    if (nature !== 'self_service' && !channel.hours) {
+      const value = onlyCalendar === null ? '24/7' : calendarIds.join();
+      assume.note(
+        `channels.${id}.hours`,
+        value,
+        onlyCalendar ? 'the only hours the plan declares' : 'no hours are declared',
+      );
+    }
+    const openingFor = (segment: SegmentModel, tier: TierModel): Opening => {
+      const own = tier.plan?.channels;
+      const ofTier = own && !Array.isArray(own) ? own[id] : undefined;
+      const used = ofTier ?? reference;
+      return used ? openings.of(used, segment) : openings.plain(ALWAYS, planZone);
+    };
+    return {
+      id,
+      path: ['channels', id],
+      plan: channel,
+      kind,
+      nature,
+      hoursDeclared: reference !== null,
+      openingFor,
+      concurrency:
+        kind === 'chat'
+          ? assume.or(channel.concurrency, `channels.${id}.concurrency`, DEFAULTS.concurrency)
+          : 1,
+      knowsIssue: nature === 'written' || Boolean(channel.call_tree) || Boolean(channel.intake?.length),
+    };
+  });
+}
+
+/** The promises in the plan's order; `ids` are those of the waits, given or made from their selectors. */
+export function resolvePromises(
+  plan: Plan,
+  ids: readonly string[],
+  channels: readonly ChannelModel[],
+  openings: Openings,
+  assume: Assuming,
+): readonly PromiseModel[] {
+  return (plan.waits ?? []).map((wait, index) => {
+    const id = ids[index] ?? `wait-${index + 1}`;
+    const at = `waits.${id}`;
+    const { calendar, during } = wait;
+    return {
+      index,
+      id,
+      at,
+      path: ['waits', index],
+      plan: wait,
+      channels: channels.filter(
+        ({ id: channel, nature }) => nature !== 'self_service' && (wait.channel?.includes(channel) ?? true),
+      ),
+      reach: promises(wait) ? assume.or(wait.reach, `${at}.reach`, DEFAULTS.reach) : 1,
+      during: during ? (segment) => openings.of(during, segment) : null,
+      openingFor: (channel, segment, tier) =>
+        calendar ? openings.of(calendar, segment) : channel.openingFor(segment, tier),
+    };
+  });
+}
+
+const promises = ({ within, target }: WaitPlan): boolean => isLength(within) || isLength(target);
+const isLength = (window: WaitPlan['within']): boolean => typeof window === 'object' && window !== null;

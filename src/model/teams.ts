@@ -1,0 +1,175 @@
+import { DEFAULTS } from '../plan/assumptions';
+import type { Plan, TeamPlan } from '../plan/schema';
+import { PERIOD_DAYS } from '../plan/units/number';
+import type { Money } from '../plan/units/money';
+import { addDays, weekdayOf } from './calendar/dates';
+import { zone } from './calendar/zones';
+import type { Assuming } from './context';
+import type { Openings, Place } from './openings';
+import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadHours } from './roster';
+import type { ContactType, DutyModel, IssueModel, Period, TeamModel } from './types';
+
+/** Weeks in a month: a twelfth of 365.25 days. */
+export const WEEKS_PER_MONTH = PERIOD_DAYS.month / 7;
+
+/** Work and opening of a team by hour of week from Monday 00:00 in the plan's zone, for rosters that a plan leaves open. */
+export interface TeamLoad {
+  readonly load: readonly number[];
+  readonly open: readonly boolean[];
+}
+
+interface Source {
+  readonly plan: Plan;
+  readonly period: Period;
+  readonly plainMonday: string;
+  readonly openings: Openings;
+  readonly places: readonly Place[];
+  readonly loadOf: (takes: TeamModel['takes']) => TeamLoad;
+}
+
+export function resolveTeams(source: Source, assume: Assuming): readonly TeamModel[] {
+  return Object.entries(source.plan.team ?? {}).map(([id, team]) => resolveTeam(id, team, source, assume));
+}
+
+function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assuming): TeamModel {
+  const kind = team.kind ?? 'employee';
+  const at = `team.${id}`;
+  const unlimited = kind === 'service' && (team.count === undefined || team.count === null);
+  const count = unlimited ? 0 : (team.count ?? peopleInShifts(team) ?? one(assume, `${at}.count`));
+  const weekMinutes = unlimited ? 0 : weekMinutesOf(team, kind, source.plan, at, assume);
+  const shrinkage = unlimited ? 0 : assume.or(team.shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage);
+  const absence = unlimited
+    ? 0
+    : Math.min(assume.or(team.absence, `${at}.absence`, DEFAULTS.absence), shrinkage);
+  const takes = takesOf(team);
+  const rosterAssumed = !unlimited && !team.shifts;
+  const duties = unlimited
+    ? { real: [], plain: [] }
+    : dutiesOf(team, at, count, weekMinutes, takes, source, assume);
+  return {
+    id,
+    path: ['team', id],
+    plan: team,
+    kind,
+    count,
+    unlimited,
+    weekMinutes,
+    shrinkage,
+    absence,
+    maxOccupancy: unlimited ? 1 : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
+    resolves: team.resolves ?? true,
+    onCallOnly: kind === 'service' && isCalledOn(id, source.plan),
+    rosterAssumed,
+    duties: duties.real,
+    plainPeople: peopleByQuarter(duties.plain, source.period.plainStart),
+    takes,
+    costPerMonth: team.cost ? perMonth(team.cost, unlimited ? 1 : count, weekMinutes) : null,
+    costPerHour: team.cost ? perHour(team.cost, weekMinutes) : null,
+  };
+}
+
+const peopleInShifts = ({ shifts }: TeamPlan): number | null =>
+  shifts ? shifts.reduce((sum, shift) => sum + (shift.count ?? 1), 0) : null;
+
+function one(assume: Assuming, at: string): number {
+  assume.note(at, '1', 'nothing else is declared');
+  return 1;
+}
+
+function weekMinutesOf(
+  team: TeamPlan,
+  kind: TeamModel['kind'],
+  plan: Plan,
+  at: string,
+  assume: Assuming,
+): number {
+  const owner = plan.budget?.owner;
+  if (kind === 'owner' && !team.week && owner) {
+    const days = { day: 1, week: 7, month: PERIOD_DAYS.month }[owner.per];
+    return (owner.minutes * 7) / days;
+  }
+  return assume.or(team.week, `${at}.week`, DEFAULTS.weekMinutes);
+}
+
+function isCalledOn(id: string, plan: Plan): boolean {
+  return Object.values(plan.channels ?? {}).some(
+    ({ overflow, after_hours: after }) => overflow?.to === id || after === id,
+  );
+}
+
+/** What a team can take: by channel, issue, tier and language; what it does not list it takes all of. */
+function takesOf(team: TeamPlan): TeamModel['takes'] {
+  const allows = (list: readonly string[] | null | undefined, id: string): boolean =>
+    !list || list.includes(id);
+  return ({ channel, tier, segment }: ContactType, issue: IssueModel) =>
+    allows(team.channels, channel.id) &&
+    allows(team.issues, issue.id) &&
+    (!tier.declared || allows(team.tiers, tier.id)) &&
+    (!segment.plan.language || segment.plan.language.some((language) => allows(team.languages, language)));
+}
+
+function dutiesOf(
+  team: TeamPlan,
+  at: string,
+  count: number,
+  weekMinutes: number,
+  takes: TeamModel['takes'],
+  { period, plainMonday, openings, places, loadOf }: Source,
+  assume: Assuming,
+): { real: readonly DutyModel[]; plain: readonly DutyModel[] } {
+  const teamZone = team.timezone && team.timezone !== 'customer' ? team.timezone : period.zone.id;
+  const { earliest, latest, plainStart } = period;
+  if (team.shifts) {
+    const [place] = places;
+    const openingOf = (shift: (typeof team.shifts)[number]) =>
+      shift.hours.kind === 'inline' || !place
+        ? openings.plain(inlineOf(shift), teamZone)
+        : openings.of(shift.hours, place);
+    return {
+      real: shiftDuties(team.shifts, (shift) => openingOf(shift).clock.spans(earliest, latest)),
+      plain: shiftDuties(team.shifts, (shift) =>
+        openingOf(shift).plainClock.spans(plainStart, plainStart + 7 * 1440),
+      ),
+    };
+  }
+  const { load, open } = loadOf(takes);
+  const people = spreadHours((count * weekMinutes) / 60, count, load, open);
+  assume.note(
+    `${at}.shifts`,
+    'a simple roster',
+    `${Math.round((count * weekMinutes) / 60)} paid hours a week, spread over the open hours by load`,
+  );
+  const first = zone(period.zone.id).toLocal(earliest).date;
+  const monday = addDays(first, -weekdayOf(first));
+  const weeks = Math.ceil((latest - earliest) / (7 * 1440)) + 1;
+  return {
+    real: spreadDuties(people, period.zone, monday, weeks),
+    plain: spreadDuties(people, frozen(period.zone.id, plainMonday), plainMonday, 1),
+  };
+}
+
+function inlineOf(shift: NonNullable<TeamPlan['shifts']>[number]) {
+  if (shift.hours.kind !== 'inline') throw new RangeError('hours are written out');
+  return shift.hours.hours;
+}
+
+/** Money per month for so many people; work paid by contact or by minute is not counted here. */
+export function perMonth({ amount, per }: Money, count: number, weekMinutes: number): number {
+  switch (per) {
+    case 'hour':
+      return (amount * count * weekMinutes * WEEKS_PER_MONTH) / 60;
+    case 'minute':
+    case 'contact':
+    case 'once':
+      return 0;
+    default:
+      return (amount * count * PERIOD_DAYS.month) / PERIOD_DAYS[per];
+  }
+}
+
+function perHour(money: Money, weekMinutes: number): number | null {
+  if (money.per === 'hour') return money.amount;
+  if (money.per === 'minute' || money.per === 'contact' || money.per === 'once' || weekMinutes === 0)
+    return null;
+  return perMonth(money, 1, weekMinutes) / ((weekMinutes * WEEKS_PER_MONTH) / 60);
+}

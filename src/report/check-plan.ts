@@ -1,0 +1,145 @@
+import type { PlanDocumentFrame, Problem } from '../document';
+import { cover, whyNotSimulated, type Coverage } from '../coverage';
+import { resolveModel, type ServiceModel } from '../model';
+import { lookUpHolidays } from '../model/holiday-dates';
+import { zone } from '../model/calendar/zones';
+import { loadPlan, waitIds, type LoadedPlan, type ReadFile } from '../plan';
+import { notDeclared, runRules } from '../rule-engine';
+import { fingerprint } from '../rule-engine/fingerprint';
+import { rules } from '../rules';
+import { coverageReport, promiseReports } from './coverage-report';
+import type { PlanReport } from './types';
+
+/** How a plan is checked. */
+export interface CheckOptions {
+  /** As the report names it. */
+  readonly file: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly seed: number;
+  readonly runs?: number | undefined;
+  readonly weeks?: number | undefined;
+  readonly simulate: boolean;
+  /** Ids of the rules to run; all where undefined. */
+  readonly rules?: readonly string[] | undefined;
+}
+
+/** A text to check: its files are asked for by name, its date is taken from the clock where none is given. */
+export interface CheckRequest extends Omit<CheckOptions, 'today'> {
+  readonly text: string;
+  readonly readFile: (
+    name: string,
+  ) => Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false }>;
+  readonly today: string | undefined;
+  readonly now: Date;
+}
+
+/** Reads and checks a plan; the date it was checked for comes with it. */
+export async function checkPlan(
+  request: CheckRequest,
+): Promise<{ readonly plan: PlanReport; readonly today: string }> {
+  const loaded = await loadWithFiles(request.text, async (name) => {
+    const file = await request.readFile(name);
+    return file.ok ? file.text : undefined;
+  });
+  const today = request.today ?? todayIn(loaded, request.now);
+  return { plan: await checkLoadedPlan(loaded, { ...request, today }), today };
+}
+
+/** Checks a loaded plan: schema, principles, and coverage against budget and headcount. A bad plan is a report too. */
+export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): Promise<PlanReport> {
+  const { file } = input;
+  if (!loaded.ok) return invalidPlan(file, loaded.problems, loaded.document);
+  const { plan, document } = loaded;
+  const model = await modelOf(input, loaded);
+  const missing = whyNotSimulated(model);
+  const simulated = input.simulate && missing === null && model.demand !== null;
+  const coverage: Coverage | null =
+    simulated && model.demand ? cover(model, model.demand, { seed: input.seed, runs: input.runs }) : null;
+  const analysed = { plan, model, coverage, today: input.today };
+  const { findings, gaps, waivers } = runRules(rules, analysed, {
+    document,
+    file,
+    ...(input.rules ? { only: input.rules } : {}),
+  });
+  return {
+    file,
+    name: plan.name,
+    currency: model.currency,
+    findings,
+    gaps,
+    changes: [],
+    coverage: coverage ? coverageReport(model, coverage) : null,
+    notSimulated: coverage ? null : (missing ?? 'Not simulated, as asked (--no-simulation).'),
+    promises: promiseReports(model, coverage),
+    assumptions: model.assumptions,
+    notDeclared: notDeclared(plan),
+    waivers: waivers.map(({ plan: waiver, state }) => ({
+      rule: waiver.rule,
+      at: waiver.at,
+      reason: waiver.reason,
+      until: waiver.until ?? null,
+      state: state === 'used' || state === 'lapsed' ? state : 'unused',
+    })),
+  };
+}
+
+async function modelOf(
+  { today, weeks }: CheckOptions,
+  { plan, curve, files }: LoadedPlan & { ok: true },
+): Promise<ServiceModel> {
+  const holidays = await lookUpHolidays(plan, files, plan.start ?? today, weeks);
+  return resolveModel({ plan, curve, waitIds: waitIds(plan), today, weeks, holidays });
+}
+
+/** Reads the text and every file that it names. `readFile` is only asked for files that the plan names. */
+async function loadWithFiles(
+  text: string,
+  readFile: (name: string) => Promise<string | undefined>,
+): Promise<LoadedPlan> {
+  const named = new Set<string>();
+  const asking: ReadFile = (name) => {
+    named.add(name);
+    return undefined;
+  };
+  const first = loadPlan(text, { readFile: asking });
+  if (named.size === 0) return first;
+  const texts = new Map<string, string | undefined>();
+  for (const name of named) texts.set(name, await readFile(name));
+  return loadPlan(text, { readFile: (name) => texts.get(name) });
+}
+
+/** The date of a moment in the plan's own zone; UTC where it names none or cannot be read. */
+function todayIn(loaded: LoadedPlan, now: Date): string {
+  const own = loaded.ok ? loaded.plan.timezone : undefined;
+  return zone(own && own !== 'customer' ? own : 'UTC').toLocal(now.getTime() / 60_000).date;
+}
+
+function invalidPlan(file: string, problems: readonly Problem[], document: PlanDocumentFrame): PlanReport {
+  return {
+    file,
+    name: file,
+    currency: null,
+    findings: problems.map(({ code, message, help, at, position }) => ({
+      rule: code.startsWith('plan/') ? code : `plan/${code}`,
+      principles: [],
+      severity: 'error',
+      message,
+      because: [],
+      help,
+      at: at.join('.'),
+      file,
+      ...position,
+      fingerprint: fingerprint(code, at.join('.'), undefined),
+      snippet: document.frame(position),
+    })),
+    gaps: [],
+    changes: [],
+    coverage: null,
+    notSimulated: 'Not simulated: the plan has to be put right first.',
+    promises: [],
+    assumptions: [],
+    notDeclared: [],
+    waivers: [],
+  };
+}

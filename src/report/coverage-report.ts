@@ -1,0 +1,153 @@
+import type { Coverage } from '../coverage';
+import {
+  contactTypes,
+  impressionOf,
+  perMonth,
+  typicalAndWorst,
+  WEEKS_PER_MONTH,
+  type ChannelModel,
+  type ContactType,
+  type PromiseModel,
+  type ServiceModel,
+} from '../model';
+import { PERIOD_DAYS } from '../plan';
+import { DAYS } from '../plan/units/hours';
+import type { BudgetReport, ChannelReport, CoverageReport, Impression, PromiseReport } from './types';
+
+/** What is promised on every channel, with what the simulation makes of it; nothing simulated gives nulls. */
+export function promiseReports(model: ServiceModel, coverage: Coverage | null): readonly PromiseReport[] {
+  return model.promises.flatMap((promise) =>
+    promise.channels.map((channel) => promiseReport(model, promise, channel, coverage)),
+  );
+}
+
+function promiseReport(
+  model: ServiceModel,
+  promise: PromiseModel,
+  channel: ChannelModel,
+  coverage: Coverage | null,
+): PromiseReport {
+  const { within, issue, tier } = promise.plan;
+  const simulated = coverage?.promises.find((each) => each.promise === promise && each.channel === channel);
+  const types = contactTypes(model).filter(
+    (type) => type.channel === channel && type.promises.includes(promise),
+  );
+  return {
+    wait: promise.id,
+    channel: channel.id,
+    ...(issue ? { issue: issue.join(', ') } : {}),
+    ...(tier ? { tier: tier.join(', ') } : {}),
+    within: within === 'best_effort' ? within : (within?.text ?? 'none'),
+    reach: promise.reach,
+    impression: impression(model, promise, channel, types),
+    expected: simulated?.kept.expected ?? null,
+    low: simulated?.kept.low ?? null,
+    high: simulated?.kept.high ?? null,
+    n: simulated?.kept.n ?? null,
+  };
+}
+
+/** The slowest over all whom it is promised to: typical as the largest median, worst as the largest wait. */
+function impression(
+  model: ServiceModel,
+  promise: PromiseModel,
+  channel: ChannelModel,
+  types: readonly ContactType[],
+): Impression | null {
+  const parties = new Map(types.map((type) => [`${type.segment.id} ${type.tier.id}`, type]));
+  const ranges = [...parties.values()].flatMap(
+    (type) => typicalAndWorst(model, type, promise, 'within') ?? [],
+  );
+  if (ranges.length === 0) return null;
+  const typicalMinutes = Math.max(...ranges.map((range) => range.typicalMinutes));
+  const worstMinutes = Math.max(...ranges.map((range) => range.worstMinutes));
+  return {
+    typical: impressionOf(channel.nature, typicalMinutes),
+    worst: impressionOf(channel.nature, worstMinutes),
+    typicalMinutes: rounded(typicalMinutes),
+    worstMinutes: rounded(worstMinutes),
+  };
+}
+
+/** The simulated coverage in the units of the report: seconds, shares, money per month, local hours of week. */
+export function coverageReport(model: ServiceModel, coverage: Coverage): CoverageReport {
+  return {
+    time: coverage.time.map(({ segment, channel, share }) => ({
+      segment: segment.id,
+      channel: channel.id,
+      share,
+    })),
+    people: coverage.people
+      .filter(({ team }) => !team.unlimited)
+      .flatMap(({ team, needed, onDuty }) =>
+        needed.flatMap((count, hour) => {
+          const present = onDuty[hour] ?? 0;
+          return count === 0 && present === 0
+            ? []
+            : [{ team: team.id, needed: count, onDuty: Math.round(present * 100) / 100, at: hourText(hour) }];
+        }),
+      ),
+    promises: promiseReports(model, coverage).filter(({ expected }) => expected !== null),
+    channels: coverage.channels.map((each) => channelReport(each, coverage)),
+    budget: budgetReport(model, coverage),
+    runs: coverage.runs,
+    weeks: coverage.weeks.map(({ startDate, plain, why, kept }) => ({ start: startDate, plain, why, kept })),
+    formulas: coverage.channels.flatMap(({ channel, formula }) =>
+      formula ? [{ channel: channel.id, ...formula }] : [],
+    ),
+  };
+}
+
+function channelReport(each: Coverage['channels'][number], { cost, channels }: Coverage): ChannelReport {
+  const seconds = (minutes: number | null): number | null =>
+    minutes === null ? null : rounded(minutes * 60);
+  const work = channels.reduce((sum, { workMinutesPerWeek }) => sum + workMinutesPerWeek, 0);
+  const own = cost.byItem.find(({ at }) => at === `channels.${each.channel.id}`)?.perMonth ?? 0;
+  const people = cost.byItem
+    .filter(({ at }) => at.startsWith('team.'))
+    .reduce((sum, { perMonth: money }) => sum + money, 0);
+  // People are paid for all channels together; the work they do tells what each one costs.
+  const share = work > 0 ? each.workMinutesPerWeek / work : 0;
+  const perMonthHere = cost.cashPerMonth === null ? null : own + people * share;
+  return {
+    channel: each.channel.id,
+    contacts: each.contacts,
+    answered: each.answered,
+    abandoned: each.abandoned,
+    turnedAway: each.turnedAway,
+    meanWaitSeconds: seconds(each.meanWaitMinutes),
+    p50: seconds(each.p50Minutes),
+    p95: seconds(each.p95Minutes),
+    occupancy: each.occupancy,
+    backlogEnd: each.backlogEnd,
+    costPerContact:
+      perMonthHere === null || each.contacts === 0
+        ? null
+        : rounded(perMonthHere / (each.contacts * WEEKS_PER_MONTH)),
+  };
+}
+
+function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport {
+  const { budget } = plan;
+  const owner = budget?.owner;
+  const ownerLimit = owner
+    ? ((owner.minutes / 60) * 7) / { day: 1, week: 7, month: PERIOD_DAYS.month }[owner.per]
+    : null;
+  return {
+    cash: { planned: nullable(cost.cashPerMonth), limit: budget?.cash ? perMonth(budget.cash, 1, 0) : null },
+    headcount: { planned: cost.heads, needed: cost.headsNeeded, limit: budget?.headcount ?? null },
+    owner: {
+      planned: nullable(cost.ownerHours),
+      needed: nullable(cost.ownerHoursNeeded),
+      limit: nullable(ownerLimit),
+    },
+  };
+}
+
+const nullable = (value: number | null): number | null => (value === null ? null : rounded(value));
+
+/** A hundredth is finer than anything here is known. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const hourText = (hour: number): string =>
+  `${DAYS[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`;

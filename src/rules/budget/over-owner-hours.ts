@@ -1,0 +1,55 @@
+import { plannedCost } from '../../coverage';
+import { PERIOD_DAYS } from '../../plan';
+import { defineRule } from '../../rule-engine';
+import { formatNumber } from '../../support/format';
+
+const PLAN = (week: string): string => `
+      team: { me: { kind: owner, count: 1, week: ${week} } }
+      budget: { owner: 10h/week }`;
+
+export const overOwnerHours = defineRule({
+  id: 'budget/over-owner-hours',
+  principles: ['P03'],
+  severity: 'error',
+  docs: {
+    principle: 'The owner answers customers for no more hours than the owner has for it.',
+    why: 'Your own time is a budget like money: what goes into answering is missing from building and selling.',
+    fix: 'Plan with the hours you have, promise slower answers, or let somebody else take a part.',
+    bad: PLAN('20h'),
+    good: PLAN('10h'),
+  },
+
+  *check({ plan, model, coverage }) {
+    const limit = plan.budget?.owner;
+    const { ownerHours } = coverage?.cost ?? plannedCost(model);
+    if (!limit || ownerHours === null) return;
+    const most = (limit.minutes / 60) * (7 / { day: 1, week: 7, month: PERIOD_DAYS.month }[limit.per]);
+    if (ownerHours <= most + 1e-6) return;
+    const owner = model.teams.find(({ kind }) => kind === 'owner');
+    const assumed = model.assumptions
+      .map(({ at }) => at)
+      .filter((at) => at === `team.${owner?.id ?? ''}.week`);
+    yield {
+      at: ['budget', 'owner'],
+      message:
+        `the owner is planned for ${formatNumber(ownerHours, 1)} hours a week, and has ${formatNumber(most, 1)}` +
+        (assumed.length > 0 ? `; this rests on an assumed week: set ${assumed.join(', ')}` : ''),
+      ...(assumed.length > 0 ? { severity: 'warning' as const } : {}),
+      because: owner ? [{ at: owner.path, message: 'the owner’s time' }] : [],
+      gap: {
+        level: 'budget',
+        amount: ownerHours - most,
+        unit: 'hours/week',
+        when: 'all week',
+        evidence: 'counted: `count` × `week` of the owner',
+        closes: [
+          {
+            change: `${formatNumber(ownerHours - most, 1)} hours a week fewer, or somebody else for them`,
+            effect: 'within the owner’s time',
+            costPerMonth: null,
+          },
+        ],
+      },
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { WEEKS_PER_MONTH } from '../../model';
+import { defineRule } from '../../rule-engine';
+import { formatCount, formatNumber } from '../../support/format';
+import { assumedOfTeam, restsOn } from './evidence';
+
+const PLAN = (people: number): string => `
+      timezone: America/New_York
+      hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+      channels: { email: { hours: office, handle: 12m, handle_cv: 1.0 }, help: { kind: self_service } }
+      demand: { contacts: 300/week }
+      team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }] } }`;
+
+export const growingBacklog = defineRule({
+  id: 'coverage/growing-backlog',
+  principles: ['P55', 'P03'],
+  severity: 'error',
+  docs: {
+    principle: 'The people on duty have time for all the work that comes.',
+    why: 'Where more work comes than can be done, no promise holds for long: the pile grows every week, whatever is promised.',
+    fix: 'Add hours, shorten the work, or have less of it: fix what causes it, help customers to help themselves, narrow the scope.',
+    bad: PLAN(1),
+    good: PLAN(3),
+    badAlso: ['coverage/short-staffed-hours'],
+  },
+
+  *check({ model, coverage }) {
+    for (const { channel, backlogGrowthPerWeek, contacts, workMinutesPerWeek } of coverage?.channels ?? []) {
+      if (backlogGrowthPerWeek < 0.5) continue;
+      const able = model.teams.filter((team) => !team.unlimited);
+      const [team] = able;
+      const each = contacts > 0 && workMinutesPerWeek > 0 ? workMinutesPerWeek / Math.max(1, contacts - backlogGrowthPerWeek) : 0;
+      const hours = (backlogGrowthPerWeek * each) / 60 / (1 - (team?.shrinkage ?? 0));
+      const rate = team?.costPerHour ?? null;
+      const keys = [...(team ? assumedOfTeam(model, team) : []), ...model.assumptions.map(({ at }) => at).filter((at) => at === `channels.${channel.id}.handle`)];
+      yield {
+        at: channel.path,
+        message:
+          `more work comes by ${channel.id} than people have time for: the backlog grows by ${formatCount(Math.round(backlogGrowthPerWeek), 'contact')} a week ` +
+          `(of ${formatNumber(Math.round(contacts))} that come)${restsOn(keys)}`,
+        ...(keys.length > 0 ? { severity: 'warning' as const } : {}),
+        gap: {
+          level: 'people',
+          amount: hours,
+          unit: 'hours/week',
+          when: 'all week',
+          evidence: 'simulated from an empty start; sized by formula',
+          closes: [
+            {
+              change: `about ${formatCount(Math.ceil(hours), 'paid hour')} a week more${team ? ` in ${team.id}` : ''}`,
+              effect: 'as much time as work, by formula; promises need some more',
+              costPerMonth: rate === null ? null : hours * rate * WEEKS_PER_MONTH,
+            },
+          ],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { defineRule } from '../../rule-engine';
+import { formatDuration, formatNumber } from '../../support/format';
+
+const PLAN = (people: number): string => `
+      timezone: America/New_York
+      hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+      channels: { email: { hours: office, handle: 10m, handle_cv: 1.0 }, help: { kind: self_service } }
+      issues: { outage: { depth: deep, breadth: broad, scope: in, share: 90%, interim: we call back }, wording: { depth: shallow, breadth: narrow, scope: premium, share: 10% } }
+      waits: [{ channel: email, issue: outage, within: 1d, reach: 30% }, { channel: email, within: 30d, reach: 10% }]
+      demand: { contacts: 220/week }
+      team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 5%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }] } }`;
+
+export const starvedLowPriority = defineRule({
+  id: 'coverage/starved-low-priority',
+  principles: ['P73'],
+  severity: 'warning',
+  docs: {
+    principle: 'The lowest priority is answered too.',
+    why: 'Whoever sorts by urgency always finds something more urgent. What is always put off is never answered, and its owners notice.',
+    fix: 'Give the lowest priority a promise of its own, or keep an hour a day in which the oldest come first.',
+    bad: PLAN(1),
+    good: PLAN(3),
+    badAlso: ['waits/slower-than-next-day', 'coverage/short-staffed-hours', 'coverage/no-headroom', 'priorities/everything-urgent'],
+  },
+  options: z.strictObject({
+    longestDays: z.number().min(1).default(10).describe('Longest wait of a contact of the lowest priority, in days'),
+  }),
+
+  *check({ model, coverage }, { longestDays }) {
+    const lowest = model.issues.reduce((most, { priority }) => Math.max(most, priority), 0);
+    if (model.issues.every(({ priority }) => priority === lowest)) return;
+    for (const { promise, channel, longestWaitMinutes, types } of coverage?.promises ?? []) {
+      if (channel.nature !== 'written' || !types.every(({ priority }) => priority === lowest)) continue;
+      if (longestWaitMinutes <= longestDays * 1440) continue;
+      yield {
+        at: promise.path,
+        discriminator: channel.id,
+        message:
+          `the lowest priority starves on ${channel.id}: ` +
+          (longestWaitMinutes === Infinity
+            ? 'some contacts were not answered by the end of the run'
+            : `the longest wait was ${formatDuration(longestWaitMinutes)}`) +
+          ` (limit ${formatNumber(longestDays)} days)`,
+      };
+    }
+  },
+});

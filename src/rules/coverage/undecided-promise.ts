@@ -1,0 +1,41 @@
+import { defineRule } from '../../rule-engine';
+import { formatPercent } from '../../support/format';
+
+export const undecidedPromise = defineRule({
+  id: 'coverage/undecided-promise',
+  principles: ['P55'],
+  severity: 'info',
+  docs: {
+    principle: 'A promise is kept with some room, not by a hair.',
+    why: 'Where the simulated share lies within its own error of what you promise, good and bad weeks decide, not the plan.',
+    fix: 'Run it longer (`--runs 1000`, `--weeks 12`), or treat it as not kept and give it some room.',
+    bad: `
+      timezone: America/New_York
+      hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+      channels: { email: { hours: office, handle: 6m, handle_cv: 1.0 }, help: { kind: self_service } }
+      waits: [{ channel: email, within: 8bh, reach: 100% }]
+      demand: { contacts: 60/week }
+      team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
+    good: `
+      timezone: America/New_York
+      hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+      channels: { email: { hours: office, handle: 6m, handle_cv: 1.0 }, help: { kind: self_service } }
+      waits: [{ channel: email, within: 8bh, reach: 90% }]
+      demand: { contacts: 60/week }
+      team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
+    badAlso: ['waits/slower-than-next-day'],
+  },
+
+  *check({ coverage }) {
+    for (const { promise, channel, kept, reach, verdict } of coverage?.promises ?? []) {
+      if (verdict !== 'undecided') continue;
+      yield {
+        at: [...promise.path, 'within'],
+        discriminator: channel.id,
+        message:
+          `not decided at this length: ${formatPercent(kept.expected)} of ${channel.id} contacts are answered in time ` +
+          `(between ${formatPercent(kept.low)} and ${formatPercent(kept.high)}), against ${formatPercent(reach)} promised`,
+      };
+    }
+  },
+});
