@@ -91,7 +91,7 @@ export class Floor {
 
   private join(line: Line, contact: number, now: number): void {
     const { contacts } = this;
-    if (Number.isNaN(contacts.due[contact] as number)) {
+    if (Number.isNaN(contacts.due[contact])) {
       const contactClass = this.system.classes[contacts.classIndex[contact] as number];
       contacts.due[contact] = contactClass?.due(now) ?? Infinity;
     }

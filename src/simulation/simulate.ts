@@ -177,7 +177,10 @@ class Run {
     if (person !== -1) this.floor.serve(person, now);
   }
 
-  /** The first reply is the answer; if more are to follow, the contact joins its line again at once. */
+  /**
+   * The first reply is the answer; if more are to follow, the contact joins its line again at once, and its
+   * due time counts from now. Where a group that does not resolve takes one of them, the contact ends as a message.
+   */
   private sendReply(contact: number, contactClass: ContactClass, now: number): void {
     const { contacts } = this;
     const classIndex = contacts.classIndex[contact] as number;

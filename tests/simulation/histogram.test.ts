@@ -3,7 +3,7 @@ import { Histogram } from '../../src/simulation/histogram';
 import { streamFor } from '../../src/simulation/random';
 
 describe('histogram', () => {
-  it('quantiles are within 1 % of the sorted values, over nine orders of magnitude', () => {
+  it('quantiles are within 1 % of the sorted values, or 4 ms, over nine orders of magnitude', () => {
     const random = streamFor({ seed: 1, replication: 0 }, 'values');
     const histogram = new Histogram();
     const values = Float64Array.from({ length: 50_000 }, () => 10 ** (9 * random.uniform() - 4));
@@ -11,7 +11,7 @@ describe('histogram', () => {
     const sorted = values.toSorted();
     for (const p of [0.001, 0.1, 0.5, 0.9, 0.95, 0.999, 1]) {
       const exact = sorted[Math.ceil(p * sorted.length) - 1] ?? NaN;
-      if (exact > 2 ** -14) expect(Math.abs(histogram.quantile(p) / exact - 1)).toBeLessThan(0.01);
+      expect(Math.abs(histogram.quantile(p) - exact)).toBeLessThan(Math.max(0.01 * exact, 2 ** -14));
     }
     expect(histogram.max).toBe(sorted.at(-1));
     expect(histogram.quantile(1)).toBe(sorted.at(-1));

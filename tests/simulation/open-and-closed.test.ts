@@ -87,7 +87,7 @@ describe('overflow and outside services', () => {
     expect(record.byArrival().map(({ group }) => group)).toEqual([0, 1, 1]);
   });
 
-  it('it keeps its place at home and is answered once only', () => {
+  it('the call keeps its place at home and is answered once only', () => {
     const calls = aClass({ ...given([0, 1, 2], [10, 9, 9]), overflow: overflowing });
     const busy = aClass({ id: 'busy', groups: [1], ...given([0, 30], [15, 1]) });
     const record = run(
