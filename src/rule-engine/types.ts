@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Coverage } from '../coverage/types';
 import type { Path, ServiceModel } from '../model/types';
-import type { Plan } from '../plan/schema';
+import type { Plan, WaiverPlan } from '../plan/schema';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -12,6 +12,59 @@ export interface AnalysedPlan {
   /** Null where nothing was simulated: rules that need it stay silent. */
   readonly coverage: Coverage | null;
   readonly today: string;
+  /** What became of the plan's waivers; only the rules about waivers, which run last, are given it. */
+  readonly waivers?: readonly JudgedWaiver[];
+}
+
+/**
+ * lapsed: its last day is over. unknown-rule: no rule has that id. not-judged: the rule had no say in this run,
+ * so nobody knows whether the waiver is still needed.
+ */
+export type WaiverState = 'used' | 'unused' | 'lapsed' | 'unknown-rule' | 'not-judged';
+
+export interface JudgedWaiver {
+  /** Place in the plan's list. */
+  readonly index: number;
+  readonly plan: WaiverPlan;
+  readonly state: WaiverState;
+  /** Findings that it is about. */
+  readonly findings: number;
+  /** The rule that was probably meant. */
+  readonly suggestion: string | null;
+  readonly today: string;
+}
+
+/** How one rule is set: `off`, or another severity, or other options. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off' | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A violation with its place in the text and its name that outlives edits; the report's `Finding`. */
+export interface RuleFinding {
+  readonly rule: string;
+  readonly principles: readonly string[];
+  readonly severity: Severity;
+  readonly message: string;
+  readonly because: readonly { readonly at: string; readonly message: string; readonly line: number }[];
+  readonly help: string;
+  /** The element by ids: `waits.email-deep.within`. */
+  readonly at: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fingerprint: string;
+  readonly snippet: string;
+  readonly waived?: { readonly reason: string; readonly until: string | null };
+}
+
+/** A gap with the fingerprint of the finding that it belongs to; the report's `Gap`. */
+export interface RuleGap extends GapViolation {
+  readonly at: string;
+  readonly message: string;
+  readonly finding: string;
 }
 
 /** One flaw found. */

@@ -1,0 +1,23 @@
+import { defineRule } from '../../rule-engine';
+
+export const noSelfService = defineRule({
+  id: 'channels/no-self-service',
+  principles: ['P26'],
+  severity: 'warning',
+  docs: {
+    principle: 'Customers can help themselves where they want to.',
+    why: 'Many would rather look it up than ask, at any hour; every answer that is found is a contact that need not be staffed.',
+    fix: 'Add help pages (`help: { kind: self_service }`), or an article to the issues that come most (`self_service: { article: … }`).',
+    bad: `
+      channels: { phone: {}, email: {} }`,
+    good: `
+      channels: { phone: {}, email: {}, help: { kind: self_service } }`,
+  },
+
+  *check({ plan, model }) {
+    if (!plan.channels || model.channels.some(({ nature }) => nature === 'self_service')) return;
+    const issues = Object.values(plan.issues ?? {});
+    if (issues.some(({ self_service: own }) => own?.article) || plan.practices?.onboarding?.videos?.length) return;
+    yield { at: ['channels'], message: 'customers have no way to help themselves: no help pages and no article' };
+  },
+});

@@ -1,0 +1,73 @@
+import { contactTypes, type ChannelModel, type ContactType, type IssueModel, type ServiceModel, type TierModel } from '../model';
+import { formatList } from '../support/format';
+
+/** Contact types without the issues that their tier is not helped with: nobody is promised anything there. */
+export function helpedTypes(model: ServiceModel): readonly ContactType[] {
+  return cached(helped, model, () => withoutExcluded(model, contactTypes(model)));
+}
+
+/** The same as if every segment bought every tier, so that tiers can be compared that no segment has both of. */
+export function typesOfEveryTier(model: ServiceModel): readonly ContactType[] {
+  return cached(everyTier, model, () => {
+    const segments = model.segments.map((segment) => ({ ...segment, tierShares: model.tiers.map(() => 1) }));
+    return withoutExcluded(model, contactTypes({ ...model, segments }));
+  });
+}
+
+const helped = new WeakMap<ServiceModel, readonly ContactType[]>();
+const everyTier = new WeakMap<ServiceModel, readonly ContactType[]>();
+
+function cached(
+  cache: WeakMap<ServiceModel, readonly ContactType[]>,
+  model: ServiceModel,
+  make: () => readonly ContactType[],
+): readonly ContactType[] {
+  const known = cache.get(model);
+  if (known) return known;
+  const made = make();
+  cache.set(model, made);
+  return made;
+}
+
+function withoutExcluded(model: ServiceModel, types: readonly ContactType[]): readonly ContactType[] {
+  return types.flatMap((type) => {
+    const issues = type.issues.filter((issue) => issue.plan.scope !== 'out' && mayAsk(model, type.tier, issue));
+    if (issues.length === 0) return [];
+    return issues.length === type.issues.length ? [type] : [{ ...type, issues }];
+  });
+}
+
+/** Whether a tier may ask about an issue: premium issues are for the tiers that list them, else for all but the lowest. */
+export function mayAsk({ tiers }: ServiceModel, tier: TierModel, { id, plan }: IssueModel): boolean {
+  if (plan.scope !== 'premium' || tiers.length === 1) return true;
+  const isListed = tiers.some((any) => any.plan?.issues?.includes(id));
+  return isListed ? (tier.plan?.issues?.includes(id) ?? false) : tier.index > 0;
+}
+
+/** Groups things by a key, in the order of their first appearance. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** "how-to", "how-to and invoice-copy", "how-to, invoice-copy and 3 more". */
+export function nameIssues(issues: readonly IssueModel[]): string {
+  return nameIds(issues.map(({ id }) => id));
+}
+
+/** Names at most three ids and counts the others. */
+export function nameIds(ids: readonly string[], conjunction = 'and'): string {
+  const distinct = [...new Set(ids)];
+  if (distinct.length <= 3) return formatList(distinct, conjunction);
+  return `${distinct.slice(0, 2).join(', ')} and ${String(distinct.length - 2)} more`;
+}
+
+/** Ways to reach a person; help pages answer no question of their own. */
+export const waysIn = ({ channels }: ServiceModel): readonly ChannelModel[] =>
+  channels.filter(({ nature }) => nature !== 'self_service');

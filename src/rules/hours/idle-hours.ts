@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { intersect, union, type Interval } from '../../model/calendar/spans';
+import { plainWeekOf, WEEKS_PER_MONTH, type SegmentModel, type ServiceModel, type TeamModel } from '../../model';
+import { defineRule, type AnalysedPlan } from '../../rule-engine';
+import { formatMoney, formatNumber, formatPercent } from '../../support/format';
+
+const QUARTER_MINUTES = 15;
+
+export const idleHours = defineRule({
+  id: 'hours/idle-hours',
+  principles: ['P16'],
+  severity: 'warning',
+  docs: {
+    principle: 'Staff are on duty when customers use the product, not when nobody does.',
+    why: 'Some products need help around the clock and some do not. Hours that nobody uses are paid for and missing elsewhere.',
+    fix: 'Move the shift into the hours that customers use, shorten it, or correct `uses` if customers are there after all.',
+    bad: `
+      timezone: America/Chicago
+      customers: { all: { timezone: America/Chicago, uses: "Mo-Fr 09:00-17:00" } }
+      team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
+    good: `
+      timezone: America/Chicago
+      customers: { all: { timezone: America/Chicago, uses: "Mo-Su 09:00-17:00" } }
+      team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
+  },
+  options: z.strictObject({
+    tolerance: z.number().min(0).max(1).default(0.05).describe('Share of a team’s hours on duty that may lie outside use-hours'),
+    busy: z.number().min(0).max(1).default(0.5).describe('Simulated busy share from which such an hour is not idle after all'),
+  }),
+
+  *check(analysed, { tolerance, busy }) {
+    const { model } = analysed;
+    const used = useHours(model);
+    if (used === null) return;
+    for (const team of model.teams) {
+      if (!team.plan.shifts?.length) continue;
+      const onDuty = sum(team.plainPeople) / 4;
+      const idle = sum(team.plainPeople.filter((_, quarter) => isIdle(analysed, team, quarter, used, busy))) / 4;
+      if (onDuty === 0 || idle / onDuty <= tolerance + 1e-9) continue;
+      yield {
+        at: [...team.path, 'shifts'],
+        message:
+          `${team.id} spends ${formatNumber(idle, 1)} of ${formatNumber(onDuty, 1)} hours a week on duty when no customer uses the product ` +
+          `(${formatPercent(idle / onDuty)}; limit ${formatPercent(tolerance)})${price(model, team, idle)}`,
+      };
+    }
+  },
+});
+
+/** When any segment uses the product; null unless every segment says so. */
+function useHours(model: ServiceModel): readonly Interval[] | null {
+  const { start, end } = plainWeekOf(model);
+  const spansOf = ({ uses }: SegmentModel) => uses?.plainClock.spans(start, end) ?? null;
+  const spans = model.segments.map(spansOf);
+  return spans.every((list) => list !== null) ? union(...spans) : null;
+}
+
+function isIdle(
+  { model, coverage }: AnalysedPlan,
+  team: TeamModel,
+  quarter: number,
+  used: readonly Interval[],
+  busy: number,
+): boolean {
+  const start = model.period.plainStart + quarter * QUARTER_MINUTES;
+  if (intersect(used, [{ start, end: start + QUARTER_MINUTES }]).length > 0) return false;
+  // Whoever works off what came in before is not idle.
+  const occupancy = coverage?.people.find((entry) => entry.team.id === team.id)?.occupancy[Math.floor(quarter / 4)] ?? 0;
+  return !(occupancy >= busy);
+}
+
+function price({ currency }: ServiceModel, { costPerHour }: TeamModel, hours: number): string {
+  if (costPerHour === null) return '';
+  const perMonth = costPerHour * hours * WEEKS_PER_MONTH;
+  return `: ${currency ? formatMoney(perMonth, currency) : formatNumber(perMonth)} a month`;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,121 @@
+import type { Rule } from '../rule-engine';
+import { overCash } from './budget/over-cash';
+import { overHeadcount } from './budget/over-headcount';
+import { overOwnerHours } from './budget/over-owner-hours';
+import { noPhoneForLessTechnical } from './channels/no-phone-for-less-technical';
+import { noSelfService } from './channels/no-self-service';
+import { phoneOnlyForYounger } from './channels/phone-only-for-younger';
+import { singleWayIn } from './channels/single-way-in';
+import { breachedContract } from './coverage/breached-contract';
+import { growingBacklog } from './coverage/growing-backlog';
+import { missedFastestLevel } from './coverage/missed-fastest-level';
+import { missedPromise } from './coverage/missed-promise';
+import { noHeadroom } from './coverage/no-headroom';
+import { shortStaffedHours } from './coverage/short-staffed-hours';
+import { starvedLowPriority } from './coverage/starved-low-priority';
+import { uncoveredUseHours } from './coverage/uncovered-use-hours';
+import { undecidedPromise } from './coverage/undecided-promise';
+import { closedOnPromisedHolidays } from './hours/closed-on-promised-holidays';
+import { fixedOffset } from './hours/fixed-offset';
+import { idleHours } from './hours/idle-hours';
+import { silentOffHours } from './hours/silent-off-hours';
+import { everythingUrgent } from './priorities/everything-urgent';
+import { noPromiseForLowest } from './priorities/no-promise-for-lowest';
+import { urgentSlower } from './priorities/urgent-slower';
+import { blamedCustomer } from './scope/blamed-customer';
+import { breadthAgainstShare } from './scope/breadth-against-share';
+import { broadExcluded } from './scope/broad-excluded';
+import { deepExcluded } from './scope/deep-excluded';
+import { neverEliminated } from './scope/never-eliminated';
+import { noInterim } from './scope/no-interim';
+import { noLimits } from './scope/no-limits';
+import { noReferral } from './scope/no-referral';
+import { shallowOutlier } from './scope/shallow-outlier';
+import { undeclaredImpact } from './scope/undeclared-impact';
+import { undeclaredScope } from './scope/undeclared-scope';
+import { copiedModel } from './tailoring/copied-model';
+import { moreIsMore } from './tailoring/more-is-more';
+import { uniformPlan } from './tailoring/uniform-plan';
+import { emptyCell } from './tiers/empty-cell';
+import { equalCell } from './tiers/equal-cell';
+import { fastestLevelOverused } from './tiers/fastest-level-overused';
+import { higherTierSlower } from './tiers/higher-tier-slower';
+import { worthlessTier } from './tiers/worthless-tier';
+import { deepNotFaster } from './waits/deep-not-faster';
+import { hastyEmail } from './waits/hasty-email';
+import { levelNotKnownInTime } from './waits/level-not-known-in-time';
+import { noFastWayIn } from './waits/no-fast-way-in';
+import { oneLevelForAll } from './waits/one-level-for-all';
+import { pointlessWindow } from './waits/pointless-window';
+import { publishedFasterThanTarget } from './waits/published-faster-than-target';
+import { slowLiveChannel } from './waits/slow-live-channel';
+import { slowerThanNextDay } from './waits/slower-than-next-day';
+import { targetSlowerThanPromise } from './waits/target-slower-than-promise';
+import { unmanagedExpectation } from './waits/unmanaged-expectation';
+import { unpublished } from './waits/unpublished';
+import { endsSoon } from './waiver/ends-soon';
+import { lapsed } from './waiver/lapsed';
+import { unknownRule } from './waiver/unknown-rule';
+import { unused } from './waiver/unused';
+
+/** Every rule, by topic: what hurts customers most comes first. A new rule is a file and a line here. */
+export const rules: readonly Rule[] = [
+  breachedContract,
+  growingBacklog,
+  missedFastestLevel,
+  missedPromise,
+  noHeadroom,
+  shortStaffedHours,
+  starvedLowPriority,
+  uncoveredUseHours,
+  undecidedPromise,
+  closedOnPromisedHolidays,
+  fixedOffset,
+  idleHours,
+  silentOffHours,
+  deepNotFaster,
+  hastyEmail,
+  levelNotKnownInTime,
+  noFastWayIn,
+  oneLevelForAll,
+  pointlessWindow,
+  publishedFasterThanTarget,
+  slowLiveChannel,
+  slowerThanNextDay,
+  targetSlowerThanPromise,
+  unmanagedExpectation,
+  unpublished,
+  blamedCustomer,
+  breadthAgainstShare,
+  broadExcluded,
+  deepExcluded,
+  neverEliminated,
+  noInterim,
+  noLimits,
+  noReferral,
+  shallowOutlier,
+  undeclaredImpact,
+  undeclaredScope,
+  emptyCell,
+  equalCell,
+  fastestLevelOverused,
+  higherTierSlower,
+  worthlessTier,
+  everythingUrgent,
+  noPromiseForLowest,
+  urgentSlower,
+  noPhoneForLessTechnical,
+  noSelfService,
+  phoneOnlyForYounger,
+  singleWayIn,
+  copiedModel,
+  moreIsMore,
+  uniformPlan,
+  overCash,
+  overHeadcount,
+  overOwnerHours,
+  endsSoon,
+  lapsed,
+  unknownRule,
+  unused,
+];

@@ -1,0 +1,84 @@
+import {
+  impressionOf,
+  typicalAndWorst,
+  type ContactType,
+  type ImpressionName,
+  type Party,
+  type PromiseModel,
+  type ServiceModel,
+  type Window,
+  type WindowName,
+} from '../model';
+import type { Minute } from '../model/calendar/zones';
+import { DAYS } from '../plan/units/hours';
+import { helpedTypes } from './contacts';
+
+/** One promise as one kind of customer meets it on one channel: by the clock on the wall, in minutes. */
+export interface PromisedWait {
+  readonly promise: PromiseModel;
+  readonly type: ContactType;
+  readonly typicalMinutes: number;
+  readonly worstMinutes: number;
+}
+
+/** The first response that each promise means to each channel, segment and tier that it holds for. */
+export function promisedWaits(model: ServiceModel): readonly PromisedWait[] {
+  const known = waits.get(model);
+  if (known) return known;
+  const found = new Map<string, PromisedWait>();
+  for (const type of helpedTypes(model)) {
+    for (const promise of type.promises) {
+      const key = [promise.index, type.channel.id, type.segment.id, type.tier.id].join(' ');
+      const range = found.has(key) ? null : typicalAndWorst(model, type, promise, 'within');
+      if (range) found.set(key, { promise, type, ...range });
+    }
+  }
+  const list = [...found.values()];
+  waits.set(model, list);
+  return list;
+}
+
+const waits = new WeakMap<ServiceModel, readonly PromisedWait[]>();
+
+/** The typical wait of a contact type in its best hours; null where it has no promise of a first response. */
+export function bestTypicalMinutes(model: ServiceModel, type: ContactType): number | null {
+  const typical = type.promises.map((promise) => typicalAndWorst(model, type, promise, 'within')?.typicalMinutes ?? Infinity);
+  const best = Math.min(Infinity, ...typical);
+  return best === Infinity ? null : best;
+}
+
+/** A promise as if another length stood in it. */
+export function withWindow(promise: PromiseModel, name: WindowName, window: Window): PromiseModel {
+  return { ...promise, plan: { ...promise.plan, [name]: window } };
+}
+
+/** Typical minutes of a first response if a promise were another one; null where it counts on no calendar. */
+export function typicalIf(model: ServiceModel, party: Party, promise: PromiseModel, window: Window): number | null {
+  return typicalAndWorst(model, party, withWindow(promise, 'within', window), 'within')?.typicalMinutes ?? null;
+}
+
+/** How a window is written in the plan. */
+export function textOf(window: Window | undefined): string {
+  if (window === 'best_effort') return 'best_effort';
+  return window?.text ?? 'no promise';
+}
+
+/** How a wait feels, in words. */
+export function feeling(type: Pick<ContactType, 'channel'>, minutes: number): string {
+  return FEELINGS[impressionOf(type.channel.nature, minutes)];
+}
+
+const FEELINGS: Readonly<Record<ImpressionName, string>> = {
+  'extremely-responsive': 'extremely responsive',
+  'same-day': 'same day',
+  'next-day': 'next day',
+  slower: 'slower than next day',
+};
+
+/** A moment of the plain week on the plan's clock: "Fr 16:30". */
+export function momentText({ period }: ServiceModel, moment: Minute): string {
+  const { weekday, minuteOfDay } = period.zone.toLocal(moment);
+  const whole = Math.floor(minuteOfDay + 1e-6);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${DAYS[weekday] ?? ''} ${pad(Math.floor(whole / 60))}:${pad(whole % 60)}`;
+}

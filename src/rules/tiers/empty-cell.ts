@@ -1,0 +1,57 @@
+import { defineRule } from '../../rule-engine';
+import type { IssueModel, ServiceModel, TierModel } from '../../model';
+import { nameIssues, typesOfEveryTier } from '../contacts';
+import { isUnpromised, lowestPriority } from '../unpromised';
+
+export const emptyCell = defineRule({
+  id: 'tiers/empty-cell',
+  principles: ['P69'],
+  severity: 'warning',
+  docs: {
+    principle: 'Each tier states what it gets for every priority.',
+    why: 'A level of service that leaves a cell of its table empty is filled in by each customer’s imagination. Best effort is no promise.',
+    fix: 'Add a wait for the tier and priority, such as `{ tier: basic, priority: high, within: 24h }`.',
+    bad: `
+      channels: { email: {}, form: {}, help: { kind: self_service } }
+      tiers: [{ id: basic, price: 0/month }, { id: premium, price: 99/month }]
+      issues:
+        cannot-log-in: { depth: deep, breadth: narrow, scope: in }
+        fancy-report: { depth: shallow, breadth: narrow, scope: premium }
+      waits: [{ tier: premium, depth: deep, within: 1h }, { tier: premium, within: 24h }]`,
+    good: `
+      channels: { email: {}, form: {}, help: { kind: self_service } }
+      tiers: [{ id: basic, price: 0/month }, { id: premium, price: 99/month }]
+      issues:
+        cannot-log-in: { depth: deep, breadth: narrow, scope: in }
+        fancy-report: { depth: shallow, breadth: narrow, scope: premium }
+      waits: [{ tier: premium, depth: deep, within: 1h }, { tier: premium, within: 24h }, { depth: deep, within: 8h }]`,
+  },
+
+  *check({ plan, model }) {
+    if (!plan.waits || !plan.channels || model.tiers.length < 2) return;
+    const empty = model.tiers.flatMap((tier) =>
+      model.priorities.flatMap((name, priority) => {
+        const issues = unpromisedIssues(model, tier, priority);
+        return issues.length > 0 ? [{ tier, name, priority, issues }] : [];
+      }),
+    );
+    const lowest = lowestPriority(model);
+    // That the lowest priority has nothing in any tier is said once, elsewhere.
+    const isLeftOut = empty.filter(({ priority }) => priority === lowest).length === model.tiers.length;
+    for (const { tier, name, priority, issues } of empty) {
+      if (isLeftOut && priority === lowest) continue;
+      yield {
+        at: tier.path,
+        message: `${tier.id} has no promise for ${name} issues (${nameIssues(issues)}) on any channel`,
+        discriminator: name,
+      };
+    }
+  },
+});
+
+/** The issues of a priority that a tier may ask about, where none of them is promised anything on any channel. */
+function unpromisedIssues(model: ServiceModel, tier: TierModel, priority: number): readonly IssueModel[] {
+  const types = typesOfEveryTier(model).filter((type) => type.tier.index === tier.index && type.priority === priority);
+  const issues = new Set(types.flatMap((type) => type.issues));
+  return types.every(isUnpromised) ? [...issues].filter(({ declared }) => declared) : [];
+}

@@ -1,0 +1,91 @@
+import { compareOrder, impressionOf, windowOf, type ServiceModel } from '../../model';
+import { defineRule, type Violation } from '../../rule-engine';
+import { formatDuration } from '../../support/format';
+import { groupBy, helpedTypes, nameIssues } from '../contacts';
+import { inversionAt, inversionBecause, inversions, isComparable, type Inversion, type Pair } from '../order';
+import { bestTypicalMinutes, textOf } from '../promised';
+
+export const deepNotFaster = defineRule({
+  id: 'waits/deep-not-faster',
+  principles: ['P57'],
+  severity: 'error',
+  docs: {
+    principle: 'Deep issues are answered much faster than the rest: at least one window faster.',
+    why: 'Somebody who gets nothing for the money cannot wait as long as somebody who wants a copy of an invoice. Compared by the clock on the wall, at the same moment of arrival.',
+    fix: 'Put a faster wait for deep issues above the general one, such as `{ channel: email, depth: deep, within: 1h }` above `{ channel: email, within: 8h }`.',
+    bad: `
+      channels: { email: {}, phone: {}, help: { kind: self_service } }
+      issues:
+        cannot-log-in: { depth: deep, breadth: narrow, scope: in }
+        invoice-copy: { depth: shallow, breadth: broad, scope: in }
+        windows-setup: { depth: shallow, breadth: narrow, scope: out, refer_to: the shop that sold it }
+      waits: [{ channel: email, depth: deep, within: 24h }, { channel: email, within: 8h }]`,
+    good: `
+      channels: { email: {}, phone: {}, help: { kind: self_service } }
+      issues:
+        cannot-log-in: { depth: deep, breadth: narrow, scope: in }
+        invoice-copy: { depth: shallow, breadth: broad, scope: in }
+        windows-setup: { depth: shallow, breadth: narrow, scope: out, refer_to: the shop that sold it }
+      waits: [{ channel: email, depth: deep, within: 1h }, { channel: email, within: 8h }]`,
+  },
+
+  *check({ model }) {
+    if (model.promises.length === 0) return;
+    const pairs = deepAndShallow(model);
+    const slower = inversions(model, pairs);
+    for (const inversion of slower) yield slowerViolation(inversion);
+    const inverted = new Set(slower.map(({ pair }) => pair));
+    const told = new Set<string>();
+    for (const pair of pairs) {
+      const violation = inverted.has(pair) ? null : tooCloseViolation(model, pair);
+      const key = violation ? [...violation.at, violation.discriminator].join('.') : '';
+      if (!violation || told.has(key)) continue;
+      told.add(key);
+      yield violation;
+    }
+  },
+});
+
+/** Deep against shallow issues of the same customers on the same channel, where the issue is known in time. */
+function deepAndShallow(model: ServiceModel): readonly Pair[] {
+  const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
+  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap((types) => {
+    const deep = types.filter(({ depth }) => depth === 'deep');
+    const shallow = types.filter(({ depth }) => depth === 'shallow');
+    return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
+  });
+}
+
+function slowerViolation(inversion: Inversion): Violation {
+  const [deep, shallow] = inversion.pair;
+  const others = nameIssues(shallow.issues);
+  return {
+    at: inversionAt(inversion, deep.issues[0]?.path ?? ['issues']),
+    message: `by ${deep.channel.id}, ${nameIssues(deep.issues)} (deep) may have to wait longer than ${others} (shallow): ${inversion.evidence}`,
+    because: inversionBecause(inversion, others),
+    discriminator: inversion.key,
+  };
+}
+
+/** Equal, or faster by less than a window: a warning, unless both are extremely responsive anyway. */
+function tooCloseViolation(model: ServiceModel, [deep, shallow]: Pair): Violation | null {
+  if (!isComparable(deep, 'within') || !isComparable(shallow, 'within')) return null;
+  const deepMinutes = bestTypicalMinutes(model, deep);
+  const shallowMinutes = bestTypicalMinutes(model, shallow);
+  const promise = deep.promises.at(-1);
+  if (deepMinutes === null || shallowMinutes === null || !promise) return null;
+  const { nature } = deep.channel;
+  if (impressionOf(nature, shallowMinutes) === 'extremely-responsive') return null;
+  if (windowOf(deepMinutes) < windowOf(shallowMinutes)) return null;
+  const { equal } = compareOrder(model, deep, shallow, 'within');
+  const names = `by ${deep.channel.id}, ${nameIssues(deep.issues)} (deep)`;
+  const others = `${nameIssues(shallow.issues)} (shallow)`;
+  return {
+    at: [...promise.path, 'within'],
+    severity: 'warning',
+    message: equal
+      ? `${names} waits as long as ${others}: ${textOf(promise.plan.within)}`
+      : `${names} typically waits ${formatDuration(deepMinutes)} and ${others} ${formatDuration(shallowMinutes)}: less than one window apart, so it feels the same`,
+    discriminator: [deep.channel.id, shallow.promises.at(-1)?.id ?? ''].join(' '),
+  };
+}
