@@ -8,8 +8,7 @@ describe('a bad plan', () => {
     expect(loaded.ok).toBe(false);
     if (loaded.ok) return;
     const problem = loaded.problems.find((candidate) => candidate.code === code);
-    expect(problem, JSON.stringify(loaded.problems)).toBeDefined();
-    if (problem === undefined) return;
+    if (problem === undefined) throw new Error(`told something else: ${JSON.stringify(loaded.problems)}`);
     const { position, message, help } = problem;
     expect({ line: position.line, column: position.column }).toEqual({ line, column });
     expect(textAt(input, position)).toBe(marked);

@@ -5,7 +5,7 @@ const cases = (
   name: string,
   table: readonly (readonly [what: string, body: string, ...problems: string[]])[],
 ): void => {
-  describe(name, () => {
+  describe(`the check of ${name}`, () => {
     it.each(table.map(([what, body, ...problems]) => [what, body, problems] as const))(
       '%s',
       (_, body, problems) => {

@@ -9,12 +9,13 @@ export function load(body: string, files: Readonly<Record<string, string>> = {})
 
 /** The plan of lines that must be valid. */
 export function planOf(body: string, files: Readonly<Record<string, string>> = {}): Plan {
-  const loaded = load(body, files);
-  if (!loaded.ok)
-    throw new Error(
-      `not valid: ${loaded.problems.map(({ message, help }) => `${message} ${help}`).join(' ')}`,
-    );
-  return loaded.plan;
+  return valid(load(body, files)).plan;
+}
+
+/** What was loaded, which must be valid. */
+export function valid(loaded: LoadedPlan): Extract<LoadedPlan, { ok: true }> {
+  if (loaded.ok) return loaded;
+  throw new Error(`not valid: ${loaded.problems.map(({ message, help }) => `${message} ${help}`).join(' ')}`);
 }
 
 /** Codes and places of the problems of lines, or nothing where they are valid. */

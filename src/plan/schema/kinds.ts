@@ -120,7 +120,7 @@ export const opt = <S extends z.ZodType>(schema: S) =>
 
 /** One value or a list of them, read as a list. */
 export const list = <S extends z.ZodType>(item: S) =>
-  z.union([item.transform((value): z.output<S>[] => [value as z.output<S>]), z.array(item)]);
+  z.union([item.transform((value): z.output<S>[] => [value]), z.array(item)]);
 
 /** A map from id to entry. */
 export const byId = <S extends z.ZodType>(entry: S) => z.record(id, entry);
