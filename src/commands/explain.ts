@@ -37,7 +37,14 @@ function pageOf({ id, severity, principles, docs, options }: DocumentedRule): Ru
   const { principle, why, fix, bad, good } = docs;
   const properties = options.toJSONSchema({ io: 'input', unrepresentable: 'any' }).properties ?? {};
   return {
-    ...{ id, severity, principles, principle, why, fix, bad, good },
+    id,
+    severity,
+    principles,
+    principle,
+    why,
+    fix,
+    bad,
+    good,
     options: Object.entries(properties).map(([name, schema]) => optionOf(name, schema)),
   };
 }

@@ -80,12 +80,12 @@ describe('verdictOf', () => {
     [
       'no simulation',
       notSimulated.plans[0],
-      'Nothing wrong on paper, but nothing was simulated (demand is not declared; add demand.contacts).',
+      'Not known yet, as nothing was simulated: demand is not declared; add demand.contacts.',
     ],
     [
       'no simulation and an error',
       { ...emptyPlan, findings: [error] },
-      'Not yet: there is 1 error, and nothing was simulated.',
+      'Not yet: there is 1 error; nothing was simulated.',
     ],
     [
       'one miss',

@@ -29,7 +29,8 @@ describe('the schema of reports', () => {
     ['not simulated', notSimulated],
   ])('accepts a %s report and knows its every key', (_, report) => {
     const validate = compile(true);
-    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+    validate(report);
+    expect(validate.errors).toBeNull();
   });
 
   it('allows keys of later versions unless it is strict', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CheckRequest, DocumentedRule, Parts } from '../../src/commands/parts';
+import type { DocumentedRule, Parts } from '../../src/commands/parts';
+import type { CheckRequest } from '../../src/report/check-plan';
 import type { PlanReport, Summary } from '../../src/report/types';
 
 /** A rule with a page, for commands that know nothing of what rules do. */

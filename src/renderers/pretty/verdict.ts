@@ -54,12 +54,12 @@ export function verdictOf(plan: PlanReport): Verdict {
   return withoutShortfall(plan, live);
 }
 
-function withoutSimulation(plan: PlanReport, errors: number): Verdict {
-  const reason = plan.notSimulated ?? ''.replace(/\.$/u, '');
-  const simulated = reason === '' ? 'nothing was simulated' : `nothing was simulated (${reason})`;
+function withoutSimulation({ notSimulated }: PlanReport, errors: number): Verdict {
+  const reason = (notSimulated ?? '').replace(/^Not simulated[:,] /u, '').replace(/\.$/u, '');
+  const simulated = reason === '' ? 'nothing was simulated' : `nothing was simulated: ${reason}`;
   if (errors > 0)
-    return { mood: 'bad', sentence: `Not yet: there ${isOrAre(errors, 'error')}, and ${simulated}.` };
-  return { mood: 'unsure', sentence: `Nothing wrong on paper, but ${simulated}.` };
+    return { mood: 'bad', sentence: `Not yet: there ${isOrAre(errors, 'error')}; ${simulated}.` };
+  return { mood: 'unsure', sentence: `Not known yet, as ${simulated}.` };
 }
 
 const isOrAre = (count: number, noun: string): string =>
