@@ -33,8 +33,9 @@ function outputStream(stream: NodeJS.WriteStream & { readonly fd: number }): Out
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.
     process.exitCode = exitCodes.fixTheCommand;
-    if (stream === process.stdout)
-      process.stderr.write(`error: cannot write to standard output (${error.code ?? error.message})\n`);
+    if (stream !== process.stdout) return; // Then there is nowhere left to tell it.
+    process.stderr.write(`error: cannot write to standard output (${error.code ?? error.message})\n`);
+    process.stderr.write('next: make room, or write to another place: svcplan check -o report.txt\n');
   });
   return {
     write: (text) => void stream.write(text),

@@ -6,6 +6,14 @@ import { closest } from '../support/closest';
  * one whose flaw was named without its topic. `write` puts an id into the next command.
  */
 export function unknownRule(id: string, known: readonly string[], write: (id: string) => string): UserError {
+  if (id.startsWith('plan/')) {
+    return new UserError(
+      `${id} is no rule: it says that a text is no valid plan, and each such finding says why`,
+      {
+        hint: 'svcplan schema plan (what a plan may hold)',
+      },
+    );
+  }
   const nearest = known.find((name) => name.endsWith(`/${id}`)) ?? closest(id, known);
   const question = nearest === undefined ? '' : `; did you mean ${nearest}?`;
   return new UserError(`there is no rule "${id}"${question}`, {

@@ -3,7 +3,7 @@ import { formatList } from '../support/format';
 import { createPaint, type Paint, severityStyle } from './paint';
 import { drawTable } from './table';
 import { cleanLines } from './clean';
-import { wrap, wrapAfter } from './text';
+import { widthOf, wrap, wrapAfter } from './text';
 import type { RenderOptions } from './types';
 
 /** A rule as its readers meet it. */
@@ -38,8 +38,8 @@ export function explainRule(page: RulePage, { color, width }: PageOptions): stri
     [`${paint.strong(page.id)}  ${style(page.severity)}`, ...wrap(page.principle, width)],
     textBlock('Why', page.why, width, paint),
     textBlock('What to do', page.fix, width, paint),
-    [paint.strong('Flawed'), ...indented(page.bad)],
-    [paint.strong('Better'), ...indented(page.good)],
+    [paint.strong('Flawed'), ...exampleLines(page.bad, width)],
+    [paint.strong('Better'), ...exampleLines(page.good, width)],
     ...(page.options.length > 0
       ? [[paint.strong('Options'), ...optionLines(page.options, width, paint)]]
       : []),
@@ -102,13 +102,26 @@ function optionLines(options: readonly RuleOption[], width: number, paint: Paint
   return drawTable(columns, rows, width - 2, paint).map((row) => `  ${row}`);
 }
 
-/** An example without the indentation that it has in the source, two columns in. It is code, so never wrapped. */
-function indented(example: string): string[] {
+/**
+ * An example without the indentation that it has in the source. Long lines are broken between words and go
+ * on further in, which means the same in the flow style (`{ … }`) that long lines of YAML are written in.
+ */
+function exampleLines(example: string, width: number): string[] {
   const lines = cleanLines(example);
   const shown = lines.slice(
     lines.findIndex((line) => line !== ''),
     lines.findLastIndex((line) => line !== '') + 1,
   );
   const depth = Math.min(...shown.filter((line) => line !== '').map((line) => line.search(/\S/u)));
-  return shown.map((line) => `  ${line.slice(depth)}`.trimEnd());
+  return shown.flatMap((line) => {
+    const own = `  ${line.slice(depth)}`.trimEnd();
+    if (widthOf(own) <= width || !/[{[]/u.test(own)) return [own];
+    const indent = own.search(/\S/u);
+    // A value stays on the line of its key.
+    const pairs = own.trimStart().replaceAll(': ', ':\u00A0');
+    const [first = '', ...others] = wrap(pairs, width - indent - 4).map((row) =>
+      row.replaceAll('\u00A0', ' '),
+    );
+    return [`${' '.repeat(indent)}${first}`, ...others.map((rest) => `${' '.repeat(indent + 4)}${rest}`)];
+  });
 }

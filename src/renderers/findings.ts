@@ -1,15 +1,13 @@
 import { type Finding, SEVERITIES } from '../report/types';
 
-/** Findings that nobody has accepted, errors before warnings before notes, each in the order of the text. */
+/**
+ * Findings that nobody has accepted, errors before warnings before notes. Among equals the report's own order
+ * stays, which puts first what hurts customers most.
+ */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings
     .filter(({ waived }) => waived === undefined)
-    .toSorted(
-      (a, b) =>
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-        a.line - b.line ||
-        a.column - b.column,
-    );
+    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** Whether a finding says that the text is no valid plan, so that nothing else could be judged. */

@@ -1,6 +1,6 @@
 import type { Renderer } from './types';
 
-export type { Renderer, RenderOptions } from './types';
+export type { Renderer } from './types';
 
 /** The formats by name, each loaded when it is asked for: a colour library has no part in a JSON file. */
 const loaders = {

@@ -41,6 +41,14 @@ describe('explain', () => {
   });
 });
 
+describe('explain of what is said of an invalid plan', () => {
+  it('leads to what a plan may hold', async () => {
+    const { code, err } = await outputOf('explain', 'plan/unknown-key');
+    expect(code).toBe(2);
+    expect(err).toMatch(/no valid plan.*\nnext: svcplan schema plan/u);
+  });
+});
+
 describe('schema', () => {
   it('is that of plans unless another is named', async () => {
     expect((await outputOf('schema')).out).toBe((await outputOf('schema', 'plan')).out);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/document';
+import { rules } from '../../src/rules';
 import { explainAll, explainRule, type RulePage } from '../../src/renderers/explain';
 import { widthOf } from '../../src/renderers/text';
 
@@ -48,10 +50,35 @@ Stands for P53.
 `);
   });
 
+  it('breaks a long line of an example where YAML may be broken', () => {
+    const good = `
+      channels: { phone: { hours: office, handle: 6m }, email: { hours: office } }`;
+    const text = explainRule({ ...page, good }, { color: false, width: 50 });
+    expect(text).toContain(`Better
+  channels: { phone: { hours: office,
+      handle: 6m }, email: { hours: office } }
+`);
+  });
+
   it('leaves out options where there are none', () => {
     expect(explainRule({ ...page, options: [] }, { color: false, width: 80 })).not.toContain('Options');
   });
 });
+
+describe('the examples of every rule', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s mean the same when broken', (_, { docs }) => {
+    for (const example of [docs.bad, docs.good]) {
+      const text = explainRule({ ...page, good: example, options: [] }, { color: false, width: 60 });
+      const shown = text.slice(text.indexOf('Better\n') + 'Better\n'.length, text.indexOf('\nStands for'));
+      expect(valueOf(shown)).toEqual(valueOf(example));
+    }
+  });
+});
+
+function valueOf(text: string): unknown {
+  const result = readDocument(text);
+  return result.ok ? result.document.value : result.problems;
+}
 
 describe('explainAll', () => {
   const others = ['team/overloaded-staff', 'team/idle'].map((id) => ({ ...page, id }));
