@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleCommandLine, bytesWithoutLazyParts } from '../scripts/bundle.mjs';
+import { bundleCommandLine, bytesWithoutHeavyParts } from '../scripts/bundle.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -45,10 +45,10 @@ async function printTable() {
       verdict(ratio, target),
     ];
   });
-  const bytes = bytesWithoutLazyParts(await bundleCommandLine());
+  const bytes = bytesWithoutHeavyParts(await bundleCommandLine());
   const kilobytes = Math.ceil([...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000);
   const size = [
-    'bundle without lazy parts',
+    'bundle without heavy parts',
     '',
     `${kilobytes} KB`,
     `${sizeTarget} KB`,

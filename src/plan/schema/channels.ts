@@ -13,7 +13,7 @@ export const calendar = z.union([
     why: k.opt(k.text).describe('Why these hours'),
   }),
 ]);
-interface CalendarEntry {
+export interface CalendarEntry {
   open: z.output<typeof k.hours>;
   timezone?: string | null;
   holidays?: z.output<typeof k.holiday>[] | null;
