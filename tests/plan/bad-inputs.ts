@@ -554,7 +554,7 @@ const IDS: readonly BadInput[] = [
     'reserved-id',
     '3:10',
     'open',
-    'another id',
+    'hours: { office:',
   ),
   bad('closed as a team', `${head}team: { closed: {} }\n`, 'reserved-id', '3:9', 'closed', 'another id'),
   bad(

@@ -68,6 +68,13 @@ cases('shares and totals', [
   ],
 ]);
 
+cases('totals that are open', [
+  [
+    'parts on both sides contradict nobody',
+    'customers: { a: { count: 3, contacts: 1/week }, b: {} }\nissues: { a: { contacts: 1/week }, b: {} }\n',
+  ],
+]);
+
 cases('staff', [
   [
     'parts that fill the whole',
@@ -103,6 +110,14 @@ cases('staff', [
     'team: { d: { count: 1, week: 7h, shifts: [{ hours: "Mo 08:00-12:00, 13:00-17:00", break: 1h }] } }\n',
   ],
   ['everybody absent', 'team: { d: { count: 2 } }\nscenarios: { ill: { absent: { d: 2 } } }\n'],
+]);
+
+cases('breaks', [
+  [
+    'there is one a day, however many parts it has',
+    'team: { d: { count: 1, week: 6h, shifts: [{ hours: "Mo 08:00-12:00, 13:00-17:00", break: 1h }] } }\n',
+    'plan/contradiction team.d.shifts',
+  ],
 ]);
 
 cases('calendars of business time', [

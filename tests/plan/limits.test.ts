@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadPlan } from '../../src/plan';
 import { BAD_INPUTS } from './bad-inputs';
+
+// On a busy machine a second of work may take many.
+vi.setConfig({ testTimeout: 120_000 });
 
 const LIMIT = 512 * 1024;
 const SECONDS = 2;
@@ -28,12 +31,18 @@ const LARGE: Readonly<Record<string, string>> = {
   'one long id': `${head}channels: { phone: { hours: ${'a-'.repeat(250_000)} } }\n`,
 };
 
+/** Time of work, which other programs on a busy machine do not lengthen. */
+const secondsSince = (start: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+};
+
 describe('a plan of up to 512 KB', () => {
   it.each(Object.entries(LARGE))('with %s is answered within two seconds', (_, text) => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LIMIT);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const loaded = loadPlan(text);
-    expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+    expect(secondsSince(start)).toBeLessThan(SECONDS);
     expect(loaded.ok || loaded.problems.length <= 20).toBe(true);
   });
   it.each(BAD_INPUTS.map(({ name, input }) => [name, input] as const))(
@@ -122,7 +131,7 @@ describe('a plan with slips of the pen', () => {
           expect(loaded.document.frame(position)).toContain('^');
         }
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 200, seed: 1 },
     );
   });
 

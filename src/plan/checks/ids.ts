@@ -36,7 +36,10 @@ function checkReserved(id: string, what: string, at: Path, part: 'key' | 'value'
     at,
     part,
     message: `\`${id}\` has a meaning of its own in plans and cannot be the id of ${what}`,
-    help: `choose another id; ${RESERVED_IDS.join(', ')} are taken`,
+    help:
+      what === 'a calendar'
+        ? 'give the calendar an id, even if it is the only one: hours: { office: { open: "Mo-Fr 09:00-18:00" } }'
+        : `choose another id; ${RESERVED_IDS.join(', ')} are taken`,
   });
 }
 

@@ -70,7 +70,11 @@ export function parseHours(raw: unknown): Parsed<WeeklyHours> {
 export function parseHoursReference(raw: unknown): Parsed<HoursReference> {
   if (typeof raw === 'string' && /^[a-z][a-z0-9-]*$/.test(raw)) return accept({ kind: 'named', id: raw });
   const parsed = parseHours(raw);
-  return parsed.ok ? accept({ kind: 'inline', hours: parsed.value }) : parsed;
+  if (parsed.ok) return accept({ kind: 'inline', hours: parsed.value });
+  const looksLikeHours = typeof raw !== 'string' || /\d|\b(?:mo|tu|we|th|fr|sa|su)\b/i.test(raw);
+  return looksLikeHours
+    ? parsed
+    : refuse(`${show(raw)} is neither opening hours nor an id of \`hours\``, HOURS_HELP);
 }
 
 /** Open minutes of one week without holidays. */

@@ -28,7 +28,8 @@ export const refuse = (
 export function show(raw: unknown): string {
   if (raw === null) return 'nothing';
   if (Array.isArray(raw)) return 'a list';
-  if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return 'a group of keys';
+  if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean')
+    return 'a group of keys';
   const text = String(raw).slice(0, 200).replaceAll(/\s+/g, ' ');
   return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``;
 }

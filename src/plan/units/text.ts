@@ -44,7 +44,8 @@ export function parseDate(raw: unknown): Parsed<string> {
   if (!match) return refuse(`${show(raw)} is not a date`, 'write year-month-day: 2027-01-04');
   const [, year, month, day] = match.map(Number);
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
-  if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) {
+  // A day that its month has not is one of another month.
+  if (date.getUTCMonth() + 1 !== month) {
     return refuse(`${show(raw)} is not in the calendar`, 'write a day that exists: 2027-02-28');
   }
   if ((year ?? 0) < 1970 || (year ?? 0) > 2199)
