@@ -24,6 +24,7 @@ const LARGE: Readonly<Record<string, string>> = {
   'wrong values': `${head}issues:\n${rows(14_000, (i) => `  i${i}: { depth: deap, share: 9 }\n`)}`,
   'empty values': `${head}channels:\n${rows(40_000, (i) => `  c${i}:\n`)}`,
   segments: `${head}customers:\n${rows(7_500, (i) => `  s${i}: { count: 1, contacts: 1/week, timezone: Asia/Kolkata }\n`)}`,
+  'unknown zones': `${head}customers:\n${rows(14_000, (i) => `  s${i}: { timezone: Zone/No${i} }\n`)}`,
   'shifts by name': `${head}hours: { o: { open: "Mo-Fr 09:00-17:00" } }\nteam: { d: { count: 9, week: 40h, shifts: [\n${rows(20_000, () => '  { hours: o, count: 1 },\n')}] } }\n`,
   'one long text': `${head}timezone: ${'a-'.repeat(250_000)}\n`,
   'one long list of hours': `${head}hours: "${'Mo,'.repeat(150_000)} 09:00-10:00"\n`,

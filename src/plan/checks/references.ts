@@ -138,5 +138,5 @@ function suggest(raw: string, { what, declared, ids }: Target): string {
   if (what === 'priority')
     return `write one of ${formatList([...ids])}, or list your own under \`priorities\``;
   if (ids.size > MOST_LISTED) return `declare it under \`${declared}\`, or write one that is declared there`;
-  return `write one of ${formatList([...ids])}, or declare it under \`${declared}\``;
+  return `write ${ids.size === 1 ? '' : 'one of '}${formatList([...ids])}, or declare it under \`${declared}\``;
 }

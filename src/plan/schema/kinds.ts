@@ -111,7 +111,7 @@ function refuseInto(context: z.core.$RefinementCtx, input: unknown, refusal: Ref
 /** A likely slip of the pen, as the start of a help text; else nothing. */
 function suggest(raw: unknown, words: readonly string[]): string {
   const near = typeof raw === 'string' ? closest(raw, words) : undefined;
-  return near === undefined ? '' : `did you mean \`${near}\`? `;
+  return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
 }
 
 /** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */

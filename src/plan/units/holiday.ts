@@ -30,5 +30,5 @@ export function parseHoliday(raw: unknown): Parsed<HolidaySource> {
 /** Only the same letters in other case are a slip; of short codes nearly all are one letter apart. */
 function suggestRegion(raw: unknown): string {
   const near = typeof raw === 'string' ? regionCodes().find((code) => code === raw.toUpperCase()) : undefined;
-  return near === undefined ? '' : `did you mean \`${near}\`? Or `;
+  return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
 }
