@@ -1,7 +1,6 @@
 import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isatty } from 'node:tty';
 import { version } from '../package.json';
 import { exitCodes, type Io, type OutputStream } from './commands/io';
 import { loadParts } from './commands/load-parts';
@@ -28,8 +27,8 @@ async function start(): Promise<void> {
   process.exitCode ??= code;
 }
 
-function outputStream(stream: NodeJS.WriteStream & { readonly fd: number }): OutputStream {
-  const isTerminal = isatty(stream.fd);
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  const isTerminal = Boolean(stream.isTTY); // Undefined in a pipe, whatever its type says.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.
     process.exitCode = exitCodes.fixTheCommand;

@@ -9,7 +9,7 @@ export const loadParts: Parts = {
     ]);
     return { checkPlan, summarise };
   },
-  loadRules: async () => (await import('../rules')).rules,
-  loadPlanSchema: async () => (await import('../plan/schema')).planJsonSchema,
-  loadReportSchema: async () => (await import('../report/schema')).reportJsonSchema,
+  loadRules: async () => (await import('./reference')).rules,
+  loadPlanSchema: async () => (await import('./reference')).planJsonSchema,
+  loadReportSchema: async () => (await import('./reference')).reportJsonSchema,
 };

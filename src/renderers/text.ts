@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../support/display-width';
 
 /** Columns that a plain text takes on a terminal: Chinese letters and emoji take two. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/u.test(text) ? text.length : stringWidth(text);
+  return /^[ -~]*$/u.test(text) ? text.length : displayWidth(text);
 }
 
 /**

@@ -17,9 +17,10 @@ describe('drawTable', () => {
   });
 
   it('wraps texts before it breaks a number from its unit', () => {
-    expect(drawTable(columns, [row('one two three', '120 USD')], 16, paint)).toEqual([
-      'Name        Cost',
-      'one two  120 USD',
+    expect(drawTable(columns, [row('one two three', '120 USD')], 14, paint)).toEqual([
+      'Name      Cost',
+      'one    120 USD',
+      'two',
       'three',
     ]);
   });

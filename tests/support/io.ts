@@ -12,7 +12,7 @@ export interface TestIo extends Io {
 }
 
 export interface TestIoOptions {
-  /** Contents by path from /home/desk; a folder ends with a slash. */
+  /** Contents by path from /desk; a folder ends with a slash. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
@@ -22,7 +22,7 @@ export interface TestIoOptions {
   readonly links?: Readonly<Record<string, string>>;
 }
 
-const cwd = '/home/desk';
+const cwd = '/desk';
 
 /** A world in memory: what a command reads is given, what it writes can be looked at. */
 export function createIo({
@@ -61,7 +61,11 @@ export function createIo({
       if (posix.dirname(path) !== cwd && !stored.has(`${posix.dirname(path)}/`)) throw systemError('ENOENT');
       stored.set(path, bytesOf(text));
     },
-    realPath: async (path) => links[path] ?? path,
+    realPath: async (path) => {
+      const exists = [...stored.keys()].some((name) => name === path || name.startsWith(`${path}/`));
+      if (!exists) throw systemError('ENOENT');
+      return links[path] ?? path;
+    },
     stdout: stream(out),
     stderr: stream(err),
     out: () => out.join(''),
