@@ -18,11 +18,17 @@ const noOptions = z.strictObject({});
  * Makes a rule whose `check` sees its options typed and complete. The rule that comes out takes options as they are
  * configured and fills in the defaults; options that do not fit its schema throw (see `optionsProblem`).
  */
-export function defineRule<Options extends z.ZodObject = typeof noOptions>(definition: RuleDefinition<Options>): Rule {
+export function defineRule<Options extends z.ZodObject = typeof noOptions>(
+  definition: RuleDefinition<Options>,
+): Rule {
   const { options, check, ...rest } = definition;
   // Without options the type parameter is its default, which is the type of noOptions.
   const schema = options ?? (noOptions as unknown as Options);
-  return { ...rest, options: schema, check: (analysed, configured) => check(analysed, schema.parse(configured)) };
+  return {
+    ...rest,
+    options: schema,
+    check: (analysed, configured) => check(analysed, schema.parse(configured)),
+  };
 }
 
 /** What is wrong with a rule's options as configured, in one sentence; null where they fit. */

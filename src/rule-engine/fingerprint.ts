@@ -5,5 +5,8 @@ import { createHash } from 'node:crypto';
  * element by ids, and the discriminator of a rule that reports twice on one element.
  */
 export function fingerprint(rule: string, element: string, discriminator = ''): string {
-  return createHash('sha256').update([rule, element, discriminator].join('\n'), 'utf8').digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update([rule, element, discriminator].join('\n'), 'utf8')
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -2,7 +2,18 @@ import { LIVE_KINDS, WRITTEN_KINDS } from '../plan/schema/channel-kinds';
 import type { Plan } from '../plan/schema';
 
 /** Keys of the plan that many principles hang on. */
-const TOP = ['customers', 'hours', 'channels', 'issues', 'waits', 'demand', 'team', 'budget', 'targets', 'contingencies'] as const;
+const TOP = [
+  'customers',
+  'hours',
+  'channels',
+  'issues',
+  'waits',
+  'demand',
+  'team',
+  'budget',
+  'targets',
+  'contingencies',
+] as const;
 
 /** Practices that every service has in one form or another; the others only matter to some. */
 const PRACTICES = [
@@ -29,25 +40,36 @@ export function notDeclared(plan: Plan): readonly string[] {
   const paths = TOP.filter((key) => plan[key] === undefined).map(String);
   paths.push(...lacking('hours', plan.hours, 'holidays', () => true));
   paths.push(...lacking('customers', plan.customers, 'uses', () => true));
-  paths.push(...lacking('channels', plan.channels, 'after_hours', ([id, { kind }]) => isOneOf(LIVE_KINDS, kind ?? id)));
-  paths.push(...lacking('channels', plan.channels, 'acknowledge', ([id, { kind }]) => isOneOf(WRITTEN_KINDS, kind ?? id)));
+  paths.push(
+    ...lacking('channels', plan.channels, 'after_hours', ([id, { kind }]) => isOneOf(LIVE_KINDS, kind ?? id)),
+  );
+  paths.push(
+    ...lacking('channels', plan.channels, 'acknowledge', ([id, { kind }]) =>
+      isOneOf(WRITTEN_KINDS, kind ?? id),
+    ),
+  );
   paths.push(...lacking('issues', plan.issues, 'eliminate', ([, { breadth }]) => breadth === 'broad'));
   paths.push(...lacking('issues', plan.issues, 'interim', ([, { eliminate }]) => Boolean(eliminate)));
   if (plan.waits?.some(({ published }) => published === undefined)) paths.push('waits.*.published');
   const { practices } = plan;
   if (practices === undefined) return [...paths, 'practices'];
   if (practices === null) return paths;
-  return [...paths, ...PRACTICES.filter((key) => practices[key] === undefined).map((key) => `practices.${key}`)];
+  return [
+    ...paths,
+    ...PRACTICES.filter((key) => practices[key] === undefined).map((key) => `practices.${key}`),
+  ];
 }
 
 /** The path of a key that entries of a map lack: that of the entry where only one does. */
-function lacking<Entry extends object, Key extends string & keyof Entry>(
+function lacking<Entry extends object>(
   group: string,
   entries: Readonly<Record<string, Entry>> | null | undefined,
-  key: Key,
+  key: string & keyof Entry,
   matters: (entry: readonly [string, Entry]) => boolean,
 ): readonly string[] {
-  const found = Object.entries(entries ?? {}).filter((entry) => matters(entry) && entry[1][key] === undefined);
+  const found = Object.entries(entries ?? {}).filter(
+    (entry) => matters(entry) && entry[1][key] === undefined,
+  );
   if (found.length === 0) return [];
   return [`${group}.${found.length === 1 ? (found[0]?.[0] ?? '*') : '*'}.${key}`];
 }

@@ -103,7 +103,9 @@ function toFound(
     fingerprint: fingerprint(rule.id, at, violation.discriminator),
     snippet: document.frame(position),
   };
-  const gap = violation.gap ? { ...violation.gap, at, message: violation.message, finding: finding.fingerprint } : null;
+  const gap = violation.gap
+    ? { ...violation.gap, at, message: violation.message, finding: finding.fingerprint }
+    : null;
   return { finding, gap };
 }
 
@@ -111,5 +113,8 @@ function withWaiver(finding: RuleFinding, waiver: JudgedWaiver | undefined): Rul
   if (!waiver) return finding;
   const { reason, until } = waiver.plan;
   if (waiver.state === 'used') return { ...finding, waived: { reason, until: until ?? null } };
-  return { ...finding, message: `${finding.message} (accepted until ${until ?? 'then'}: that waiver has ended)` };
+  return {
+    ...finding,
+    message: `${finding.message} (accepted until ${until ?? 'then'}: that waiver has ended)`,
+  };
 }

@@ -90,7 +90,11 @@ export interface GapViolation {
   readonly unit: 'share' | 'people' | 'hours/week' | 'money/month' | 'heads';
   readonly when: string;
   readonly evidence: string;
-  readonly closes: readonly { readonly change: string; readonly effect: string; readonly costPerMonth: number | null }[];
+  readonly closes: readonly {
+    readonly change: string;
+    readonly effect: string;
+    readonly costPerMonth: number | null;
+  }[];
 }
 
 export interface RuleDocs {

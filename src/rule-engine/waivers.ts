@@ -38,7 +38,11 @@ export function matchWaivers<F extends Waivable>(question: WaiverQuestion<F>): r
   });
 }
 
-function stateOf<F extends Waivable>(waiver: WaiverPlan, found: number, question: WaiverQuestion<F>): WaiverState {
+function stateOf<F extends Waivable>(
+  waiver: WaiverPlan,
+  found: number,
+  question: WaiverQuestion<F>,
+): WaiverState {
   if (isJudgedElsewhere(waiver.rule)) return 'not-judged';
   if (!question.known.includes(waiver.rule)) return 'unknown-rule';
   if (waiver.until && waiver.until < question.today) return 'lapsed';

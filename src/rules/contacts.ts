@@ -1,4 +1,11 @@
-import { contactTypes, type ChannelModel, type ContactType, type IssueModel, type ServiceModel, type TierModel } from '../model';
+import {
+  contactTypes,
+  type ChannelModel,
+  type ContactType,
+  type IssueModel,
+  type ServiceModel,
+  type TierModel,
+} from '../model';
 import { formatList } from '../support/format';
 
 /** Contact types without the issues that their tier is not helped with: nobody is promised anything there. */
@@ -31,7 +38,9 @@ function cached(
 
 function withoutExcluded(model: ServiceModel, types: readonly ContactType[]): readonly ContactType[] {
   return types.flatMap((type) => {
-    const issues = type.issues.filter((issue) => issue.plan.scope !== 'out' && mayAsk(model, type.tier, issue));
+    const issues = type.issues.filter(
+      (issue) => issue.plan.scope !== 'out' && mayAsk(model, type.tier, issue),
+    );
     if (issues.length === 0) return [];
     return issues.length === type.issues.length ? [type] : [{ ...type, issues }];
   });

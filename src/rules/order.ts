@@ -1,10 +1,22 @@
-import { compareOrder, type ContactType, type Path, type PromiseModel, type ServiceModel, type WindowName } from '../model';
+import {
+  compareOrder,
+  type ContactType,
+  type Path,
+  type PromiseModel,
+  type ServiceModel,
+  type WindowName,
+} from '../model';
 import type { Minute } from '../model/calendar/zones';
 import { formatDuration } from '../support/format';
-import { momentText } from './promised';
+import { arrivalText } from './promised';
 
 /** Windows that customers feel; `target` is nobody's business but ours. */
-export const FELT_WINDOWS = ['within', 'next_within', 'update_every', 'resolve_within'] as const satisfies readonly WindowName[];
+export const FELT_WINDOWS = [
+  'within',
+  'next_within',
+  'update_every',
+  'resolve_within',
+] as const satisfies readonly WindowName[];
 
 const WORDS: Readonly<Record<(typeof FELT_WINDOWS)[number], string>> = {
   within: 'a first answer',
@@ -55,7 +67,9 @@ function inversionOf(model: ServiceModel, pair: Pair, window: Inversion['window'
     aMinutes === Infinity
       ? `no promise of ${WORDS[window]}, against ${formatDuration(bMinutes)}`
       : `up to ${formatDuration(aMinutes)} for ${WORDS[window]}, against ${formatDuration(bMinutes)}`;
-  const evidence = `${waits} (arriving ${momentText(model, slower.arrival)})`;
+  const bound = [...first.promises, ...second.promises].some(({ during }) => during !== null);
+  const windows = bound ? [undefined] : [promise?.plan[window], other?.plan[window]];
+  const evidence = `${waits}${arrivalText(model, slower.arrival, ...windows)}`;
   return { pair, window, promise, other, key, evidence, lossMinutes: aMinutes - bMinutes };
 }
 
@@ -71,7 +85,9 @@ export function isComparable({ promises }: ContactType, window: Inversion['windo
 /** The promise that holds at a moment of the plain week. */
 export function plainPromiseAt({ promises, segment }: ContactType, arrival: Minute): PromiseModel | null {
   const justAfter = arrival + 0.01;
-  return promises.find(({ during }) => during === null || during(segment).plainClock.isOpen(justAfter)) ?? null;
+  return (
+    promises.find(({ during }) => during === null || during(segment).plainClock.isOpen(justAfter)) ?? null
+  );
 }
 
 /** Where an inversion is shown: at the slow promise's window, or at `fallback` where there is none. */
@@ -80,6 +96,9 @@ export function inversionAt({ promise, window }: Inversion, fallback: Path): Pat
 }
 
 /** The faster promise as the reason why the slow one is a flaw. */
-export function inversionBecause({ other, window }: Inversion, whose: string): readonly { at: Path; message: string }[] {
+export function inversionBecause(
+  { other, window }: Inversion,
+  whose: string,
+): readonly { at: Path; message: string }[] {
   return other ? [{ at: [...other.path, window], message: `this is promised to ${whose}` }] : [];
 }

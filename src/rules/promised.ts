@@ -11,6 +11,7 @@ import {
 } from '../model';
 import type { Minute } from '../model/calendar/zones';
 import { DAYS } from '../plan/units/hours';
+import { formatDuration } from '../support/format';
 import { helpedTypes } from './contacts';
 
 /** One promise as one kind of customer meets it on one channel: by the clock on the wall, in minutes. */
@@ -42,7 +43,9 @@ const waits = new WeakMap<ServiceModel, readonly PromisedWait[]>();
 
 /** The typical wait of a contact type in its best hours; null where it has no promise of a first response. */
 export function bestTypicalMinutes(model: ServiceModel, type: ContactType): number | null {
-  const typical = type.promises.map((promise) => typicalAndWorst(model, type, promise, 'within')?.typicalMinutes ?? Infinity);
+  const typical = type.promises.map(
+    (promise) => typicalAndWorst(model, type, promise, 'within')?.typicalMinutes ?? Infinity,
+  );
   const best = Math.min(Infinity, ...typical);
   return best === Infinity ? null : best;
 }
@@ -53,8 +56,15 @@ export function withWindow(promise: PromiseModel, name: WindowName, window: Wind
 }
 
 /** Typical minutes of a first response if a promise were another one; null where it counts on no calendar. */
-export function typicalIf(model: ServiceModel, party: Party, promise: PromiseModel, window: Window): number | null {
-  return typicalAndWorst(model, party, withWindow(promise, 'within', window), 'within')?.typicalMinutes ?? null;
+export function typicalIf(
+  model: ServiceModel,
+  party: Party,
+  promise: PromiseModel,
+  window: Window,
+): number | null {
+  return (
+    typicalAndWorst(model, party, withWindow(promise, 'within', window), 'within')?.typicalMinutes ?? null
+  );
 }
 
 /** How a window is written in the plan. */
@@ -62,6 +72,26 @@ export function textOf(window: Window | undefined): string {
   if (window === 'best_effort') return 'best_effort';
   return window?.text ?? 'no promise';
 }
+
+/** A window as written, with its typical wait where that is not the same thing: `8h`, `8bh (typically 23 h)`. */
+export function withTypical(window: Window | undefined, typicalMinutes: number): string {
+  const isClear = typeof window !== 'object' || window === null || window.clock === 'wall';
+  return isClear ? textOf(window) : `${textOf(window)} (typically ${formatDuration(typicalMinutes)})`;
+}
+
+/** The moment at which two windows differ most; empty where both are by the clock on the wall and it is always the same. */
+export function arrivalText(
+  model: ServiceModel,
+  arrival: Minute,
+  ...windows: readonly (Window | undefined)[]
+): string {
+  const isConstant = windows.every((window) => typeof window === 'object' && window?.clock === 'wall');
+  return isConstant ? '' : ` (arriving ${momentText(model, arrival)})`;
+}
+
+/** A wait in words; a wait without end is that nothing is promised. */
+export const formatWait = (minutes: number): string =>
+  minutes === Infinity ? 'no promise' : formatDuration(minutes);
 
 /** How a wait feels, in words. */
 export function feeling(type: Pick<ContactType, 'channel'>, minutes: number): string {

@@ -7,6 +7,8 @@ export function isUnpromised({ promises }: ContactType): boolean {
 
 /** The lowest priority that any declared issue in scope has; null where all have the same. */
 export function lowestPriority({ issues }: ServiceModel): number | null {
-  const used = new Set(issues.filter(({ declared, plan }) => declared && plan.scope !== 'out').map(({ priority }) => priority));
+  const used = new Set(
+    issues.filter(({ declared, plan }) => declared && plan.scope !== 'out').map(({ priority }) => priority),
+  );
   return used.size > 1 ? Math.max(...used) : null;
 }

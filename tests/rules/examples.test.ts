@@ -12,8 +12,7 @@ describe('examples of rules', () => {
     it(`${rule.id}: the bad one breaks this rule, and otherwise only what it says`, async () => {
       const found = standing(await check(rules, rule.docs.bad, { simulate: true }));
       const broken = [...new Set(found.map(({ rule: id }) => id))].toSorted();
-      const messages = found.map(({ rule: id, message }) => `${id}: ${message}`).join('\n');
-      expect(broken, messages).toEqual([rule.id, ...(rule.docs.badAlso ?? [])].toSorted());
+      expect(broken).toEqual([rule.id, ...(rule.docs.badAlso ?? [])].toSorted());
     });
   }
 });

@@ -3,7 +3,13 @@ import { cover, whyNotSimulated } from '../../src/coverage';
 import { resolveModel } from '../../src/model';
 import { lookUpHolidays } from '../../src/model/holiday-dates';
 import { loadPlan, waitIds } from '../../src/plan';
-import { runRules, type Rule, type RuleFinding, type RuleSetting, type RunResult } from '../../src/rule-engine';
+import {
+  runRules,
+  type Rule,
+  type RuleFinding,
+  type RuleSetting,
+  type RunResult,
+} from '../../src/rule-engine';
 import type { PlanDocument } from '../../src/document';
 import type { AnalysedPlan } from '../../src/rule-engine';
 
@@ -24,17 +30,31 @@ export interface Analysis {
 
 /** The part of a plan that matters, made a whole plan; lines keep their numbers. */
 export function completePlan(part: string): string {
-  const indent = Math.min(...part.split('\n').filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  const indent = Math.min(
+    ...part
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.search(/\S/)),
+  );
   const lines = part.split('\n').map((line) => line.slice(indent));
-  const missing = ['svcplan: 1', 'name: Example'].filter((line) => !lines.some((own) => own.startsWith(line.split(':')[0] ?? '')));
+  const missing = ['svcplan: 1', 'name: Example'].filter(
+    (line) => !lines.some((own) => own.startsWith(line.split(':')[0] ?? '')),
+  );
   return [...lines, ...missing, ''].join('\n');
 }
 
 /** Loads and analyses a plan; a plan that is not valid fails the test with its problems. */
-export async function analyse(text: string, { simulate = false, today = TODAY }: TestOptions = {}): Promise<Analysis> {
+export async function analyse(
+  text: string,
+  { simulate = false, today = TODAY }: TestOptions = {},
+): Promise<Analysis> {
   const loaded = loadPlan(text);
   if (!loaded.ok) {
-    throw new Error(loaded.problems.map(({ position, message, help }) => `${String(position.line)}: ${message} ${help}`).join('\n'));
+    throw new Error(
+      loaded.problems
+        .map(({ position, message, help }) => `${String(position.line)}: ${message} ${help}`)
+        .join('\n'),
+    );
   }
   const { plan, curve, files, document } = loaded;
   const holidays = await lookUpHolidays(plan, files, plan.start ?? today);
@@ -45,31 +65,46 @@ export async function analyse(text: string, { simulate = false, today = TODAY }:
 }
 
 /** Runs rules on a part of a plan. */
-export async function check(rules: readonly Rule[], part: string, options: TestOptions = {}): Promise<RunResult> {
+export async function check(
+  rules: readonly Rule[],
+  part: string,
+  options: TestOptions = {},
+): Promise<RunResult> {
   const { analysed, document } = await analyse(completePlan(part), options);
-  return runRules(rules, analysed, { document, file: 'plan.yaml', ...(options.settings ? { settings: options.settings } : {}) });
+  return runRules(rules, analysed, {
+    document,
+    file: 'plan.yaml',
+    ...(options.settings ? { settings: options.settings } : {}),
+  });
 }
 
 /** Findings that are not waived. */
-export const standing = ({ findings }: RunResult): readonly RuleFinding[] => findings.filter(({ waived }) => waived === undefined);
+export const standing = ({ findings }: RunResult): readonly RuleFinding[] =>
+  findings.filter(({ waived }) => waived === undefined);
 
 /**
  * Tests a rule on plans that are named by what they show. A finding is expected on each line that ends in
  * `# expect: rule/id`, or `# expect: rule/id (info)` where the severity matters, and on no other.
  */
-export function testRule(rule: Rule, plans: Readonly<Record<string, string>>, options: TestOptions = {}): void {
-  describe(rule.id, () => {
-    for (const [name, part] of Object.entries(plans)) {
-      it(name, async () => {
-        const expected = expectations(completePlan(part));
-        const found = standing(await check([rule], part, options));
-        const withSeverity = new Set(expected.filter(({ severity }) => severity).map(({ line }) => line));
-        const actual = found
-          .map(({ line, rule: id, severity }) => ({ line, id, severity: withSeverity.has(line) ? severity : undefined }))
-          .toSorted((a, b) => a.line - b.line);
-        expect(actual, found.map(({ message }) => message).join('\n')).toEqual(expected);
-      });
-    }
+export function testRule(
+  rule: Rule,
+  plans: Readonly<Record<string, string>>,
+  options: TestOptions = {},
+): void {
+  describe(`rule ${rule.id}`, () => {
+    it.each(Object.entries(plans))('%s', async (_, part) => {
+      const expected = expectations(completePlan(part));
+      const found = standing(await check([rule], part, options));
+      const withSeverity = new Set(expected.filter(({ severity }) => severity).map(({ line }) => line));
+      const actual = found
+        .map(({ line, rule: id, severity }) => ({
+          line,
+          id,
+          severity: withSeverity.has(line) ? severity : undefined,
+        }))
+        .toSorted((a, b) => a.line - b.line);
+      expect(actual).toEqual(expected);
+    });
   });
 }
 

@@ -28,7 +28,7 @@ export const noPhoneForLessTechnical = defineRule({
       if (ways.some(({ kind }) => SPOKEN.includes(kind))) continue;
       yield {
         at: [...segment.path, 'tech'],
-        message: `${segment.id} are less technical and have no phone: their ways in are ${ways.map(({ id }) => id).join(', ') || 'none at all'}`,
+        message: `segment ${segment.id} is less technical and has no phone: its ways in are ${ways.map(({ id }) => id).join(', ') || 'none at all'}`,
       };
     }
   },

@@ -17,7 +17,11 @@ export const noSelfService = defineRule({
   *check({ plan, model }) {
     if (!plan.channels || model.channels.some(({ nature }) => nature === 'self_service')) return;
     const issues = Object.values(plan.issues ?? {});
-    if (issues.some(({ self_service: own }) => own?.article) || plan.practices?.onboarding?.videos?.length) return;
-    yield { at: ['channels'], message: 'customers have no way to help themselves: no help pages and no article' };
+    if (issues.some(({ self_service: own }) => own?.article) || plan.practices?.onboarding?.videos?.length)
+      return;
+    yield {
+      at: ['channels'],
+      message: 'customers have no way to help themselves: no help pages and no article',
+    };
   },
 });

@@ -26,8 +26,11 @@ export const phoneOnlyForYounger = defineRule({
       if (phones.some(({ plan }) => plan.hold?.callback_offer === true)) continue;
       yield {
         at: [...segment.path, 'age'],
-        message: `${segment.id} are younger customers, and the phone is their only way to reach a person`,
-        because: phones.map(({ id, path }) => ({ at: path, message: `${id} is a phone, without an offer to call back` })),
+        message: `segment ${segment.id} is younger, and the phone is its only way to reach a person`,
+        because: phones.map(({ id, path }) => ({
+          at: path,
+          message: `${id} is a phone, without an offer to call back`,
+        })),
       };
     }
   },

@@ -17,7 +17,8 @@ export const closedOnPromisedHolidays = defineRule({
   *check({ plan }) {
     for (const [id, { open, holidays, closed }] of Object.entries(plan.hours ?? {})) {
       if (!open.always) continue;
-      const key = holidays && holidays.length > 0 ? 'holidays' : closed && closed.length > 0 ? 'closed' : null;
+      const key =
+        holidays && holidays.length > 0 ? 'holidays' : closed && closed.length > 0 ? 'closed' : null;
       if (key === null) continue;
       const days = key === 'holidays' ? 'public holidays' : 'days of its own';
       yield {

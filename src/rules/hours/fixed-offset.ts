@@ -58,10 +58,18 @@ interface NamedZone {
 }
 
 function zonesOf(plan: Plan): readonly NamedZone[] {
-  const inEntries = (key: 'hours' | 'customers' | 'team'): readonly NamedZone[] =>
-    Object.entries(plan[key] ?? {}).flatMap(([id, { timezone }]) => named(timezone, [key, id, 'timezone']));
-  return [...named(plan.timezone, ['timezone']), ...inEntries('hours'), ...inEntries('customers'), ...inEntries('team')];
+  const { hours, customers, team } = plan;
+  return [
+    ...named(plan.timezone, ['timezone']),
+    ...Object.entries({ hours, customers, team }).flatMap(([key, entries]) => inEntries(key, entries ?? {})),
+  ];
 }
+
+const inEntries = (
+  key: string,
+  entries: Readonly<Record<string, { readonly timezone?: string | null | undefined }>>,
+): readonly NamedZone[] =>
+  Object.entries(entries).flatMap(([id, { timezone }]) => named(timezone, [key, id, 'timezone']));
 
 const named = (timezone: string | null | undefined, at: Path): readonly NamedZone[] =>
   timezone && timezone !== 'customer' ? [{ id: timezone, at }] : [];

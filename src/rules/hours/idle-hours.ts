@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { intersect, union, type Interval } from '../../model/calendar/spans';
-import { plainWeekOf, WEEKS_PER_MONTH, type SegmentModel, type ServiceModel, type TeamModel } from '../../model';
+import {
+  plainWeekOf,
+  WEEKS_PER_MONTH,
+  type SegmentModel,
+  type ServiceModel,
+  type TeamModel,
+} from '../../model';
 import { defineRule, type AnalysedPlan } from '../../rule-engine';
 import { formatMoney, formatNumber, formatPercent } from '../../support/format';
 
@@ -24,8 +30,18 @@ export const idleHours = defineRule({
       team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
   },
   options: z.strictObject({
-    tolerance: z.number().min(0).max(1).default(0.05).describe('Share of a team’s hours on duty that may lie outside use-hours'),
-    busy: z.number().min(0).max(1).default(0.5).describe('Simulated busy share from which such an hour is not idle after all'),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.05)
+      .describe('Share of a team’s hours on duty that may lie outside use-hours'),
+    busy: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe('Simulated busy share from which such an hour is not idle after all'),
   }),
 
   *check(analysed, { tolerance, busy }) {
@@ -35,7 +51,8 @@ export const idleHours = defineRule({
     for (const team of model.teams) {
       if (!team.plan.shifts?.length) continue;
       const onDuty = sum(team.plainPeople) / 4;
-      const idle = sum(team.plainPeople.filter((_, quarter) => isIdle(analysed, team, quarter, used, busy))) / 4;
+      const idle =
+        sum(team.plainPeople.filter((_, quarter) => isIdle(analysed, team, quarter, used, busy))) / 4;
       if (onDuty === 0 || idle / onDuty <= tolerance + 1e-9) continue;
       yield {
         at: [...team.path, 'shifts'],
@@ -65,14 +82,15 @@ function isIdle(
   const start = model.period.plainStart + quarter * QUARTER_MINUTES;
   if (intersect(used, [{ start, end: start + QUARTER_MINUTES }]).length > 0) return false;
   // Whoever works off what came in before is not idle.
-  const occupancy = coverage?.people.find((entry) => entry.team.id === team.id)?.occupancy[Math.floor(quarter / 4)] ?? 0;
+  const occupancy =
+    coverage?.people.find((entry) => entry.team.id === team.id)?.occupancy[Math.floor(quarter / 4)] ?? 0;
   return !(occupancy >= busy);
 }
 
 function price({ currency }: ServiceModel, { costPerHour }: TeamModel, hours: number): string {
   if (costPerHour === null) return '';
   const perMonth = costPerHour * hours * WEEKS_PER_MONTH;
-  return `: ${currency ? formatMoney(perMonth, currency) : formatNumber(perMonth)} a month`;
+  return `, which costs ${currency ? formatMoney(perMonth, currency) : formatNumber(perMonth)} a month`;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,11 @@
 import { intersect, subtract, union, type Interval } from '../../model/calendar/spans';
-import { plainWeekOf, type ChannelModel, type SegmentModel, type ServiceModel, type TierModel } from '../../model';
+import {
+  plainWeekOf,
+  type ChannelModel,
+  type SegmentModel,
+  type ServiceModel,
+  type TierModel,
+} from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { helpedTypes, waysIn } from '../contacts';
@@ -34,14 +40,20 @@ export const silentOffHours = defineRule({
       if (!uses || !tier) continue;
       const week = plainWeekOf(model);
       const used = intersect(union(uses.plainClock.spans(week.start, week.end)), [week]);
-      const silent = subtract(used, union(answered(model, segment, tier), promisedInWriting(model, segment, tier)));
-      const longest = silent.reduce<Interval | null>((best, span) => (length(span) > length(best) ? span : best), null);
+      const silent = subtract(
+        used,
+        union(answered(model, segment, tier), promisedInWriting(model, segment, tier)),
+      );
+      const longest = silent.reduce<Interval | null>(
+        (best, span) => (length(span) > length(best) ? span : best),
+        null,
+      );
       if (!longest) continue;
       const total = silent.reduce((sum, span) => sum + length(span), 0);
       yield {
         at: [...segment.path, 'uses'],
         message:
-          `${segment.id} use the product for ${formatDuration(total)} a week in which nothing is open and no answer is promised; ` +
+          `segment ${segment.id} uses the product for ${formatDuration(total)} a week while nothing is open and no answer is promised; ` +
           `the longest stretch is ${formatDuration(length(longest))}, from ${momentText(model, longest.start)}`,
       };
     }
@@ -61,7 +73,9 @@ function answered(model: ServiceModel, segment: SegmentModel, tier: TierModel): 
   const { start, end } = plainWeekOf(model);
   return waysIn(model)
     .filter(({ id }) => tier.takes(id))
-    .flatMap((channel): readonly Interval[] => channel.openingFor(segment, tier)?.plainClock.spans(start, end) ?? []);
+    .flatMap(
+      (channel): readonly Interval[] => channel.openingFor(segment, tier)?.plainClock.spans(start, end) ?? [],
+    );
 }
 
 /** When whoever writes is promised an answer: writing is possible at any hour. */
@@ -71,5 +85,7 @@ function promisedInWriting(model: ServiceModel, segment: SegmentModel, tier: Tie
     .filter((type) => type.channel.nature === 'written' && type.segment === segment && type.tier === tier)
     .flatMap(({ promises }) => promises)
     .filter(({ plan: { within } }) => within && within !== 'best_effort')
-    .flatMap(({ during }): readonly Interval[] => during?.(segment).plainClock.spans(week.start, week.end) ?? [week]);
+    .flatMap(
+      ({ during }): readonly Interval[] => during?.(segment).plainClock.spans(week.start, week.end) ?? [week],
+    );
 }

@@ -21,7 +21,12 @@ export const everythingUrgent = defineRule({
         windows-setup: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: the shop that sold it }`,
   },
   options: z.strictObject({
-    maxShare: z.number().min(0).max(1).default(0.2).describe('Share of all contacts that may have the highest priority'),
+    maxShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.2)
+      .describe('Share of all contacts that may have the highest priority'),
   }),
 
   *check({ model }, { maxShare }) {

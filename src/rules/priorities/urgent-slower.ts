@@ -29,7 +29,8 @@ export const urgentSlower = defineRule({
     if (model.promises.length === 0) return;
     for (const inversion of inversions(model, urgentAndCalm(model))) {
       const [urgent, calm] = inversion.pair;
-      const name = (type: ContactType): string => `${nameIssues(type.issues)} (${model.priorities[type.priority] ?? ''})`;
+      const name = (type: ContactType): string =>
+        `${nameIssues(type.issues)} (${model.priorities[type.priority] ?? ''})`;
       yield {
         at: inversionAt(inversion, urgent.issues[0]?.path ?? ['issues']),
         // Where no priority is declared, the order is only what depth and breadth suggest.
@@ -45,12 +46,16 @@ export const urgentSlower = defineRule({
 /** More urgent against calmer issues on the same channel; deep against shallow ones have a rule of their own. */
 function urgentAndCalm(model: ServiceModel): readonly Pair[] {
   const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
-  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap((types) =>
-    types.flatMap((urgent) =>
-      types
-        .filter((calm) => calm.priority > urgent.priority && !(urgent.depth && calm.depth && calm.depth !== urgent.depth))
-        .map((calm): Pair => [urgent, calm]),
-    ),
+  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap(
+    (types) =>
+      types.flatMap((urgent) =>
+        types
+          .filter(
+            (calm) =>
+              calm.priority > urgent.priority && !(urgent.depth && calm.depth && calm.depth !== urgent.depth),
+          )
+          .map((calm): Pair => [urgent, calm]),
+      ),
   );
 }
 

@@ -22,7 +22,9 @@ export const blamedCustomer = defineRule({
       yield {
         at: ['issues', id, 'scope'],
         message: `${id} is deep and left out because it is the customer’s fault`,
-        because: [{ at: ['issues', id, 'fault'], message: 'fault is no reason: without help they get no value' }],
+        because: [
+          { at: ['issues', id, 'fault'], message: 'fault is no reason: without help they get no value' },
+        ],
       };
     }
   },

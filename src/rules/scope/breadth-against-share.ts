@@ -20,7 +20,12 @@ export const breadthAgainstShare = defineRule({
         windows-setup: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: the shop that sold it }`,
   },
   options: z.strictObject({
-    broadFrom: z.number().min(0).max(1).default(0.1).describe('Share of all contacts from which an issue is broad'),
+    broadFrom: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.1)
+      .describe('Share of all contacts from which an issue is broad'),
   }),
 
   *check({ model }, { broadFrom }) {

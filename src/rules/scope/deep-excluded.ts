@@ -22,7 +22,10 @@ export const deepExcluded = defineRule({
       if (scope === 'out' && fault === 'theirs') continue; // Blaming the customer has a rule of its own.
       yield {
         at: ['issues', id, 'scope'],
-        message: scope === 'out' ? `${id} is deep and nobody helps with it` : `${id} is deep and helped with only for an extra price`,
+        message:
+          scope === 'out'
+            ? `${id} is deep and nobody helps with it`
+            : `${id} is deep and helped with only for an extra price`,
       };
     }
   },

@@ -21,8 +21,12 @@ export const neverEliminated = defineRule({
   *check({ plan }) {
     for (const [id, issue] of Object.entries(plan.issues ?? {})) {
       const { breadth, scope, eliminate } = issue;
-      if (breadth !== 'broad' || scope === 'out' || eliminate !== null || issue.self_service?.article) continue;
-      yield { at: ['issues', id, 'eliminate'], message: `${id} is broad, and it is decided that it stays: no fix and no article` };
+      if (breadth !== 'broad' || scope === 'out' || eliminate !== null || issue.self_service?.article)
+        continue;
+      yield {
+        at: ['issues', id, 'eliminate'],
+        message: `${id} is broad, and it is decided that it stays: no fix and no article`,
+      };
     }
   },
 });

@@ -22,7 +22,10 @@ export const noInterim = defineRule({
     for (const [id, { eliminate, interim }] of Object.entries(plan.issues ?? {})) {
       if (!eliminate || interim !== null) continue;
       const until = eliminate.due ? `until ${eliminate.due}` : 'until then';
-      yield { at: ['issues', id, 'interim'], message: `${id} will be removed, and ${until} there is no answer to it` };
+      yield {
+        at: ['issues', id, 'interim'],
+        message: `${id} will be removed, and ${until} there is no answer to it`,
+      };
     }
   },
 });

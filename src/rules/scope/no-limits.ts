@@ -22,6 +22,9 @@ export const noLimits = defineRule({
     const issues = Object.values(plan.issues ?? {});
     // Where one is undecided, it may be the limit: that has a rule of its own.
     if (issues.length === 0 || issues.some(({ scope }) => scope !== 'in')) return;
-    yield { at: ['issues'], message: `every kind of request (${String(issues.length)}) is in scope: nothing is out, nothing is premium` };
+    yield {
+      at: ['issues'],
+      message: `every kind of request (${String(issues.length)}) is in scope: nothing is out, nothing is premium`,
+    };
   },
 });

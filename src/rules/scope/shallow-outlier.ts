@@ -26,7 +26,10 @@ export const shallowOutlier = defineRule({
       const { depth, breadth, scope } = issue.plan;
       if (depth !== 'shallow' || breadth !== 'narrow' || scope !== 'in') continue;
       const hours = staffHoursPerWeek(model, issue);
-      const takes = hours === null ? '' : ` and takes ${hours < 0.05 ? 'under 0.1' : formatNumber(hours, 1)} staff hours a week`;
+      const takes =
+        hours === null
+          ? ''
+          : ` and takes ${hours < 0.05 ? 'under 0.1' : formatNumber(hours, 1)} staff hours a week`;
       yield {
         at: [...issue.path, 'scope'],
         message: `${issue.id} is shallow and narrow; it is helped with at no extra price${takes}`,

@@ -22,7 +22,10 @@ export const undeclaredImpact = defineRule({
     for (const [id, { depth, breadth }] of Object.entries(plan.issues ?? {})) {
       const missing = [...(depth ? [] : ['deep or shallow']), ...(breadth ? [] : ['broad or narrow'])];
       if (missing.length === 0) continue;
-      yield { at: ['issues', id], message: `nothing says whether ${id} is ${missing.join(', nor whether it is ')}` };
+      yield {
+        at: ['issues', id],
+        message: `nothing says whether ${id} is ${missing.join(', nor whether it is ')}`,
+      };
     }
   },
 });

@@ -24,8 +24,18 @@ export const moreIsMore = defineRule({
       waits: [{ channel: phone, within: 1m }, { channel: chat, within: 5m }, { channel: email, within: 8h }]`,
   },
   options: z.strictObject({
-    channels: z.number().int().min(2).default(3).describe('From so many ways to reach a person on, service is broad'),
-    maxOccupancy: z.number().min(0).max(1).default(0.85).describe('Busy share of the time on duty from which a broad service is too thin'),
+    channels: z
+      .number()
+      .int()
+      .min(2)
+      .default(3)
+      .describe('From so many ways to reach a person on, service is broad'),
+    maxOccupancy: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.85)
+      .describe('Busy share of the time on duty from which a broad service is too thin'),
   }),
 
   *check(analysed, { channels, maxOccupancy }) {
@@ -34,11 +44,18 @@ export const moreIsMore = defineRule({
     if (ways.length < channels) return;
     const names = nameIds(ways.map(({ id }) => id));
     if (isEverythingAtOnce(model)) {
-      yield { at: ['channels'], message: `${names} are all open around the clock, and all at the fastest level` };
+      yield {
+        at: ['channels'],
+        message: `${names} are all open around the clock, and all at the fastest level`,
+      };
       return;
     }
     const [sign] = signsOfThinness(analysed, maxOccupancy);
-    if (sign) yield { at: ['channels'], message: `${formatCount(ways.length, 'channel')} (${names}) spread the team too thin: ${sign}` };
+    if (sign)
+      yield {
+        at: ['channels'],
+        message: `${formatCount(ways.length, 'channel')} (${names}) spread the team too thin: ${sign}`,
+      };
   },
 });
 
@@ -46,17 +63,25 @@ export const moreIsMore = defineRule({
 function isEverythingAtOnce(model: ServiceModel): boolean {
   const ways = waysIn(model);
   const has = (test: (kind: string) => boolean): boolean => ways.some(({ kind }) => test(kind));
-  const isAllKinds = has((kind) => kind === 'phone') && has((kind) => kind === 'chat') && ways.some(({ nature }) => nature === 'written');
+  const isAllKinds =
+    has((kind) => kind === 'phone') &&
+    has((kind) => kind === 'chat') &&
+    ways.some(({ nature }) => nature === 'written');
   const isAllHours = ways.every(
     (channel) =>
       channel.hoursDeclared &&
-      model.segments.every((segment) => model.tiers.every((tier) => channel.openingFor(segment, tier)?.hours.always === true)),
+      model.segments.every((segment) =>
+        model.tiers.every((tier) => channel.openingFor(segment, tier)?.hours.always === true),
+      ),
   );
   const types = helpedTypes(model);
   const isFastest =
     types.length > 0 &&
     !types.some(isUnpromised) &&
-    promisedWaits(model).every(({ type, typicalMinutes }) => impressionOf(type.channel.nature, typicalMinutes) === 'extremely-responsive');
+    promisedWaits(model).every(
+      ({ type, typicalMinutes }) =>
+        impressionOf(type.channel.nature, typicalMinutes) === 'extremely-responsive',
+    );
   return isAllKinds && isAllHours && isFastest;
 }
 
@@ -65,14 +90,21 @@ function signsOfThinness({ plan, coverage }: AnalysedPlan, maxOccupancy: number)
   if (!coverage) return [];
   const busy = coverage.people
     .filter(({ team, occupancyOverall }) => !team.unlimited && occupancyOverall > maxOccupancy + 1e-9)
-    .map(({ team, occupancyOverall }) => `${team.id} is ${formatPercent(occupancyOverall)} busy (limit ${formatPercent(maxOccupancy)})`);
+    .map(
+      ({ team, occupancyOverall }) =>
+        `${team.id} is ${formatPercent(occupancyOverall)} busy (limit ${formatPercent(maxOccupancy)})`,
+    );
   const { cashPerMonth, heads } = coverage.cost;
   const cash = plan.budget?.cash ? perMonth(plan.budget.cash, 1, WEEK_MINUTES) : null;
   const headcount = plan.budget?.headcount ?? null;
   const isOverCash = cash !== null && cashPerMonth !== null && cashPerMonth > cash + 1e-6;
   return [
     ...busy,
-    ...(isOverCash ? [`it costs ${formatNumber(cashPerMonth)} a month of a budget of ${formatNumber(cash)}`] : []),
-    ...(headcount !== null && heads > headcount ? [`it takes ${formatCount(heads, 'person', 'people')} of ${String(headcount)}`] : []),
+    ...(isOverCash
+      ? [`it costs ${formatNumber(cashPerMonth)} a month of a budget of ${formatNumber(cash)}`]
+      : []),
+    ...(headcount !== null && heads > headcount
+      ? [`it takes ${formatCount(heads, 'person', 'people')} of ${String(headcount)}`]
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule-engine';
-import { helpedTypes, waysIn } from '../contacts';
+import { typesOfEveryTier, waysIn } from '../contacts';
 import { textOf } from '../promised';
 
 export const uniformPlan = defineRule({
@@ -27,8 +27,12 @@ export const uniformPlan = defineRule({
   },
 
   *check({ model }) {
-    const types = helpedTypes(model);
-    const windows = new Set(types.flatMap(({ promises }) => (promises.length > 0 ? promises.map(({ plan }) => textOf(plan.within)) : [''])));
+    const types = typesOfEveryTier(model);
+    const windows = new Set(
+      types.flatMap(({ promises }) =>
+        promises.length > 0 ? promises.map(({ plan }) => textOf(plan.within)) : [''],
+      ),
+    );
     const [window] = windows;
     if (windows.size !== 1 || !window || model.promises.every(({ plan }) => !plan.within)) return;
     const issues = model.issues.filter(({ declared, plan }) => declared && plan.scope !== 'out');

@@ -51,7 +51,9 @@ export const emptyCell = defineRule({
 
 /** The issues of a priority that a tier may ask about, where none of them is promised anything on any channel. */
 function unpromisedIssues(model: ServiceModel, tier: TierModel, priority: number): readonly IssueModel[] {
-  const types = typesOfEveryTier(model).filter((type) => type.tier.index === tier.index && type.priority === priority);
+  const types = typesOfEveryTier(model).filter(
+    (type) => type.tier.index === tier.index && type.priority === priority,
+  );
   const issues = new Set(types.flatMap((type) => type.issues));
   return types.every(isUnpromised) ? [...issues].filter(({ declared }) => declared) : [];
 }

@@ -31,7 +31,12 @@ export const fastestLevelOverused = defineRule({
       demand: { contacts: 50/week }`,
   },
   options: z.strictObject({
-    maxShare: z.number().min(0).max(1).default(0.15).describe('Share of a channel’s contacts that may have its fastest level'),
+    maxShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.15)
+      .describe('Share of a channel’s contacts that may have its fastest level'),
   }),
 
   *check({ model }, { maxShare }) {
@@ -71,4 +76,5 @@ function promisedClasses(model: ServiceModel): readonly PromisedClass[] {
   });
 }
 
-const volume = (classes: readonly PromisedClass[]): number => classes.reduce((sum, { of }) => sum + of.contactsPerWeek, 0);
+const volume = (classes: readonly PromisedClass[]): number =>
+  classes.reduce((sum, { of }) => sum + of.contactsPerWeek, 0);

@@ -1,4 +1,11 @@
-import { plainWeekOf, type ChannelModel, type ContactType, type SegmentModel, type ServiceModel, type TierModel } from '../../model';
+import {
+  plainWeekOf,
+  type ChannelModel,
+  type ContactType,
+  type SegmentModel,
+  type ServiceModel,
+  type TierModel,
+} from '../../model';
 import { totalMinutes, union } from '../../model/calendar/spans';
 import { typesOfEveryTier, waysIn } from '../contacts';
 import type { Pair } from '../order';
@@ -16,7 +23,9 @@ export function neighbours(model: ServiceModel): readonly Neighbours[] {
   return model.tiers.flatMap((higher) => {
     const lower = model.tiers[higher.index - 1];
     if (!lower) return [];
-    const below = new Map(types.filter(({ tier }) => tier.index === lower.index).map((type) => [keyOf(type), type]));
+    const below = new Map(
+      types.filter(({ tier }) => tier.index === lower.index).map((type) => [keyOf(type), type]),
+    );
     const pairs = types
       .filter(({ tier }) => tier.index === higher.index)
       .flatMap((type): Pair[] => {
@@ -34,7 +43,12 @@ const keyOf = ({ channel, segment, issues }: ContactType): string =>
 export const isPaid = ({ plan }: TierModel): boolean => (plan?.price?.amount ?? 0) > 0;
 
 /** Open minutes of a plain week that a channel gives a tier. */
-export function openMinutes(model: ServiceModel, channel: ChannelModel, segment: SegmentModel, tier: TierModel): number {
+export function openMinutes(
+  model: ServiceModel,
+  channel: ChannelModel,
+  segment: SegmentModel,
+  tier: TierModel,
+): number {
   const { start, end } = plainWeekOf(model);
   const opening = channel.openingFor(segment, tier);
   return opening ? totalMinutes(union(opening.plainClock.spans(start, end))) : 0;
@@ -48,7 +62,8 @@ export function widerChannels(model: ServiceModel, { higher, lower }: Neighbours
       (channel) =>
         !lower.takes(channel.id) ||
         model.segments.some(
-          (segment) => openMinutes(model, channel, segment, higher) > openMinutes(model, channel, segment, lower) + 1e-6,
+          (segment) =>
+            openMinutes(model, channel, segment, higher) > openMinutes(model, channel, segment, lower) + 1e-6,
         ),
     )
     .map(({ id }) => id);

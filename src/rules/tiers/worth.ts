@@ -6,13 +6,17 @@ import { widerChannels, type Neighbours } from './neighbours';
 /** Whether a tier gives its customers anything that the tier below does not: sooner, wider, or more surely. */
 export function isWorthMore(model: ServiceModel, tiers: Neighbours): boolean {
   return (
-    widerChannels(model, tiers).length > 0 || asksMore(model, tiers) || tiers.pairs.some((pair) => isPromisedMore(model, pair))
+    widerChannels(model, tiers).length > 0 ||
+    asksMore(model, tiers) ||
+    tiers.pairs.some((pair) => isPromisedMore(model, pair))
   );
 }
 
 function asksMore(model: ServiceModel, { higher, lower }: Neighbours): boolean {
   const [above, below] = [higher.plan, lower.plan];
-  const languages = above?.languages?.some((language) => below?.languages && !below.languages.includes(language));
+  const languages = above?.languages?.some(
+    (language) => below?.languages && !below.languages.includes(language),
+  );
   const most = (rate: { readonly perWeek: number } | null | undefined): number => rate?.perWeek ?? Infinity;
   const isListed = model.issues.some((issue) => mayAsk(model, higher, issue) && !mayAsk(model, lower, issue));
   return isListed || Boolean(languages) || most(above?.max) > most(below?.max);

@@ -49,11 +49,13 @@ export const deepNotFaster = defineRule({
 /** Deep against shallow issues of the same customers on the same channel, where the issue is known in time. */
 function deepAndShallow(model: ServiceModel): readonly Pair[] {
   const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
-  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap((types) => {
-    const deep = types.filter(({ depth }) => depth === 'deep');
-    const shallow = types.filter(({ depth }) => depth === 'shallow');
-    return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
-  });
+  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap(
+    (types) => {
+      const deep = types.filter(({ depth }) => depth === 'deep');
+      const shallow = types.filter(({ depth }) => depth === 'shallow');
+      return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
+    },
+  );
 }
 
 function slowerViolation(inversion: Inversion): Violation {

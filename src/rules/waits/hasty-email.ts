@@ -2,7 +2,7 @@ import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
-import { promisedWaits, textOf } from '../promised';
+import { promisedWaits, withTypical } from '../promised';
 import { HASTY_KINDS } from './pointless-window';
 
 const HOUR_MINUTES = WINDOWS[1];
@@ -12,7 +12,8 @@ export const hastyEmail = defineRule({
   principles: ['P54'],
   severity: 'warning',
   docs: {
-    principle: 'Email is answered within the hour at best; whoever needs it sooner is led to a faster channel.',
+    principle:
+      'Email is answered within the hour at best; whoever needs it sooner is led to a faster channel.',
     why: 'An hour by email already feels extremely responsive. A promise of minutes teaches customers to expect them, and costs staff who sit ready all day.',
     fix: 'Write `within: 1h` or more, and offer the phone or a chat to those who cannot wait.',
     bad: `
@@ -25,7 +26,8 @@ export const hastyEmail = defineRule({
 
   *check({ model }) {
     const hasty = promisedWaits(model).filter(
-      ({ type, typicalMinutes }) => HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
+      ({ type, typicalMinutes }) =>
+        HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
     );
     for (const [first] of groupBy(hasty, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
       if (!first) continue;
@@ -33,8 +35,8 @@ export const hastyEmail = defineRule({
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} promises an answer by ${type.channel.id} within ${textOf(promise.plan.within)} ` +
-          `(${formatDuration(typicalMinutes)}; ${formatDuration(HOUR_MINUTES)} is already extremely responsive)`,
+          `${promise.id} promises an answer by ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, ` +
+          `and ${formatDuration(HOUR_MINUTES)} is already extremely responsive`,
         discriminator: type.channel.id,
       };
     }

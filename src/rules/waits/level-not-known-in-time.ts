@@ -31,7 +31,9 @@ export const levelNotKnownInTime = defineRule({
   *check({ model }) {
     const blind = helpedTypes(model).filter(({ channel }) => !channel.knowsIssue);
     const told = new Set<PromiseModel>();
-    for (const types of groupBy(blind, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' '))) {
+    for (const types of groupBy(blind, ({ channel, segment, tier }) =>
+      [channel.id, segment.id, tier.id].join(' '),
+    )) {
       // A channel on which every issue is promised the same needs to know nothing.
       if (new Set(types.map(promisesKey)).size < 2) continue;
       for (const { promises, channel } of types) {
@@ -50,4 +52,5 @@ export const levelNotKnownInTime = defineRule({
   },
 });
 
-const promisesKey = ({ promises }: ContactType): string => promises.map(({ index }) => String(index)).join(' ');
+const promisesKey = ({ promises }: ContactType): string =>
+  promises.map(({ index }) => String(index)).join(' ');

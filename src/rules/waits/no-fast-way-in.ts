@@ -33,10 +33,16 @@ export const noFastWayIn = defineRule({
     if (model.promises.length === 0) return;
     const told = new Set<string>();
     for (const types of groupBy(helpedTypes(model), ({ segment, tier }) => `${segment.id} ${tier.id}`)) {
-      const shallow = fastest(model, types.filter(({ depth }) => depth === 'shallow'));
+      const shallow = fastest(
+        model,
+        types.filter(({ depth }) => depth === 'shallow'),
+      );
       if (!shallow) continue;
       for (const issue of blindlyAnswered(types)) {
-        const deep = fastest(model, types.filter(({ issues }) => issues.includes(issue)));
+        const deep = fastest(
+          model,
+          types.filter(({ issues }) => issues.includes(issue)),
+        );
         if (!deep || told.has(issue.id) || deep.minutes < shallow.minutes - 1e-6) continue;
         if (impressionOf(deep.type.channel.nature, deep.minutes) === 'extremely-responsive') continue;
         told.add(issue.id);
@@ -55,7 +61,9 @@ export const noFastWayIn = defineRule({
 /** Deep issues that come in only where nobody knows what it is about before the talk. */
 function blindlyAnswered(types: readonly ContactType[]): readonly IssueModel[] {
   const issues = new Set(types.filter(({ depth }) => depth === 'deep').flatMap((type) => type.issues));
-  return [...issues].filter((issue) => types.every((type) => !type.issues.includes(issue) || !type.channel.knowsIssue));
+  return [...issues].filter((issue) =>
+    types.every((type) => !type.issues.includes(issue) || !type.channel.knowsIssue),
+  );
 }
 
 interface WayIn {

@@ -27,8 +27,12 @@ export const oneLevelForAll = defineRule({
 
   *check({ model }) {
     // Where nobody knows the issue in time there can only be one level.
-    const known = helpedTypes(model).filter(({ channel, issues }) => channel.knowsIssue && issues.some(({ declared }) => declared));
-    const groups = groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' '));
+    const known = helpedTypes(model).filter(
+      ({ channel, issues }) => channel.knowsIssue && issues.some(({ declared }) => declared),
+    );
+    const groups = groupBy(known, ({ channel, segment, tier }) =>
+      [channel.id, segment.id, tier.id].join(' '),
+    );
     const differing = groups.filter((types) => new Set(types.map(({ priority }) => priority)).size > 1);
     // Priorities that only follow from impact are nobody's word that one issue is more urgent.
     if (!known.some(({ issues }) => issues.some(({ priorityDeclared }) => priorityDeclared))) return;
@@ -48,7 +52,8 @@ export const oneLevelForAll = defineRule({
 /** One promise for issues of any priority, noticeably slow, and with no deep issue among shallow ones: that is said elsewhere. */
 function isOneSlowLevel(model: ServiceModel, types: readonly ContactType[]): boolean {
   const [type] = types;
-  if (!type || new Set(types.map(({ promises }) => promises.map(({ index }) => index).join(' '))).size > 1) return false;
+  if (!type || new Set(types.map(({ promises }) => promises.map(({ index }) => index).join(' '))).size > 1)
+    return false;
   const depths = new Set(types.map(({ depth }) => depth));
   if (depths.has('deep') && depths.has('shallow')) return false;
   const minutes = bestTypicalMinutes(model, type);

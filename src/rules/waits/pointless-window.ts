@@ -1,10 +1,17 @@
 import * as z from 'zod';
-import { windowOf, WINDOWS, type Party, type PromiseModel, type ServiceModel, type Window } from '../../model';
+import {
+  windowOf,
+  WINDOWS,
+  type Party,
+  type PromiseModel,
+  type ServiceModel,
+  type Window,
+} from '../../model';
 import type { Duration } from '../../plan/units/duration';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
-import { feeling, promisedWaits, textOf, typicalIf, type PromisedWait } from '../promised';
+import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
 
 export const pointlessWindow = defineRule({
   id: 'waits/pointless-window',
@@ -27,7 +34,9 @@ export const pointlessWindow = defineRule({
       .min(0)
       .max(0.5)
       .default(0.1)
-      .describe('How far below a window a promise in business hours may typically end and still count as that window'),
+      .describe(
+        'How far below a window a promise in business hours may typically end and still count as that window',
+      ),
   }),
 
   *check({ model }, { tolerance }) {
@@ -44,7 +53,7 @@ export const pointlessWindow = defineRule({
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} promises ${textOf(promise.plan.within)} (typically ${formatDuration(typicalMinutes)}), between ${formatDuration(between.lower)} ` +
+          `${promise.id} promises ${withTypical(promise.plan.within, typicalMinutes)}, between ${formatDuration(between.lower)} ` +
           `and ${formatDuration(between.upper)}: to customers it feels like ${formatDuration(between.upper)} (${feeling(type, typicalMinutes)})`,
         help: adviceOn(between, relaxed, longest(model, promise, waits, between.lower)),
       };
@@ -64,7 +73,11 @@ function betweenWindows(minutes: number): Between | null {
   return { lower: WINDOWS[(index - 1) as 0 | 1 | 2], upper: WINDOWS[index] };
 }
 
-function isBetween({ promise, type, typicalMinutes }: PromisedWait, { upper }: Between, tolerance: number): boolean {
+function isBetween(
+  { promise, type, typicalMinutes }: PromisedWait,
+  { upper }: Between,
+  tolerance: number,
+): boolean {
   const { within } = promise.plan;
   if (typeof within !== 'object' || within === null) return false;
   // An email promise below an hour is hasty, which is said elsewhere.
@@ -77,26 +90,43 @@ function isBetween({ promise, type, typicalMinutes }: PromisedWait, { upper }: B
 export const HASTY_KINDS: readonly string[] = ['email', 'form', 'letter'];
 
 /** The longest promise on the same clock that typically ends within a window, for everybody; null where none does. */
-function longest(model: ServiceModel, promise: PromiseModel, waits: readonly PromisedWait[], limit: number): Duration | null {
+function longest(
+  model: ServiceModel,
+  promise: PromiseModel,
+  waits: readonly PromisedWait[],
+  limit: number,
+): Duration | null {
   const { within } = promise.plan;
   if (typeof within !== 'object' || within === null) return null;
   if (within.clock === 'wall') return { clock: 'wall', minutes: limit, text: WINDOW_TEXTS.get(limit) ?? '' };
   const parties: readonly Party[] = waits.map(({ type }) => type);
   const fits = (hours: number): boolean =>
-    parties.every((party) => (typicalIf(model, party, promise, openHours(hours)) ?? Infinity) <= limit + 1e-6);
+    parties.every(
+      (party) => (typicalIf(model, party, promise, openHours(hours)) ?? Infinity) <= limit + 1e-6,
+    );
   let hours = 0;
   while (hours < MOST_HOURS && fits(hours + 1)) hours++;
   return hours === 0 ? null : openHours(hours);
 }
 
 function isLonger(relaxed: Duration | null, within: Window | undefined): boolean {
-  if (typeof within !== 'object' || within === null || within.clock !== 'open-hours' || relaxed?.clock !== 'open-hours') return true;
+  if (
+    typeof within !== 'object' ||
+    within === null ||
+    within.clock !== 'open-hours' ||
+    relaxed?.clock !== 'open-hours'
+  )
+    return true;
   return relaxed.minutes > within.minutes;
 }
 
 /** No day has more open hours than this, and a promise within a day needs no more. */
 const MOST_HOURS = 24;
-const openHours = (hours: number): Duration => ({ clock: 'open-hours', minutes: hours * 60, text: `${String(hours)}bh` });
+const openHours = (hours: number): Duration => ({
+  clock: 'open-hours',
+  minutes: hours * 60,
+  text: `${String(hours)}bh`,
+});
 const WINDOW_TEXTS: ReadonlyMap<number, string> = new Map([
   [5, '5m'],
   [60, '1h'],
@@ -109,5 +139,7 @@ function adviceOn({ lower }: Between, relaxed: Duration | null, tightened: Durat
     ...(relaxed ? [`Write \`within: ${relaxed.text}\`, which feels the same and needs fewer staff`] : []),
     ...(tightened ? [`\`within: ${tightened.text}\`, which customers do notice`] : []),
   ];
-  return ways.length > 0 ? `${ways.join(', or ')}.` : `Write a promise that typically ends within ${formatDuration(lower)}.`;
+  return ways.length > 0
+    ? `${ways.join(', or ')}.`
+    : `Write a promise that typically ends within ${formatDuration(lower)}.`;
 }

@@ -1,8 +1,7 @@
 import type { WaitPlan } from '../../plan/schema';
 import type { Window } from '../../model';
 import { defineRule } from '../../rule-engine';
-import { formatDuration } from '../../support/format';
-import { momentText, textOf } from '../promised';
+import { arrivalText, formatWait, textOf } from '../promised';
 import { slowerLength } from './own-windows';
 
 export const publishedFasterThanTarget = defineRule({
@@ -33,7 +32,7 @@ export const publishedFasterThanTarget = defineRule({
         at: [...promise.path, 'published', 'within'],
         message:
           `${promise.id} is published as ${told.text} while staff aim for ${textOf(aim)}: ` +
-          `${formatDuration(slower.bMinutes)} against ${slower.aMinutes === Infinity ? 'nothing' : formatDuration(slower.aMinutes)} (arriving ${momentText(model, slower.arrival)})`,
+          `${formatWait(slower.aMinutes)} instead of ${formatWait(slower.bMinutes)}${arrivalText(model, slower.arrival, told, aim)}`,
         because: [{ at: [...promise.path, key], message: 'this is what staff aim for' }],
       };
     }

@@ -2,7 +2,7 @@ import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
-import { feeling, promisedWaits, textOf } from '../promised';
+import { feeling, promisedWaits, withTypical } from '../promised';
 
 const [LIVE_MINUTES] = WINDOWS;
 
@@ -33,8 +33,8 @@ export const slowLiveChannel = defineRule({
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} lets customers on the ${type.channel.id} wait ${textOf(promise.plan.within)} (${formatDuration(typicalMinutes)} by the clock): ` +
-          `that feels ${feeling(type, typicalMinutes)}; on a live channel only ${formatDuration(LIVE_MINUTES)} is responsive`,
+          `${promise.id} promises an answer on the ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, which feels ` +
+          `${feeling(type, typicalMinutes)}; on a live channel at most ${formatDuration(LIVE_MINUTES)} feels responsive`,
         discriminator: type.channel.id,
       };
     }

@@ -33,8 +33,10 @@ export const slowerThanNextDay = defineRule({
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} promises an answer by ${type.channel.id} within ${textOf(promise.plan.within)}: typically ${formatDuration(typicalMinutes)}, ` +
-          `at worst ${formatDuration(worstMinutes)} (slower than next day)`,
+          `${promise.id} promises an answer by ${type.channel.id} within ${textOf(promise.plan.within)}: slower than next day` +
+          (worstMinutes > typicalMinutes
+            ? ` (typically ${formatDuration(typicalMinutes)}, at worst ${formatDuration(worstMinutes)})`
+            : ''),
       };
     }
   },

@@ -1,6 +1,5 @@
 import { defineRule } from '../../rule-engine';
-import { formatDuration } from '../../support/format';
-import { momentText, textOf } from '../promised';
+import { arrivalText, formatWait, textOf } from '../promised';
 import { slowerLength } from './own-windows';
 
 export const targetSlowerThanPromise = defineRule({
@@ -28,8 +27,8 @@ export const targetSlowerThanPromise = defineRule({
       yield {
         at: [...promise.path, 'target'],
         message:
-          `${promise.id} aims for ${textOf(target)} and promises ${within.text}: ` +
-          `${formatDuration(slower.aMinutes)} against ${formatDuration(slower.bMinutes)} (arriving ${momentText(model, slower.arrival)})`,
+          `${promise.id} promises ${within.text} and aims for ${textOf(target)}: ` +
+          `${formatWait(slower.aMinutes)} instead of ${formatWait(slower.bMinutes)}${arrivalText(model, slower.arrival, within, target)}`,
         because: [{ at: [...promise.path, 'within'], message: 'this is what customers are told' }],
       };
     }

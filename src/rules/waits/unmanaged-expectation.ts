@@ -1,7 +1,6 @@
 import type { ChannelModel, SegmentModel, ServiceModel } from '../../model';
 import { defineRule } from '../../rule-engine';
-import { formatDuration } from '../../support/format';
-import { promisedWaits, textOf, typicalIf, type PromisedWait } from '../promised';
+import { promisedWaits, textOf, typicalIf, withTypical, type PromisedWait } from '../promised';
 
 export const unmanagedExpectation = defineRule({
   id: 'waits/unmanaged-expectation',
@@ -33,8 +32,8 @@ export const unmanagedExpectation = defineRule({
         yield {
           at: [...segment.path, 'expects', channel.id],
           message:
-            `${segment.id} expect an answer by ${channel.id} within ${textOf(expected)}; it is promised within ` +
-            `${textOf(promise.plan.within)} (typically ${formatDuration(typicalMinutes)}), and nothing tells them so`,
+            `segment ${segment.id} expects an answer by ${channel.id} within ${textOf(expected)}; it is promised within ` +
+            `${withTypical(promise.plan.within, typicalMinutes)}, and nothing tells customers so`,
           because: [{ at: [...promise.path, 'within'], message: 'this is what they are promised' }],
         };
       }
@@ -48,8 +47,15 @@ function tellsTheWait({ plan }: ChannelModel): boolean {
 }
 
 /** The slowest promise to a segment on a channel that customers cannot read anywhere. */
-function slowestUnpublished(model: ServiceModel, segment: SegmentModel, channel: ChannelModel): PromisedWait | undefined {
+function slowestUnpublished(
+  model: ServiceModel,
+  segment: SegmentModel,
+  channel: ChannelModel,
+): PromisedWait | undefined {
   return promisedWaits(model)
-    .filter(({ type, promise }) => type.segment.id === segment.id && type.channel.id === channel.id && !promise.plan.published)
+    .filter(
+      ({ type, promise }) =>
+        type.segment.id === segment.id && type.channel.id === channel.id && !promise.plan.published,
+    )
     .toSorted((a, b) => b.typicalMinutes - a.typicalMinutes)[0];
 }

@@ -19,7 +19,10 @@ export const unpublished = defineRule({
   *check({ model }) {
     for (const { id, path, plan } of model.promises) {
       if (plan.published !== null || !plan.within || plan.within === 'best_effort') continue;
-      yield { at: [...path, 'published'], message: `${id} promises ${plan.within.text}, and customers cannot read it anywhere` };
+      yield {
+        at: [...path, 'published'],
+        message: `${id} promises ${plan.within.text}, and customers cannot read it anywhere`,
+      };
     }
   },
 });

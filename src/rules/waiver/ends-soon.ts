@@ -22,7 +22,12 @@ export const endsSoon = defineRule({
       waivers: [{ rule: waits/pointless-window, at: waits.email, reason: contract until January, until: 2027-06-30 }]`,
   },
   options: z.strictObject({
-    days: z.number().int().min(0).default(14).describe('Days before its last one from which a waiver ends soon'),
+    days: z
+      .number()
+      .int()
+      .min(0)
+      .default(14)
+      .describe('Days before its last one from which a waiver ends soon'),
   }),
 
   *check({ waivers = [], today }, { days }) {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules';
+import { check, standing } from '../support/rule-tester';
+
+const plan = (until: string): string => `
+  channels: { email: {}, phone: {}, help: { kind: self_service } }
+  waits: [{ channel: email, within: 18h }]
+  waivers: [{ rule: waits/pointless-window, at: waits.email, reason: contract, until: ${until} }]`;
+const broken = async (part: string, today: string): Promise<readonly string[]> =>
+  standing(await check(rules, part, { today })).map(({ rule }) => rule);
+
+describe('waivers by the day', () => {
+  it('count their last day', async () => {
+    expect(await broken(plan('2027-03-31'), '2027-03-31')).toEqual(['waiver/ends-soon']);
+    expect(await broken(plan('2027-03-31'), '2027-04-01')).toEqual([
+      'waits/pointless-window',
+      'waiver/lapsed',
+    ]);
+  });
+
+  it('end soon from the fourteenth day before', async () => {
+    expect(await broken(plan('2027-03-31'), '2027-03-17')).toEqual(['waiver/ends-soon']);
+    expect(await broken(plan('2027-03-31'), '2027-03-16')).toEqual([]);
+  });
+});
