@@ -49,7 +49,8 @@ function checkShrinkage(team: unknown, at: Path, report: Report): void {
     code: 'contradiction',
     at: [...at, key],
     message: (lineOf) =>
-      `${names} are part of the time not available, which is ${formatPercent(shrinkage)} in all (line ${lineOf([...at, 'shrinkage'])})`,
+      `${names} ${absence !== undefined && improvement !== undefined ? 'are' : 'is'} more than the ` +
+      `${formatPercent(shrinkage)} of time not available in all (line ${lineOf([...at, 'shrinkage'])})`,
     help: `raise shrinkage to at least ${formatPercent(Math.min(1, parts))}, or lower its parts`,
   });
 }

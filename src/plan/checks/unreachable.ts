@@ -134,7 +134,7 @@ function isWithin(part: WeeklyHours, whole: WeeklyHours): boolean {
 /** Open minutes after Monday 00:00, with Sunday night's over the end of the week also at its start. */
 function intervals({ ranges }: WeeklyHours): readonly (readonly [number, number])[] {
   const flat = ranges.map(({ day, start, end }) => [day * 1440 + start, day * 1440 + end] as const);
-  const overhang = flat.flatMap(([, end]) => (end < 0 ? [[0, end - WEEK_MINUTES] as const] : []));
+  const overhang = flat.flatMap(([, end]) => (end > WEEK_MINUTES ? [[0, end - WEEK_MINUTES] as const] : []));
   return [...overhang, ...flat.map(([start, end]) => [start, Math.min(end, WEEK_MINUTES)] as const)].toSorted(
     (a, b) => a[0] - b[0],
   );
