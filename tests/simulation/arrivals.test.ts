@@ -80,6 +80,18 @@ describe('arrivals at rates that change', () => {
     expect(offPoisson(counts, 3)).toBeLessThan(4);
   });
 
+  it('one uniform a call: the same rate told in one step or in many gives the same calls', () => {
+    const times = (arrivals: ReturnType<typeof hourly>): number[] => {
+      const random = streamFor({ seed: 4, replication: 0 }, 'arrival', 'calls');
+      const process = arrivalProcess(arrivals, aSystem(600), Float64Array.of(1), random);
+      return Array.from({ length: 100 }, () => process.next());
+    };
+    const inOne = times({ stepMinutes: 600, ratesPerMinute: Float64Array.of(0.5), scale: 1 });
+    for (const [index, time] of times(hourly(...Array.from({ length: 10 }, () => 30))).entries()) {
+      expect(time).toBeCloseTo(inOne[index] ?? NaN, 9);
+    }
+  });
+
   it('rates that do not cover the run are refused', () => {
     const classes = [aClass({ arrivals: hourly(1, 1) })];
     expect(() => run(aSystem(121, { classes }))).toThrow('rates cover the whole run');

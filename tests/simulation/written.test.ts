@@ -16,6 +16,13 @@ describe('written work', () => {
     ]);
   });
 
+  it('is given up only while nobody has begun with it', () => {
+    const patient = { ...mail([0, 1], [10, 10]), patience: { law: 'deterministic', mean: 5 } as const };
+    const record = run(aSystem(100, { classes: [call([4], [30]), patient] }));
+    expect(record.outcomes(1)).toEqual(['answered', 'abandoned']);
+    expect(record.ends(1)).toEqual([40, 6]);
+  });
+
   it('is not interrupted while somebody idle can take the call', () => {
     const record = run(aSystem(100, { classes: [call([4], [3]), mail([0], [10])], groups: [aTeam(2)] }));
     expect(record.ends(1)).toEqual([10]);
