@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 }
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  const isTerminal = Boolean(stream.isTTY); // Undefined in a pipe, whatever its type says.
+  const { isTTY: isTerminal = false }: { readonly isTTY?: boolean } = stream; // A pipe has no such key.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.
     process.exitCode = exitCodes.fixTheCommand;
