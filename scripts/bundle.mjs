@@ -1,8 +1,9 @@
 import { transform, build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
+import { plainTables, shakenYaml, toldColors, withoutReference } from './slim.mjs';
 
-/** What both bundles share. The ES module build of a package (yaml's above all) is the one that can be shaken. */
+/** What all bundles share. The ES module build of a package is the one that can be shaken. */
 const common = {
   bundle: true,
   minify: true,
@@ -10,6 +11,7 @@ const common = {
   target: 'node20',
   mainFields: ['module', 'main'],
   conditions: ['import', 'module'],
+  plugins: [shakenYaml, plainTables, toldColors],
   legalComments: 'none', // THIRD-PARTY-NOTICES.md carries the licences.
   metafile: true,
   splitting: true,
@@ -19,46 +21,111 @@ const common = {
   logLevel: 'warning',
 };
 
+/** What `explain` and `schema` need: a bundle of its own with whole sources, where the others are without texts. */
+const reference = { source: 'src/commands/reference.ts', file: 'lazy-reference.cjs' };
+
 /**
  * The command line as CommonJS, the only kind that Node 20 can start from a code cache. esbuild splits
  * ES modules only, so it first writes those (a chunk for each `import()` and for what chunks share) and
  * each of them is then turned into CommonJS, `import('./chunk')` into a `require` that runs when reached.
  */
 export async function bundleCommandLine(entry = 'src/cli.ts') {
-  const bundle = await bundleEntry(entry, { outExtension: { '.js': '.cjs' } });
-  const files = await Promise.all(
-    bundle.outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
-        format: 'cjs',
-        minify: true,
-        platform: 'node',
-        target: 'node20',
-        supported: { 'dynamic-import': false },
-      });
-      return { name: basename(path), text: code };
+  const [bundle, referenceBundle] = await Promise.all([
+    bundleEntry(entry, {
+      outExtension: { '.js': '.cjs' },
+      plugins: [referenceApart, checkTogether, withoutReference, ...common.plugins],
     }),
+    bundleEntry(reference.source, { format: 'cjs', splitting: false }),
+  ]);
+  const files = await Promise.all(
+    bundle.outputFiles.map(async ({ path, text }) => ({
+      name: basename(path),
+      text: await toCommonJs(text),
+    })),
   );
-  return { files, metafile: bundle.metafile };
+  const [{ text }] = referenceBundle.outputFiles;
+  return {
+    files: [...files, { name: reference.file, text }],
+    metafile: bundle.metafile,
+    inputs: inputsOf(bundle, referenceBundle),
+  };
 }
 
 /** The library as ES modules, for `import { … } from 'svcplan'`. */
 export async function bundleLibrary(entry = 'src/index.ts') {
   // Packages in CommonJS ask for Node's own modules by `require`, which an ES module has to make itself.
   const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
-  const bundle = await bundleEntry(entry, { banner: { js: banner } });
+  const bundle = await bundleEntry(entry, {
+    banner: { js: banner },
+    plugins: [withoutReference, ...common.plugins],
+  });
   const files = bundle.outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
-  return { files, metafile: bundle.metafile };
+  return { files, metafile: bundle.metafile, inputs: inputsOf(bundle) };
 }
+
+const referenceApart = {
+  name: 'reference-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/reference$/ }, ({ importer }) =>
+      importer.endsWith('load-parts.ts') ? { path: `./${reference.file}`, external: true } : undefined,
+    );
+  },
+};
+
+/** What a check loads at one time or another. A file for each would cost more time than it saves. */
+const checkParts = [
+  './src/commands/check',
+  './src/commands/failure',
+  './src/report/check-plan',
+  './src/report/build-report',
+  './src/renderers/pretty',
+  './src/renderers/line',
+  './src/renderers/json',
+];
+
+const checkTogether = {
+  name: 'check-together',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const part = `./${relative('.', join(resolveDir, path)).replaceAll('\\', '/')}`;
+      return kind === 'dynamic-import' && checkParts.includes(part)
+        ? { path: 'check', namespace: 'check-together' }
+        : undefined;
+    });
+    onLoad({ filter: /^check$/, namespace: 'check-together' }, () => ({
+      contents: checkParts.map((part) => `export * from '${part}';`).join('\n'),
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
+/** Paths of all sources of these bundles. */
+const inputsOf = (...bundles) => bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 
 async function bundleEntry(entry, options) {
   if (!existsSync(entry)) throw new Error(`${entry} is missing: there is nothing to build dist from`);
   return build({ ...common, ...options, entryPoints: [{ in: entry, out: basename(entry, extname(entry)) }] });
 }
 
+async function toCommonJs(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+  });
+  return code;
+}
+
 /**
  * Sources that a plain `check` does without: each is only reached by `import()`, so that it is a chunk of its own.
  */
-const heavyParts = ['src/model/calendar/public-holidays.generated.ts', 'src/model/calendar/ical-holidays.ts'];
+const heavyParts = [
+  'src/model/calendar/public-holidays.generated.ts',
+  'src/model/calendar/ical-holidays.ts',
+  'src/commands/explain.ts',
+];
 
 /** Bytes by chunk that a run may load without a heavy part. */
 export function bytesWithoutHeavyParts({ metafile, files }) {

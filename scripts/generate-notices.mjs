@@ -12,8 +12,7 @@ const generatedFrom = ['node_modules/date-holidays'];
 
 try {
   const bundles = await Promise.all([bundleCommandLine(), bundleLibrary()]);
-  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const text = notices(packageFolders(inputs));
+  const text = notices(packageFolders(bundles.flatMap(({ inputs }) => inputs)));
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {
     throw new Error(`${file} is stale: run npm run generate`);

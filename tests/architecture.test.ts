@@ -47,10 +47,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['model'],
   'date-holidays': ['model'],
   'ical.js': ['model'],
-  'date-fns': ['model', 'renderers'],
   chalk: ['renderers'],
   'cli-table3': ['renderers'],
-  'string-width': ['renderers'],
   commander: ['commands', 'cli.ts'],
   'node:crypto': ['rule-engine'], // Hashes only: the same bytes for the same input.
   'node:fs': ['cli.ts'],

@@ -1,4 +1,4 @@
-import { type Cell, toCells } from './display-width';
+import { type Cell, toCells } from '../support/display-width';
 import type { LineIndex } from './lines';
 import type { Position } from './types';
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/document';
-import { displayWidth } from '../../src/document/display-width';
+import { displayWidth } from '../../src/support/display-width';
 
 /** The frame of the value at a path, or of the first problem. */
 function frameOf(text: string, path: readonly (string | number)[] = []): string {

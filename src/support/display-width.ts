@@ -29,6 +29,7 @@ export function toCells(text: string): Cell[] {
 
 /** The columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
+  if (plainAscii.test(text)) return text.length;
   return toCells(text).reduce((sum, { width }) => sum + width, 0);
 }
 
