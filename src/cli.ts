@@ -27,8 +27,11 @@ async function start(): Promise<void> {
   process.exitCode ??= code;
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  const { isTTY: isTerminal = false }: { readonly isTTY?: boolean } = stream; // A pipe has no such key.
+/** Node says `isTTY: boolean`, yet a pipe has no such key. */
+type Stream = Pick<NodeJS.WriteStream, 'on' | 'write' | 'columns'> & { readonly isTTY?: boolean };
+
+function outputStream(stream: Stream): OutputStream {
+  const { isTTY: isTerminal = false } = stream;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read has seen enough, as `head` does.
     process.exitCode = exitCodes.fixTheCommand;
