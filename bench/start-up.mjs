@@ -1,4 +1,5 @@
 // CPU time of short runs as a multiple of `node -e 0`, and the size of what they may load.
+// `npm run bench -- other-plan.yaml` checks another plan than the example.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +7,12 @@ import { bundleCommandLine, bytesWithoutHeavyParts } from '../scripts/bundle.mjs
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const plan = 'examples/phone-desk-savers/plan.yaml';
+const [plan = 'examples/phone-desk-savers/plan.yaml'] = process.argv.slice(2);
 const rounds = 21;
 const cases = [
   { name: '--version', args: ['--version'], target: 2.2 },
   { name: 'check --no-simulation', args: ['check', plan, '--no-simulation'], target: 4.5 },
-  { name: 'check', args: ['check', plan], target: undefined },
+  { name: 'check', args: ['check', plan], target: 10 },
 ];
 const sizeTarget = 450;
 
@@ -36,14 +37,8 @@ async function printTable() {
 
   const rows = cases.map(({ name, target }, index) => {
     const ratio = median(times[index].map((time, round) => time / floors[round]));
-    const limit = target === undefined ? '' : `${target.toFixed(1)} ×`;
-    return [
-      name,
-      `${median(times[index]).toFixed(0)} ms`,
-      `${ratio.toFixed(2)} ×`,
-      limit,
-      verdict(ratio, target),
-    ];
+    const cpu = `${median(times[index]).toFixed(0)} ms`;
+    return [name, cpu, `${ratio.toFixed(2)} ×`, `${target.toFixed(1)} ×`, verdict(ratio, target)];
   });
   const bytes = bytesWithoutHeavyParts(await bundleCommandLine());
   const kilobytes = Math.ceil([...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000);
@@ -72,7 +67,6 @@ function cpuMilliseconds(args) {
 }
 
 function verdict(value, target) {
-  if (target === undefined) return '';
   return value <= target ? 'ok' : 'MISSED';
 }
 
