@@ -13,10 +13,15 @@ const reports: Readonly<Record<string, Report>> = { clean, failing, invalid, 'no
 const plain = { color: false, width: 80, quiet: false } as const;
 
 /** A plan with the failing one's coverage and the given differences in it. */
-function covered(differences: Partial<NonNullable<Report['plans'][number]['coverage']>>): Report {
+type PlanReport = Report['plans'][number];
+
+function covered(
+  differences: Partial<NonNullable<PlanReport['coverage']>>,
+  gaps: PlanReport['gaps'] = [],
+): Report {
   const [plan] = clean.plans;
   if (plan === undefined || plan.coverage === null) throw new Error('the clean plan is simulated');
-  return reportOf({ ...plan, coverage: { ...plan.coverage, ...differences } });
+  return reportOf({ ...plan, gaps, coverage: { ...plan.coverage, ...differences } });
 }
 
 describe.each(Object.entries(reports))('%s', (name, report) => {
@@ -73,7 +78,7 @@ describe('pretty', () => {
 
   it('is short where nothing is wrong', () => {
     expect(pretty(clean, plain).split('\n').length).toBeLessThan(25);
-    expect(pretty(clean, plain)).toContain('Enough people in every hour of the week.');
+    expect(pretty(clean, plain)).toContain('Enough people in every hour of the week for what is promised.');
     expect(pretty(clean, plain)).not.toContain('Findings');
   });
 
@@ -83,7 +88,18 @@ describe('pretty', () => {
       ...hoursOf('desk', ['Tu'], 11, 12, 15, 2),
       ...hoursOf('chat', ['Mo'], 9, 12, 1, 1),
     ];
-    const lines = pretty(covered({ people }), plain).split('\n');
+    const short: PlanReport['gaps'][number] = {
+      level: 'people',
+      at: 'team.desk.shifts',
+      message: '',
+      amount: 15,
+      unit: 'hours/week',
+      when: '',
+      evidence: 'formula',
+      closes: [],
+      finding: '',
+    };
+    const lines = pretty(covered({ people }, [short]), plain).split('\n');
     const start = lines.indexOf('People');
     expect(lines.slice(start, start + 11)).toEqual([
       'People',

@@ -62,7 +62,8 @@ describe('outcomeOf', () => {
 
 describe('missingPeople', () => {
   it('counts whole people and none for the dust of the arithmetic', () => {
-    expect(missingPeople({ needed: 2.4, onDuty: 2 })).toBe(1);
+    expect(missingPeople({ needed: 3, onDuty: 2.4 })).toBe(1);
+    expect(missingPeople({ needed: 3, onDuty: 2.6 })).toBe(0);
     expect(missingPeople({ needed: 2.0000000001, onDuty: 2 })).toBe(0);
     expect(missingPeople({ needed: 1, onDuty: 3 })).toBe(0);
   });
@@ -133,9 +134,25 @@ describe('verdictOf', () => {
       'Not yet: the team is 1 person over its limit and the owner is 1.5 hours a week short.',
     ],
     [
-      'people missing while promises are kept',
+      'people missing by the formula while promises are kept',
       plan({ people: hoursOf('desk', ['Mo'], 9, 12, 2, 1) }),
+      'Good: every promise is kept, within budget.',
+    ],
+    [
+      'people missing where a finding says so',
+      plan(
+        { people: hoursOf('desk', ['Mo'], 9, 12, 2, 1) },
+        {
+          findings: [{ ...error, severity: 'warning' }],
+          gaps: [{ ...gap, level: 'people', at: 'team.desk.shifts' }],
+        },
+      ),
       'Not quite: people are missing in 3 hours of the week.',
+    ],
+    [
+      'segments that find nobody',
+      plan({}, { findings: [error], gaps: [{ ...gap, level: 'time', at: 'customers.europe.uses' }] }),
+      'Not yet: nobody answers europe in part of the hours they need it.',
     ],
     [
       'warnings',

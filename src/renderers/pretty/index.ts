@@ -9,7 +9,7 @@ import { renderBudget } from './budget';
 import { renderFindings } from './findings';
 import { renderPromises } from './promises';
 import { renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaivers } from './rest';
-import { type Mood, verdictOf } from './verdict';
+import { type Mood, outcomeOf, shortTeams, verdictOf } from './verdict';
 import { renderWeek } from './week';
 
 const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
@@ -32,10 +32,11 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
   const isInvalid = plan.findings.some(saysInvalid);
   const section = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [...wrap(heading, width).map(paint.strong), ...lines];
+  const isMissed = promises.some((promise) => outcomeOf(promise) === 'missed');
   return joinBlocks([
     title,
     isInvalid ? [] : section('Promises', renderPromises(promises, plan.coverage !== null, width, paint)),
-    plan.coverage === null ? [] : renderWeek(plan.coverage.people, width, paint),
+    plan.coverage === null ? [] : renderWeek(plan.coverage.people, shortTeams(plan), isMissed, width, paint),
     plan.coverage === null
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),

@@ -22,10 +22,16 @@ export function outcomeOf({ within, reach, low, high }: PromiseReport): Outcome 
   return high < reach ? 'missed' : 'unsure';
 }
 
-/** People missing at an hour of the week, as whole people. */
+/** People missing at an hour of the week, to the nearest whole person: less than half of one is nobody. */
 export function missingPeople({ needed, onDuty }: { needed: number; onDuty: number }): number {
-  // A need of 2.0000001 comes from the arithmetic and is no need for a third person.
-  return Math.max(0, Math.ceil(needed - onDuty - 1e-6));
+  return Math.max(0, Math.round(needed - onDuty));
+}
+
+/** Teams that are short of people: a wish of the formula is no shortage while every promise is kept. */
+export function shortTeams({ gaps, coverage }: PlanReport): readonly string[] {
+  const short = gaps.filter(({ level }) => level === 'people');
+  const teams = [...new Set(coverage?.people.map(({ team }) => team))];
+  return teams.filter((team) => short.some(({ at }) => at === `team.${team}` || at.startsWith(`team.${team}.`)));
 }
 
 /** The plan in one sentence, put together from what the report says. */
@@ -65,16 +71,33 @@ function withoutSimulation({ notSimulated }: PlanReport, errors: number): Verdic
 const isOrAre = (count: number, noun: string): string =>
   `${count === 1 ? 'is' : 'are'} ${formatCount(count, noun)}`;
 
-/** What is too little: promises first, then money, heads and hours, then people where nothing else is. */
-function listShortfalls({ promises, coverage, currency }: PlanReport): string[] {
+/** What is too little: promises first, then hours, then money, heads and hours, then people where nothing else is. */
+function listShortfalls(plan: PlanReport): string[] {
+  const { promises, coverage, currency } = plan;
   const judged = coverage?.promises ?? promises;
   const missed = judged.filter((promise) => outcomeOf(promise) === 'missed').length;
   const list = missed > 0 ? [`${formatCount(missed, 'promise')} ${missed === 1 ? 'is' : 'are'} missed`] : [];
+  list.push(...alone(plan));
   if (coverage !== null) list.push(...overBudget(coverage.budget, currency));
-  const hours = coverage?.people.filter((hour) => missingPeople(hour) > 0).length ?? 0;
+  const short = shortTeams(plan);
+  const hours =
+    coverage?.people.filter((hour) => short.includes(hour.team) && missingPeople(hour) > 0).length ?? 0;
   if (list.length === 0 && hours > 0)
     list.push(`people are missing in ${formatCount(hours, 'hour')} of the week`);
   return list;
+}
+
+/** Segments that find nobody while they use the product. */
+function alone({ gaps, findings }: PlanReport): string[] {
+  const live = new Set(
+    findings.filter(({ waived }) => waived === undefined).map(({ fingerprint }) => fingerprint),
+  );
+  const segments = gaps
+    .filter(({ level, finding }) => level === 'time' && live.has(finding))
+    .map(({ at }) => at.split('.')[1] ?? at);
+  if (segments.length === 0) return [];
+  const named = segments.length > 3 ? formatCount(segments.length, 'segment') : formatList(segments);
+  return [`nobody answers ${named} in part of the hours they need it`];
 }
 
 function overBudget({ cash, headcount, owner }: BudgetReport, currency: string | null): string[] {

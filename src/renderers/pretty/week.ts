@@ -15,11 +15,17 @@ const daySize = 4;
  * The week of each team that is short of people: a row a day, a character an hour, which says how many
  * people are missing. One line where nobody is.
  */
-export function renderWeek(people: readonly Hour[], width: number, paint: Paint): string[] {
-  const teams = [...new Set(people.map(({ team }) => team))];
-  const short = teams.filter((team) => people.some((hour) => hour.team === team && missingPeople(hour) > 0));
+export function renderWeek(
+  people: readonly Hour[],
+  short: readonly string[],
+  isMissed: boolean,
+  width: number,
+  paint: Paint,
+): string[] {
   if (people.length === 0) return [];
-  if (short.length === 0) return wrap('Enough people in every hour of the week.', width);
+  // Where a promise is missed although no hour stands out, people are not the whole story.
+  if (short.length === 0 && isMissed) return [];
+  if (short.length === 0) return wrap('Enough people in every hour of the week for what is promised.', width);
 
   const legend = '1-9 people missing, + more than nine, · enough, blank: nobody needed';
   return [
