@@ -77,6 +77,14 @@ describe('opening and closing', () => {
   });
 });
 
+describe('a system that contradicts itself', () => {
+  it('is refused where closed channels send contacts round in a circle', () => {
+    const toTheOther = (id: string, classIndex: number) =>
+      aClass({ id, openSpans: fromTenToTwenty, whenClosed: { to: 'class', classIndex } });
+    expect(() => run(aSystem(100, { classes: [toTheOther('a', 1), toTheOther('b', 0)] }))).toThrow('circle');
+  });
+});
+
 describe('overflow and outside services', () => {
   const overflowing = { afterMinutes: 2, groups: [1] };
 

@@ -82,6 +82,15 @@ describe('written work', () => {
     expect(record.workMinutes()).toBe(15);
   });
 
+  it('a further reply waits behind whoever came before the last one was sent', () => {
+    const chatty = {
+      ...mail([0, 0.5], []),
+      handling: { law: 'deterministic', mean: 1 } as const,
+      followUps: 1e6,
+    };
+    expect(run(aSystem(100, { classes: [chatty] })).ends()).toEqual([1, 2]);
+  });
+
   it('further replies join the line at once, and their number is the mean asked for', () => {
     const classes = [
       aClass({
