@@ -44,7 +44,14 @@ export interface Inversion {
 /** Every two promises of which the first is slower than the second at some moment, each once, by its worst example. */
 export function inversions(model: ServiceModel, pairs: Iterable<Pair>): readonly Inversion[] {
   const worst = new Map<string, Inversion>();
+  const compared = new Set<string>();
   for (const pair of pairs) {
+    // Issues that are promised the same wait the same, however many there are.
+    const [first, second] = pair.map(promisesKey);
+    const alike = [first, second, ...pair.map(partyKey)].join(' ');
+    const isSame = first === second && pair[0].tier === pair[1].tier;
+    if (first !== '' && (isSame || compared.has(alike))) continue;
+    compared.add(alike);
     for (const window of FELT_WINDOWS) {
       const found = inversionOf(model, pair, window);
       const known = found ? worst.get(found.key) : undefined;
@@ -72,6 +79,14 @@ function inversionOf(model: ServiceModel, pair: Pair, window: Inversion['window'
   const evidence = `${waits}${arrivalText(model, slower.arrival, ...windows)}`;
   return { pair, window, promise, other, key, evidence, lossMinutes: aMinutes - bMinutes };
 }
+
+/** The promises of a contact type, by their places in the plan: types with equal keys are promised the same. */
+export const promisesKey = ({ promises }: ContactType): string =>
+  promises.map(({ index }) => String(index)).join(',');
+
+/** Who is promised something: types with equal keys have the same calendars and times of arrival. */
+export const partyKey = ({ channel, segment, tier }: ContactType): string =>
+  [channel.id, segment.id, tier.id].join(' ');
 
 /**
  * Whether the plan says what a type may expect in a window. A wait that leaves a key out says nothing about it; that

@@ -43,12 +43,22 @@ const waits = new WeakMap<ServiceModel, readonly PromisedWait[]>();
 
 /** The typical wait of a contact type in its best hours; null where it has no promise of a first response. */
 export function bestTypicalMinutes(model: ServiceModel, type: ContactType): number | null {
-  const typical = type.promises.map(
+  const known = best.get(model) ?? new Map<string, number | null>();
+  best.set(model, known);
+  const { promises, channel, segment, tier } = type;
+  const key = [channel.id, segment.id, tier.id, ...promises.map(({ index }) => index)].join(' ');
+  const minutes = known.get(key);
+  if (minutes !== undefined) return minutes;
+  const typical = promises.map(
     (promise) => typicalAndWorst(model, type, promise, 'within')?.typicalMinutes ?? Infinity,
   );
-  const best = Math.min(Infinity, ...typical);
-  return best === Infinity ? null : best;
+  const fastest = Math.min(Infinity, ...typical);
+  const found = fastest === Infinity ? null : fastest;
+  known.set(key, found);
+  return found;
 }
+
+const best = new WeakMap<ServiceModel, Map<string, number | null>>();
 
 /** A promise as if another length stood in it. */
 export function withWindow(promise: PromiseModel, name: WindowName, window: Window): PromiseModel {

@@ -84,6 +84,14 @@ testRule(idleHours, {
     timezone: America/Chicago
     customers: { all: { uses: "Mo-Fr 09:00-17:00" } }
     team: { desk: { count: 1, week: 41h, shifts: [{ hours: "Mo-Th 09:00-17:00, Fr 09:00-15:00, Sa 09:00-11:15" }] } } # expect: hours/idle-hours`,
+  'an hour on either side covers amply': `
+    timezone: America/Chicago
+    customers: { all: { uses: "Mo-Fr 09:00-17:00" } }
+    team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 08:00-18:00" }] } }`,
+  'an hour and three quarters do not': `
+    timezone: America/Chicago
+    customers: { all: { uses: "Mo-Fr 09:00-17:00" } }
+    team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 08:00-18:45" }] } } # expect: hours/idle-hours`,
   'what any segment uses is used': `
     timezone: America/Chicago
     customers: { all: { uses: "Mo-Fr 09:00-17:00" }, weekend: { uses: "Sa 08:00-12:00" } }
@@ -106,10 +114,10 @@ describe('hours/idle-hours', () => {
       timezone: America/Chicago
       currency: USD
       customers: { all: { uses: "Mo-Fr 09:00-17:00" } }
-      team: { desk: { count: 1, cost: 25/h, shifts: [{ hours: "Mo-Fr 08:00-17:00" }] } }`,
+      team: { desk: { count: 1, cost: 25/h, shifts: [{ hours: "Mo-Fr 07:00-17:00" }] } }`,
     );
-    // 5 h × 25 × 365.25 ÷ 12 ÷ 7 weeks a month = 543.53
-    expect(findings[0]?.message).toContain('5 of 45 hours a week');
+    // The hour before nine covers amply, the one before it does not: 5 h × 25 × 365.25 ÷ 12 ÷ 7 weeks a month = 543.53
+    expect(findings[0]?.message).toContain('5 of 50 hours a week');
     expect(findings[0]?.message).toContain('544 USD a month');
   });
 });

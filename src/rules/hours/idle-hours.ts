@@ -30,6 +30,12 @@ export const idleHours = defineRule({
       team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
   },
   options: z.strictObject({
+    marginMinutes: z
+      .number()
+      .int()
+      .min(0)
+      .default(60)
+      .describe('Minutes before and after use-hours that still cover them amply'),
     tolerance: z
       .number()
       .min(0)
@@ -44,9 +50,9 @@ export const idleHours = defineRule({
       .describe('Simulated busy share from which such an hour is not idle after all'),
   }),
 
-  *check(analysed, { tolerance, busy }) {
+  *check(analysed, { marginMinutes, tolerance, busy }) {
     const { model } = analysed;
-    const used = useHours(model);
+    const used = useHours(model, marginMinutes);
     if (used === null) return;
     for (const team of model.teams) {
       if (!team.plan.shifts?.length) continue;
@@ -64,10 +70,13 @@ export const idleHours = defineRule({
   },
 });
 
-/** When any segment uses the product; null unless every segment says so. */
-function useHours(model: ServiceModel): readonly Interval[] | null {
+/** When any segment uses the product, with a margin on either side; null unless every segment says so. */
+function useHours(model: ServiceModel, margin: number): readonly Interval[] | null {
   const { start, end } = plainWeekOf(model);
-  const spansOf = ({ uses }: SegmentModel) => uses?.plainClock.spans(start, end) ?? null;
+  const spansOf = ({ uses }: SegmentModel) =>
+    uses?.plainClock
+      .spans(start - margin, end + margin)
+      .map((span) => ({ start: span.start - margin, end: span.end + margin })) ?? null;
   const spans = model.segments.map(spansOf);
   return spans.every((list) => list !== null) ? union(...spans) : null;
 }

@@ -1,7 +1,7 @@
 import type { ContactType, ServiceModel } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { groupBy, helpedTypes, nameIssues } from '../contacts';
-import { inversionAt, inversionBecause, inversions, type Inversion, type Pair } from '../order';
+import { inversionAt, inversionBecause, inversions, partyKey, type Inversion, type Pair } from '../order';
 
 export const urgentSlower = defineRule({
   id: 'priorities/urgent-slower',
@@ -46,16 +46,15 @@ export const urgentSlower = defineRule({
 /** More urgent against calmer issues on the same channel; deep against shallow ones have a rule of their own. */
 function urgentAndCalm(model: ServiceModel): readonly Pair[] {
   const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
-  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap(
-    (types) =>
-      types.flatMap((urgent) =>
-        types
-          .filter(
-            (calm) =>
-              calm.priority > urgent.priority && !(urgent.depth && calm.depth && calm.depth !== urgent.depth),
-          )
-          .map((calm): Pair => [urgent, calm]),
-      ),
+  return groupBy(known, partyKey).flatMap((types) =>
+    types.flatMap((urgent) =>
+      types
+        .filter(
+          (calm) =>
+            calm.priority > urgent.priority && !(urgent.depth && calm.depth && calm.depth !== urgent.depth),
+        )
+        .map((calm): Pair => [urgent, calm]),
+    ),
   );
 }
 

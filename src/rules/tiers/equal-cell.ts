@@ -1,6 +1,7 @@
 import { compareOrder, type ContactType } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { groupBy, nameIssues } from '../contacts';
+import type { Pair } from '../order';
 import { textOf } from '../promised';
 import { isPaid, neighbours, widerChannels } from './neighbours';
 import { isPromisedMore, isWorthMore } from './worth';
@@ -36,21 +37,24 @@ export const equalCell = defineRule({
           compareOrder(model, above, below, 'within').equal &&
           !isPromisedMore(model, [above, below]),
       );
-      for (const group of groupBy(equal, ([above]) => above.channel.id)) {
-        const [first] = group;
-        if (!first) continue;
-        const [{ channel, promises }] = first;
-        const issues = [...new Set(group.flatMap(([above]) => above.issues))];
-        const what = issues.some(({ declared }) => declared) ? ` for ${nameIssues(issues)}` : '';
-        yield {
-          at: higher.path,
-          message: `by ${channel.id}, ${higher.id} waits as long as ${lower.id}${what}: ${textOf(promises.at(-1)?.plan.within)}`,
-          discriminator: `${lower.id} ${channel.id}`,
-        };
-      }
+      if (equal.length === 0) continue;
+      const cells = groupBy(equal, ([{ channel }]) => channel.id).map(cellText);
+      yield {
+        at: higher.path,
+        message: `${higher.id} waits as long as ${lower.id} ${cells.join('; ')}`,
+        discriminator: lower.id,
+      };
     }
   },
 });
+
+/** The cells of one channel: "by email for how-to: 8bh". */
+function cellText(pairs: readonly Pair[]): string {
+  const issues = [...new Set(pairs.flatMap(([{ issues }]) => issues))];
+  const what = issues.some(({ declared }) => declared) ? ` for ${nameIssues(issues)}` : '';
+  const windows = new Set(pairs.map(([{ promises }]) => textOf(promises.at(-1)?.plan.within)));
+  return `by ${pairs[0]?.[0].channel.id ?? ''}${what}: ${[...windows].join(', ')}`;
+}
 
 const hasPromise = ({ promises }: ContactType): boolean => {
   const within = promises.at(-1)?.plan.within;

@@ -2,7 +2,15 @@ import { compareOrder, impressionOf, windowOf, type ServiceModel } from '../../m
 import { defineRule, type Violation } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy, helpedTypes, nameIssues } from '../contacts';
-import { inversionAt, inversionBecause, inversions, isComparable, type Inversion, type Pair } from '../order';
+import {
+  inversionAt,
+  inversionBecause,
+  inversions,
+  isComparable,
+  partyKey,
+  type Inversion,
+  type Pair,
+} from '../order';
 import { bestTypicalMinutes, textOf } from '../promised';
 
 export const deepNotFaster = defineRule({
@@ -32,12 +40,10 @@ export const deepNotFaster = defineRule({
   *check({ model }) {
     if (model.promises.length === 0) return;
     const pairs = deepAndShallow(model);
-    const slower = inversions(model, pairs);
-    for (const inversion of slower) yield slowerViolation(inversion);
-    const inverted = new Set(slower.map(({ pair }) => pair));
+    for (const inversion of inversions(model, pairs)) yield slowerViolation(inversion);
     const told = new Set<string>();
     for (const pair of pairs) {
-      const violation = inverted.has(pair) ? null : tooCloseViolation(model, pair);
+      const violation = tooCloseViolation(model, pair);
       const key = violation ? [...violation.at, violation.discriminator].join('.') : '';
       if (!violation || told.has(key)) continue;
       told.add(key);
@@ -49,13 +55,11 @@ export const deepNotFaster = defineRule({
 /** Deep against shallow issues of the same customers on the same channel, where the issue is known in time. */
 function deepAndShallow(model: ServiceModel): readonly Pair[] {
   const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
-  return groupBy(known, ({ channel, segment, tier }) => [channel.id, segment.id, tier.id].join(' ')).flatMap(
-    (types) => {
-      const deep = types.filter(({ depth }) => depth === 'deep');
-      const shallow = types.filter(({ depth }) => depth === 'shallow');
-      return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
-    },
-  );
+  return groupBy(known, partyKey).flatMap((types) => {
+    const deep = types.filter(({ depth }) => depth === 'deep');
+    const shallow = types.filter(({ depth }) => depth === 'shallow');
+    return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
+  });
 }
 
 function slowerViolation(inversion: Inversion): Violation {
@@ -79,7 +83,8 @@ function tooCloseViolation(model: ServiceModel, [deep, shallow]: Pair): Violatio
   const { nature } = deep.channel;
   if (impressionOf(nature, shallowMinutes) === 'extremely-responsive') return null;
   if (windowOf(deepMinutes) < windowOf(shallowMinutes)) return null;
-  const { equal } = compareOrder(model, deep, shallow, 'within');
+  const { equal, slower } = compareOrder(model, deep, shallow, 'within');
+  if (slower) return null;
   const names = `by ${deep.channel.id}, ${nameIssues(deep.issues)} (deep)`;
   const others = `${nameIssues(shallow.issues)} (shallow)`;
   return {

@@ -1,6 +1,7 @@
-import type { ContactType, PromiseModel } from '../../model';
+import type { PromiseModel } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { groupBy, helpedTypes } from '../contacts';
+import { partyKey, promisesKey } from '../order';
 
 const SELECTORS = ['issue', 'depth', 'breadth', 'priority'] as const;
 
@@ -31,9 +32,7 @@ export const levelNotKnownInTime = defineRule({
   *check({ model }) {
     const blind = helpedTypes(model).filter(({ channel }) => !channel.knowsIssue);
     const told = new Set<PromiseModel>();
-    for (const types of groupBy(blind, ({ channel, segment, tier }) =>
-      [channel.id, segment.id, tier.id].join(' '),
-    )) {
+    for (const types of groupBy(blind, partyKey)) {
       // A channel on which every issue is promised the same needs to know nothing.
       if (new Set(types.map(promisesKey)).size < 2) continue;
       for (const { promises, channel } of types) {
@@ -51,6 +50,3 @@ export const levelNotKnownInTime = defineRule({
     }
   },
 });
-
-const promisesKey = ({ promises }: ContactType): string =>
-  promises.map(({ index }) => String(index)).join(' ');

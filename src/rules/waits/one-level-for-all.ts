@@ -1,6 +1,7 @@
 import { impressionOf, type ContactType, type ServiceModel } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { groupBy, helpedTypes } from '../contacts';
+import { partyKey, promisesKey } from '../order';
 import { bestTypicalMinutes, textOf } from '../promised';
 
 export const oneLevelForAll = defineRule({
@@ -30,9 +31,7 @@ export const oneLevelForAll = defineRule({
     const known = helpedTypes(model).filter(
       ({ channel, issues }) => channel.knowsIssue && issues.some(({ declared }) => declared),
     );
-    const groups = groupBy(known, ({ channel, segment, tier }) =>
-      [channel.id, segment.id, tier.id].join(' '),
-    );
+    const groups = groupBy(known, partyKey);
     const differing = groups.filter((types) => new Set(types.map(({ priority }) => priority)).size > 1);
     // Priorities that only follow from impact are nobody's word that one issue is more urgent.
     if (!known.some(({ issues }) => issues.some(({ priorityDeclared }) => priorityDeclared))) return;
@@ -52,8 +51,7 @@ export const oneLevelForAll = defineRule({
 /** One promise for issues of any priority, noticeably slow, and with no deep issue among shallow ones: that is said elsewhere. */
 function isOneSlowLevel(model: ServiceModel, types: readonly ContactType[]): boolean {
   const [type] = types;
-  if (!type || new Set(types.map(({ promises }) => promises.map(({ index }) => index).join(' '))).size > 1)
-    return false;
+  if (!type || new Set(types.map(promisesKey)).size > 1) return false;
   const depths = new Set(types.map(({ depth }) => depth));
   if (depths.has('deep') && depths.has('shallow')) return false;
   const minutes = bestTypicalMinutes(model, type);
