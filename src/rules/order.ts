@@ -35,13 +35,13 @@ export interface Inversion {
   /** Null where nothing is promised to the first. */
   readonly promise: PromiseModel | null;
   readonly other: PromiseModel | null;
-  /** By ids; the same for the same two promises. */
+  /** By ids: what is slow, and in which window. */
   readonly key: string;
   readonly evidence: string;
   readonly lossMinutes: number;
 }
 
-/** Every two promises of which the first is slower than the second at some moment, each once, by its worst example. */
+/** Every promise that is slower than one it ought to beat at some moment, once for each window, by its worst example. */
 export function inversions(model: ServiceModel, pairs: Iterable<Pair>): readonly Inversion[] {
   const worst = new Map<string, Inversion>();
   const compared = new Set<string>();
@@ -68,7 +68,7 @@ function inversionOf(model: ServiceModel, pair: Pair, window: Inversion['window'
   if (!slower) return null;
   const promise = plainPromiseAt(first, slower.arrival);
   const other = plainPromiseAt(second, slower.arrival);
-  const key = [promise?.id ?? first.issues[0]?.id ?? '', other?.id ?? '', first.channel.id, window].join(' ');
+  const key = [promise?.id ?? first.issues[0]?.id ?? '', window].join(' ');
   const { aMinutes, bMinutes } = slower;
   const waits =
     aMinutes === Infinity

@@ -37,6 +37,13 @@ testRule(deepNotFaster, {
     waits:
       - { depth: deep, within: 8h1m } # expect: waits/deep-not-faster (error)
       - { within: 8h }`,
+  'slower than several is one flaw of the slow one': `
+    channels: { email: {}, form: {} }
+    issues: { cannot-log-in: { depth: deep }, invoice-copy: { depth: shallow }, address: { depth: shallow } }
+    waits:
+      - { depth: deep, within: 24h } # expect: waits/deep-not-faster (error)
+      - { issue: address, within: 8h }
+      - { within: 1h }`,
   'even where both are extremely responsive': `
     channels: { phone: { call_tree: 30s } }
     ${ISSUES}

@@ -85,6 +85,12 @@ testRule(pointlessWindow, {
     customers: { early: { uses: "Mo-Fr 09:00-12:00" }, late: { uses: "Mo-Fr 14:00-17:00" } }
     channels: { email: { hours: open } }
     waits: [{ channel: email, within: 3bh }]`,
+  'whichever comes first': `
+    timezone: America/New_York
+    hours: "Mo-Fr 09:00-17:00"
+    customers: { late: { uses: "Mo-Fr 14:00-17:00" }, early: { uses: "Mo-Fr 09:00-12:00" } }
+    channels: { email: { hours: open } }
+    waits: [{ channel: email, within: 3bh }]`,
   'an internal aim may lie anywhere': `
     channels: { email: {} }
     waits: [{ channel: email, within: 24h, target: 18h }]`,

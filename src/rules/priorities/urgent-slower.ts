@@ -37,7 +37,6 @@ export const urgentSlower = defineRule({
         severity: isMeant(inversion) ? 'error' : 'warning',
         message: `by ${urgent.channel.id}, ${name(urgent)} may have to wait longer than ${name(calm)}: ${inversion.evidence}`,
         because: inversionBecause(inversion, nameIssues(calm.issues)),
-        discriminator: inversion.key,
       };
     }
   },

@@ -40,12 +40,13 @@ export const deepNotFaster = defineRule({
   *check({ model }) {
     if (model.promises.length === 0) return;
     const pairs = deepAndShallow(model);
-    for (const inversion of inversions(model, pairs)) yield slowerViolation(inversion);
-    const told = new Set<string>();
+    const slower = inversions(model, pairs).map(slowerViolation);
+    yield* slower;
+    const told = new Set(slower.map(({ at }) => at.join('.')));
     for (const pair of pairs) {
       const violation = tooCloseViolation(model, pair);
-      const key = violation ? [...violation.at, violation.discriminator].join('.') : '';
-      if (!violation || told.has(key)) continue;
+      const key = violation?.at.join('.');
+      if (!violation || key === undefined || told.has(key)) continue;
       told.add(key);
       yield violation;
     }
@@ -69,7 +70,6 @@ function slowerViolation(inversion: Inversion): Violation {
     at: inversionAt(inversion, deep.issues[0]?.path ?? ['issues']),
     message: `by ${deep.channel.id}, ${nameIssues(deep.issues)} (deep) may have to wait longer than ${others} (shallow): ${inversion.evidence}`,
     because: inversionBecause(inversion, others),
-    discriminator: inversion.key,
   };
 }
 
@@ -93,6 +93,5 @@ function tooCloseViolation(model: ServiceModel, [deep, shallow]: Pair): Violatio
     message: equal
       ? `${names} waits as long as ${others}: ${textOf(promise.plan.within)}`
       : `${names} typically waits ${formatDuration(deepMinutes)} and ${others} ${formatDuration(shallowMinutes)}: less than one window apart, so it feels the same`,
-    discriminator: [deep.channel.id, shallow.promises.at(-1)?.id ?? ''].join(' '),
   };
 }
