@@ -1,12 +1,14 @@
+import { addDays, weekdayOf } from '../model/calendar/dates';
+import { spreadDuties } from '../model/roster';
 import { WEEKS_PER_MONTH } from '../model/teams';
 import type { DemandModel, ServiceModel, TeamModel } from '../model/types';
 import { impressionOf, typicalAndWorst, WINDOWS, type ImpressionName } from '../model/wall-clock';
 import { shareEstimate } from '../simulation/statistics';
-import type { Duty } from '../simulation/system';
 import { formatCount, formatDuration, formatPercent } from '../support/format';
-import { runPlan, type RunOptions } from './run';
+import { runPlan, verdictOf, type RunOptions } from './run';
 import type { PlanSystem } from './system';
 import type { Closing, PromiseCoverage, TeamCoverage } from './types';
+import { canTakeSome } from './who';
 import { hoursText } from './week-text';
 
 const HOURS = 168;
@@ -14,6 +16,8 @@ const HOURS = 168;
 interface Setting {
   readonly model: ServiceModel;
   readonly demand: DemandModel;
+  /** What was simulated. */
+  readonly plan: PlanSystem;
   readonly options: RunOptions;
   readonly people: readonly TeamCoverage[];
 }
@@ -42,12 +46,12 @@ function slowerWindow({ model }: Setting, missed: PromiseCoverage): Closing | nu
   const now = type ? typicalAndWorst(model, type, missed.promise, 'within') : null;
   if (!now) return null;
   const index = WINDOWS.findIndex(
-    (window, place) => window > now.typicalMinutes + 1e-6 && (missed.withinWindow[place] ?? 0) >= missed.reach,
+    (window, place) => window > now.typicalMinutes + 1e-6 && (missed.withinWindow[place]?.low ?? 0) >= missed.reach,
   );
   const window = WINDOWS[index];
   if (window === undefined) return null;
   const feels = FEELS[impressionOf(missed.channel.nature, window)];
-  const share = formatPercent(missed.withinWindow[index] ?? 0);
+  const share = formatPercent(missed.withinWindow[index]?.expected ?? 0);
   return {
     change: `promise ${formatDuration(window)} instead: \`within: ${TEXT[index] ?? ''}\``,
     effect: `${share} of contacts would be in time (simulated); it feels ${feels}`,
@@ -77,23 +81,30 @@ function offHoursLevel({ people }: Setting, missed: PromiseCoverage): Closing | 
 /** More people in the hours in which the formula wants them; where it wants none, one more in all open hours. */
 function morePeople(setting: Setting, missed: PromiseCoverage, confirm: boolean): Closing | null {
   const { people, model } = setting;
-  const index = people.findIndex(({ team }) => !team.unlimited && !team.onCallOnly && isAble(team, missed));
+  const index = people.findIndex(
+    ({ team }) => !team.unlimited && team.isRegularOn(missed.channel) && team.resolves && isAble(team, missed),
+  );
   const team = people[index];
   if (!team) return null;
   let extra = shortBy(team);
   if (extra.every((count) => count === 0)) extra = openHours(model, missed).map((isOpen) => Number(isOpen));
   if (extra.every((count) => count === 0)) return null;
+  const { costPerHour, id } = team.team;
   const tries = confirm ? 4 : 1;
   for (let attempt = 0; attempt < tries; attempt++) {
     const more = extra.map((count) => (count > 0 ? count + attempt : 0));
-    const kept = confirm ? keptWith(setting, missed, index, more) : null;
-    if (kept !== null && kept.low < missed.reach && attempt < tries - 1) continue;
+    const outcome = confirm ? keptWith(setting, missed, index, more) : null;
+    if (outcome?.isKept === false && attempt < tries - 1) continue;
     const hours = more.reduce((sum, count) => sum + count, 0);
-    const { costPerHour, id } = team.team;
-    const most = Math.max(...more);
+    const heads = formatCount(Math.max(...more), 'more person', 'more people');
+    const paid = formatCount(hours, 'paid hour');
+    const share = outcome === null ? '' : formatPercent(outcome.expected);
     return {
-      change: `${formatCount(most, 'more person', 'more people')} in ${id} at ${hoursText(more.map((count) => count > 0))} (${formatCount(hours, 'paid hour')} a week)`,
-      effect: kept === null ? 'sized by formula, not simulated' : `${formatPercent(kept.value)} of contacts in time (simulated)${kept.low < missed.reach ? ': still short' : ''}`,
+      change: `${heads} in ${id} at ${hoursText(more.map((count) => count > 0))} (${paid} a week)`,
+      effect:
+        outcome === null
+          ? 'sized by formula, not simulated'
+          : `${share} of contacts in time (simulated)${outcome.isKept ? '' : ': still short'}`,
       costPerMonth: costPerHour === null ? null : hours * costPerHour * WEEKS_PER_MONTH,
     };
   }
@@ -115,33 +126,39 @@ function openHours(model: ServiceModel, { types }: PromiseCoverage): readonly bo
   );
 }
 
-function keptWith({ model, demand, options }: Setting, missed: PromiseCoverage, group: number, more: readonly number[]) {
-  const tally = runPlan(model, demand, options, (plan) => withMorePeople(model, plan, group, more));
-  const same = tally.promises.find(({ promise, channel }) => promise === missed.promise && channel === missed.channel);
-  return same ? shareEstimate(same.kept, same.judged) : null;
+function keptWith(
+  { model, demand, plan, options }: Setting,
+  missed: PromiseCoverage,
+  group: number,
+  more: readonly number[],
+): { readonly expected: number; readonly isKept: boolean } {
+  const tally = runPlan(model, withMorePeople(model, plan, group, more), demand, options);
+  const same = tally.promises.find(
+    ({ promise, channel }) => promise === missed.promise && channel === missed.channel,
+  );
+  if (!same) return { expected: 0, isKept: false };
+  return { expected: shareEstimate(same.kept, same.judged).value, isKept: verdictOf(same) === 'kept' };
 }
 
 /** The same system with more people on duty by hour of week; everybody else and every contact stays as it was. */
-function withMorePeople(model: ServiceModel, plan: PlanSystem, group: number, more: readonly number[]): PlanSystem {
-  const start = model.period.plainStart - plan.startMinute;
-  const firstWeek = -Math.ceil(start / 10_080);
-  const weeks = Math.ceil(plan.system.horizonMinutes / 10_080) + 1;
-  const duties: Duty[] = [];
+function withMorePeople(
+  { period: { zone } }: ServiceModel,
+  plan: PlanSystem,
+  group: number,
+  more: readonly number[],
+): PlanSystem {
   const known = plan.system.groups[group];
   if (known?.kind !== 'team') return plan;
   const firstPerson = 1 + known.duties.reduce((most, { person }) => Math.max(most, person), -1);
-  for (let week = 0; week < weeks; week++) {
-    more.forEach((count, hour) => {
-      const from = start + (firstWeek + week) * 10_080 + hour * 60;
-      if (from < 0 || from >= plan.system.horizonMinutes) return;
-      for (let person = 0; person < count; person++) {
-        const last = duties.findLast((duty) => duty.person === firstPerson + person);
-        // Hours in a row are one duty, so that an absence takes all of it.
-        if (last && last.end === from && from - last.start < 480) duties[duties.indexOf(last)] = { ...last, end: from + 60 };
-        else duties.push({ person: firstPerson + person, start: from, end: from + 60, breaks: [] });
-      }
-    });
-  }
+  const firstDate = zone.toLocal(plan.startMinute).date;
+  const monday = addDays(firstDate, -weekdayOf(firstDate));
+  const weeks = Math.ceil(plan.system.horizonMinutes / 10_080) + 1;
+  const blocks = more.map((_, hour) => ({ start: hour * 60, end: hour * 60 + 60, load: 0 }));
+  const duties = spreadDuties(blocks, more, zone, monday, weeks).flatMap(({ person, start, end }) => {
+    const from = Math.max(0, start - plan.startMinute);
+    const to = Math.min(plan.system.horizonMinutes, end - plan.startMinute);
+    return to > from ? [{ person: firstPerson + person, start: from, end: to, breaks: [] }] : [];
+  });
   const groups = plan.system.groups.map((each, index) =>
     index === group && each.kind === 'team' ? { ...each, duties: [...each.duties, ...duties] } : each,
   );
@@ -149,4 +166,4 @@ function withMorePeople(model: ServiceModel, plan: PlanSystem, group: number, mo
 }
 
 const isAble = (team: TeamModel, { types }: PromiseCoverage): boolean =>
-  types.some((type) => type.issues.some((issue) => team.takes(type, issue)));
+  types.some((type) => canTakeSome(team, type));

@@ -1,70 +1,74 @@
 import { lengthOf } from '../model/wall-clock';
-import type { ChannelModel, DemandModel, ServiceModel } from '../model/types';
+import type { ChannelModel, DemandModel, ServiceModel, TeamModel } from '../model/types';
 import { erlangA } from '../queueing/erlang-a';
+import { menuMinutes } from './due';
 import type { ChannelCoverage } from './types';
+import { canTake, contactsWhileOpen, regularTeams } from './who';
 
 const HOURS = 168;
 
 /**
- * Erlang A hour by hour for a live channel whose people take nothing else, weighted by contacts: the exact answer for
- * exponential handle times and each hour as if settled. Null where other work shares the people, or nothing is promised
- * on the wall clock. People are the means on duty, rounded between the two nearest whole numbers.
+ * Erlang A hour by hour for a live channel whose people take nothing else, weighted by the contacts that find it open:
+ * the exact answer for exponential handle times and each hour as if settled. Null where other work shares the people,
+ * others help out, or nothing is promised on the wall clock. People are the means on duty, between the two nearest
+ * whole numbers.
  */
 export function erlangBeside(
   model: ServiceModel,
   demand: DemandModel,
   channel: ChannelModel,
-  onDuty: (team: number) => readonly number[],
+  onDuty: (team: TeamModel) => readonly number[],
 ): ChannelCoverage['formula'] {
-  if (channel.nature !== 'live' || channel.kind === 'chat') return null;
+  if (channel.nature !== 'live' || channel.kind === 'chat' || channel.plan.overflow) return null;
   const own = demand.classes.filter(({ type }) => type.channel === channel);
   const [first] = own;
-  const promise = first?.type.promises[0];
+  const [promise] = first?.type.promises ?? [];
   const length = promise ? lengthOf(promise.plan.within, null, true) : null;
   if (!first || length?.kind !== 'wall' || promise?.during) return null;
-  if (own.some(({ type }) => type.promises[0] !== promise)) return null;
-  const able = model.teams.flatMap((team, index) =>
-    !team.onCallOnly && own.some(({ type }) => type.issues.some((issue) => team.takes(type, issue))) ? [index] : [],
+  const able = regularTeams(model, first);
+  const target = length.minutes - menuMinutes(first.type);
+  if (target < 0 || able.some(({ unlimited }) => unlimited)) return null;
+  const isAlike = own.every(
+    (each) => each.type.promises[0] === promise && regularTeams(model, each).every((team) => able.includes(team)),
   );
-  const shared = demand.classes.some(
-    ({ type }) => type.channel !== channel && able.some((index) => type.issues.some((issue) => model.teams[index]?.takes(type, issue))),
+  const isShared = demand.classes.some(
+    (each) => each.type.channel !== channel && able.some((team) => canTake(team, each)),
   );
-  if (shared || able.some((index) => model.teams[index]?.unlimited)) return null;
+  if (!isAlike || isShared) return null;
 
   const people = able.map(onDuty);
+  const contacts = new Array<number>(HOURS).fill(0);
+  const work = new Array<number>(HOURS).fill(0);
+  for (const each of own) {
+    contactsWhileOpen(model, each).forEach((count, hour) => {
+      contacts[hour] = (contacts[hour] ?? 0) + count;
+      work[hour] = (work[hour] ?? 0) + count * each.handleMinutes;
+    });
+  }
   let offered = 0;
   let inTime = 0;
-  for (let hour = 0; hour < HOURS; hour++) {
+  contacts.forEach((count, hour) => {
+    if (count === 0) return;
     const servers = people.reduce((sum, hours) => sum + (hours[hour] ?? 0), 0);
-    const contacts = own.reduce((sum, { type, share }) => sum + hourly(demand, type.segment.id, hour) * share, 0);
-    if (servers === 0 || contacts === 0) continue;
-    const work = own.reduce((sum, each) => sum + hourly(demand, each.type.segment.id, hour) * each.share * each.handleMinutes, 0);
-    const level = (count: number): number =>
-      count === 0
+    const minutes = work[hour] ?? 0;
+    const level = (whole: number): number =>
+      whole === 0
         ? 0
         : erlangA({
-            servers: count,
-            arrivalRate: contacts / 60,
-            serviceRate: contacts / work,
+            servers: whole,
+            arrivalRate: count / 60,
+            serviceRate: count / minutes,
             abandonRate: 1 / (first.patienceMinutes ?? Infinity),
-            target: length.minutes,
+            target,
           }).serviceLevel;
     const low = Math.floor(servers);
-    const share = level(low) * (1 - (servers - low)) + level(low + 1) * (servers - low);
-    offered += contacts;
-    inTime += contacts * share;
-  }
+    offered += count;
+    inTime += count * (level(low) * (1 - (servers - low)) + level(low + 1) * (servers - low));
+  });
   if (offered === 0) return null;
   return {
     model: 'Erlang A',
     share: inTime / offered,
     note: 'approximate: handle times taken as exponential, every hour as if settled, people on duty at their mean',
   };
-}
-
-function hourly(demand: DemandModel, segment: string, hour: number): number {
-  const curve = demand.plainCurves.get(segment);
-  let sum = 0;
-  for (let quarter = 4 * hour; quarter < 4 * hour + 4; quarter++) sum += (curve?.[quarter] ?? 0) * 15;
-  return sum;
 }

@@ -1,9 +1,12 @@
-import type { DemandClass, DemandModel, ServiceModel } from '../model/types';
-import { typicalAndWorst } from '../model/wall-clock';
+import type { DemandModel, ServiceModel } from '../model/types';
 import { simulate } from '../simulation/simulate';
 import { shareEstimate } from '../simulation/statistics';
-import { planSystem, type PlanSystem } from './system';
-import { emptyTally, tallyRun, type PromiseTally, type Tally } from './tally';
+import { tallying } from './observe';
+import { isOverloaded, type WrittenBalance } from './overload';
+import { judge } from './due';
+import type { PlanSystem } from './system';
+import type { Stretch } from './stretch';
+import { emptyTally, type PromiseTally, type Tally } from './tally';
 
 export interface RunOptions {
   readonly seed: number;
@@ -11,7 +14,7 @@ export interface RunOptions {
   readonly runs?: number | undefined;
 }
 
-const FEWEST_RUNS = 10;
+const FEWEST_RUNS = 5;
 const MOST_RUNS = 320;
 /** A bound on the work of one check, in simulated contacts. */
 const MOST_CONTACTS = 400_000;
@@ -19,68 +22,72 @@ const MOST_CONTACTS = 400_000;
 const NARROW = 0.005;
 const DAY_MINUTES = 1440;
 
-/** Runs the plan's weeks again and again with other luck, until the promises are decided. */
-export function runPlan(model: ServiceModel, demand: DemandModel, options: RunOptions, change?: (plan: PlanSystem) => PlanSystem): Tally {
-  const built = planSystem(model, demand, stretchOf(model, demand));
-  const plan = change ? change(built) : built;
+/** Runs a plan's weeks again and again with other luck, until the promises are decided. */
+export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandModel, options: RunOptions): Tally {
   const tally = emptyTally(model);
+  const observerOfRun = tallying(model, plan, tally);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
   const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor(MOST_CONTACTS / perRun)));
   const fewest = options.runs ?? Math.min(FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     while (tally.runs < target) {
       const chance = { seed: options.seed, replication: tally.runs };
-      simulate(plan.system, chance, tallyRun(model, plan, tally));
+      simulate(plan.system, chance, observerOfRun());
     }
     if (tally.runs >= most || tally.promises.every(isSettled)) return tally;
   }
 }
 
+export type Verdict = 'kept' | 'missed' | 'undecided';
+
+/** What the runs say of a promise. A share of all is kept where none of very many contacts missed it. */
+export function verdictOf({ promise: { reach }, kept, judged }: PromiseTally): Verdict {
+  const { value, low, high } = shareEstimate(kept, judged);
+  if (low >= reach || (reach === 1 && value === 1 && low >= 1 - NARROW)) return 'kept';
+  return high < reach ? 'missed' : 'undecided';
+}
+
 /** Decided with room to spare, or as narrow as anybody acts on. */
-function isSettled({ promise, kept, judged }: PromiseTally): boolean {
+function isSettled(each: PromiseTally): boolean {
+  const { promise, kept, judged } = each;
+  if (judged.every((count) => count === 0)) return true;
   const { low, high } = shareEstimate(kept, judged);
-  if (high - low <= 2 * NARROW || judged.every((count) => count === 0)) return true;
+  if (high - low <= 2 * NARROW) return true;
   // Decided, and not by so little that the next run could undo it.
-  return low >= promise.reach || high < promise.reach - NARROW;
+  return verdictOf(each) === 'kept' || high < promise.reach - NARROW;
 }
 
 /**
- * Room to warm up and to finish: written work carries over for days, live contacts do not. Where there is more work
- * than people, nothing settles: the run starts empty at the first judged day and its backlog tells the growth.
+ * Room to warm up and to finish: written work carries over for days, more so where people are busy; live contacts do
+ * not. Where there is more work than people, nothing settles: the run starts empty and its backlog tells the growth.
  */
-function stretchOf(model: ServiceModel, demand: DemandModel): { from: number; to: number } {
-  const { start, end, earliest, latest } = model.period;
-  const written = demand.classes.some(({ type }) => type.channel.nature === 'written');
-  const warmUpDays = !written ? 1 : isOverloaded(model, demand) ? 0 : 14;
-  const coolDown = Math.max(DAY_MINUTES, ...longestWaits(model, demand).map((wait) => wait + DAY_MINUTES));
-  return { from: Math.max(earliest, start - warmUpDays * DAY_MINUTES), to: Math.min(latest, end + Math.ceil(coolDown / DAY_MINUTES) * DAY_MINUTES) };
+export function stretchOf({ period }: ServiceModel, demand: DemandModel, balance: WrittenBalance): Stretch {
+  const { start, end, earliest, latest } = period;
+  const from = start - warmUpDays(balance) * DAY_MINUTES;
+  const coolDown = balance.workMinutes > 0 ? 4 * DAY_MINUTES : DAY_MINUTES;
+  const to = Math.max(end + coolDown, lastDue(demand, end) + DAY_MINUTES);
+  const wholeDays = Math.ceil((to - end) / DAY_MINUTES) * DAY_MINUTES;
+  return { from: Math.max(earliest, from), to: Math.min(latest, end + wholeDays) };
 }
 
-function longestWaits(model: ServiceModel, demand: DemandModel): readonly number[] {
-  return demand.classes.flatMap(({ type }) =>
-    type.promises.map((promise) => typicalAndWorst(model, type, promise, 'within')?.worstMinutes ?? 0),
-  );
+/** A queue forgets its start in a time that grows with 1 ÷ (1 − load)². */
+function warmUpDays(balance: WrittenBalance): number {
+  const load = balance.workMinutes / Math.max(balance.doableMinutes, 1e-9);
+  if (balance.workMinutes === 0) return 1;
+  if (isOverloaded(balance)) return 0;
+  if (load < 0.6) return 7;
+  return load < 0.85 ? 14 : 28;
 }
 
-/** More minutes of work in a week than minutes on duty. */
-export function isOverloaded({ teams }: ServiceModel, demand: DemandModel): boolean {
-  if (teams.some(({ unlimited, onCallOnly }) => unlimited && !onCallOnly)) return false;
-  return workMinutesPerWeek(demand) > dutyMinutesPerWeek(teams);
-}
-
-/** Minutes of people per week that the contacts ask for; chats of one person side by side share its time. */
-export function workMinutesPerWeek({ classes }: DemandModel): number {
-  return classes.reduce((sum, each) => sum + each.contactsPerWeek * personMinutes(each), 0);
-}
-
-/** Minutes of a person that one contact takes. */
-export const personMinutes = ({ handleMinutes, replies, type }: DemandClass): number =>
-  (handleMinutes * replies) / type.channel.concurrency;
-
-/** Minutes per week that people are on duty, after shrinkage. */
-export function dutyMinutesPerWeek(teams: ServiceModel['teams']): number {
-  return teams.reduce(
-    (sum, { plainPeople, shrinkage }) => sum + plainPeople.reduce((total, people) => total + people * 15, 0) * (1 - shrinkage),
-    0,
-  );
+/** The moment by which the last judged contacts are due. */
+function lastDue({ classes }: DemandModel, end: number): number {
+  const types = new Map(classes.map(({ type }) => [`${type.channel.id} ${type.promises.map(({ index }) => index).join()} ${type.segment.id} ${type.tier.id}`, type]));
+  let latest = end;
+  for (const type of types.values()) {
+    for (const promise of type.promises) {
+      const due = judge({ ...type, promises: [{ ...promise, during: null }] }, 0)(end)?.dueAt(end) ?? end;
+      latest = Math.max(latest, due);
+    }
+  }
+  return latest;
 }

@@ -1,10 +1,20 @@
-import { dueAt, type WaitLength } from '../model/calendar/waits';
-import type { Interval } from '../model/calendar/spans';
 import { addDays } from '../model/calendar/dates';
-import { lengthOf } from '../model/wall-clock';
-import { promiseAt } from '../model/contact-types';
-import type { DemandClass, DemandModel, PromiseModel, ServiceModel, TeamModel } from '../model/types';
-import type { ContactClass, Group, System, WhenClosed } from '../simulation/system';
+import { typesOfParty } from '../model/contact-types';
+import type {
+  ChannelModel,
+  ContactType,
+  DemandClass,
+  DemandModel,
+  IssueModel,
+  Opening,
+  ServiceModel,
+  TeamModel,
+} from '../model/types';
+import type { ContactClass, System, WhenClosed } from '../simulation/system';
+import { callbackDue, judge, orderDue, type Due, type JudgedPromise } from './due';
+import { groupOf } from './groups';
+import { flatten, type Stretch } from './stretch';
+import { canTake, regularTeams } from './who';
 
 /** What is simulated, and how its numbers lead back to the plan. Minutes of the run count from `startMinute`. */
 export interface PlanSystem {
@@ -18,49 +28,57 @@ export interface PlanSystem {
 
 export interface PlanClass {
   readonly demand: DemandClass;
-  /** False for messages and calls passed on: they were counted where they came in. */
-  readonly judged: boolean;
+  /**
+   * As they come in; passed on to a team because their channel was closed; or messages. Only the first are judged
+   * by promises, the last by the channel's `callback`.
+   */
+  readonly variant: Variant;
+  /** Where contacts go that find the channel closed: on to a class of the same channel, or of another. */
+  readonly closedTo: 'message' | 'team' | 'channel' | null;
   readonly promiseAt: (minute: number) => JudgedPromise | null;
+  /** Messages: the minute by which somebody is to call or write back; null where nobody said. */
+  readonly callbackDue: Due | null;
 }
 
-export interface JudgedPromise {
-  readonly promise: PromiseModel;
-  /** The minute of the run by which `within` is due. */
-  readonly dueAt: (minute: number) => number;
-}
+type Variant = 'arriving' | 'passed' | 'message';
 
 const QUARTER = 15;
 
-/** The stretch of dates that a run simulates. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Turns a model into the classes and groups that the simulation knows. */
 export function planSystem(model: ServiceModel, demand: DemandModel, stretch: Stretch): PlanSystem {
-  const teams = model.teams;
-  const building: Building = { model, demand, stretch, classes: [], contacts: [], byKey: new Map() };
-  for (const each of demand.classes) demandClass(building, each);
+  const building: Building = {
+    model,
+    demand,
+    stretch,
+    classes: [],
+    contacts: [],
+    byKey: new Map(),
+    spans: new Map(),
+    skills: skillCounts(model, demand),
+  };
+  for (const each of demand.classes) addClass(building, each, 'arriving');
   const { from, to } = stretch;
-  const dayStarts: number[] = [];
-  for (let date = model.period.zone.toLocal(from).date; ; date = addDays(date, 1)) {
-    const start = model.period.zone.dayStart(date) - from;
-    if (start >= to - from) break;
-    dayStarts.push(start);
-  }
   return {
     system: {
       horizonMinutes: to - from,
       classes: building.contacts,
-      groups: teams.map((team) => groupOf(model, team, stretch)),
-      dayStarts: Float64Array.from(dayStarts),
+      groups: model.teams.map((team) => groupOf(model, team, stretch)),
+      dayStarts: dayStartsOf(model, stretch),
       dayVariation: demand.variation,
     },
     startMinute: from,
     classes: building.classes,
-    teams,
+    teams: model.teams,
   };
+}
+
+function dayStartsOf({ period: { zone } }: ServiceModel, { from, to }: Stretch): Float64Array {
+  const starts: number[] = [];
+  for (let date = zone.toLocal(from).date; ; date = addDays(date, 1)) {
+    const start = zone.dayStart(date) - from;
+    if (start >= to - from) return Float64Array.from(starts);
+    starts.push(start);
+  }
 }
 
 interface Building {
@@ -70,54 +88,72 @@ interface Building {
   readonly classes: PlanClass[];
   readonly contacts: ContactClass[];
   readonly byKey: Map<string, number>;
+  /** Open spans by calendar: classes that share the array share a line. */
+  readonly spans: Map<Opening, Float64Array>;
+  /** How many classes each team can take. */
+  readonly skills: ReadonlyMap<TeamModel, number>;
 }
 
-/** Adds a class; `variant` is '' for contacts as they come in, else how they were passed on. Returns its index. */
-function demandClass(building: Building, each: DemandClass, variant: '' | 'message' | 'passed' = '', to?: TeamModel): number {
-  const key = `${each.id}#${variant}${to?.id ?? ''}`;
+/** Adds a class, once, and returns its index. `to`: the team that contacts of a closed channel are passed on to. */
+function addClass(building: Building, each: DemandClass, variant: Variant, to?: TeamModel): number {
+  const key = variant === 'arriving' ? each.id : `${each.id}#${variant}${to ? ` ${to.id}` : ''}`;
   const known = building.byKey.get(key);
   if (known !== undefined) return known;
   const index = building.contacts.length;
   building.byKey.set(key, index);
   const { model, stretch } = building;
-  const { channel, segment, tier, priority } = each.type;
-  const live = channel.nature === 'live';
-  const opening = channel.openingFor(segment, tier);
-  const promiseOf = judge(each, stretch.from);
-  building.classes.push({ demand: each, judged: variant === '', promiseAt: promiseOf });
-  // A placeholder keeps the index while classes that contacts are passed on to are made.
-  const kind = !live || variant === 'message' ? 'written' : channel.kind === 'chat' ? 'chat' : 'call';
-  const groups = to ? [model.teams.indexOf(to)] : groupsFor(model, each);
-  const base: ContactClass = {
+  const { type } = each;
+  const opening = type.channel.openingFor(type.segment, type.tier);
+  const live = type.channel.nature === 'live';
+  const isWritten = !live || variant === 'message';
+  const due = variant === 'message' ? callbackDue(type, stretch.from) : orderDue(model, type, stretch.from);
+  const contactClass: ContactClass = {
     id: key,
-    kind,
+    kind: isWritten ? 'written' : type.channel.kind === 'chat' ? 'chat' : 'call',
     arrivals: {
       stepMinutes: QUARTER,
-      ratesPerMinute: ratesOf(building, segment.id),
-      scale: variant === '' ? each.share : 0,
+      ratesPerMinute: ratesOf(building, type.segment.id),
+      scale: variant === 'arriving' ? each.share : 0,
     },
     handling: { law: 'lognormal', mean: each.handleMinutes, cv: each.handleCv },
-    patience: kind === 'written' || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
+    patience: isWritten || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
     followUps: live ? 0 : each.replies - 1,
-    priority: channel.knowsIssue ? priority : Math.floor(model.priorities.length / 2),
-    due: variant === 'message' ? callbackDue(each, stretch.from) : orderDue(each, stretch.from),
-    openSpans: variant === 'passed' || !opening ? null : flatten(opening.clock.spans(stretch.from, stretch.to), stretch),
+    priority: priorityOf(model, type),
+    due: due ?? (() => Infinity),
+    openSpans: variant === 'passed' || !opening ? null : spansOf(building, opening),
     whenClosed: { to: 'wait' },
     overflow: null,
-    groups,
+    groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant),
     messageClass: null,
   };
-  building.contacts.push(base);
-  if (live && variant !== 'message') {
-    const messages = groups.concat(overflowGroups(building, each)).some((group) => model.teams[group]?.resolves === false);
-    building.contacts[index] = {
-      ...base,
-      whenClosed: variant === 'passed' ? { to: 'turn-away' } : afterHours(building, each),
-      overflow: variant === 'passed' ? null : overflowOf(building, each),
-      messageClass: messages ? demandClass(building, each, 'message') : null,
-    };
-  }
+  building.contacts.push(contactClass);
+  const plain = { demand: each, variant, closedTo: null, promiseAt: judge(type, stretch.from), callbackDue: null };
+  building.classes.push(variant === 'message' ? { ...plain, callbackDue: due } : plain);
+  if (isWritten) return index;
+
+  // The class has its place; now those can be made that its contacts go on to.
+  const closed = variant === 'passed' ? null : afterHours(building, each, [key]);
+  const overflow = variant === 'passed' ? null : overflowOf(building, each);
+  const groups = [...contactClass.groups, ...(overflow?.groups ?? [])];
+  const takesMessages = groups.some((group) => model.teams[group]?.resolves === false);
+  building.contacts[index] = {
+    ...contactClass,
+    whenClosed: closed?.whenClosed ?? { to: 'turn-away' },
+    overflow,
+    messageClass: takesMessages ? addClass(building, each, 'message') : null,
+  };
+  building.classes[index] = { ...plain, closedTo: closed?.closedTo ?? null };
   return index;
+}
+
+/** Whether an issue may come by a channel. */
+const comesBy = ({ plan }: IssueModel, { id }: ChannelModel): boolean => !plan.channels || (plan.channels[id] ?? 0) > 0;
+
+/** By impact where the issue is known before somebody answers, or all that come by the channel are alike; else in the middle. */
+function priorityOf(model: ServiceModel, { channel, priority }: ContactType): number {
+  const isKnown =
+    channel.knowsIssue || model.issues.every((issue) => issue.priority === priority || !comesBy(issue, channel));
+  return isKnown ? priority : Math.floor(model.priorities.length / 2);
 }
 
 function ratesOf({ demand, model, stretch }: Building, segment: string): Float64Array {
@@ -126,125 +162,82 @@ function ratesOf({ demand, model, stretch }: Building, segment: string): Float64
   return curve.subarray(first, first + Math.ceil((stretch.to - stretch.from) / QUARTER));
 }
 
-/** Who may take it: those with the fewest other skills first, outside services last; services on call never. */
-function groupsFor(model: ServiceModel, { type }: DemandClass): readonly number[] {
-  const skills = (team: TeamModel): number =>
-    (team.kind === 'service' ? 1e9 : 0) +
-    (model.demand?.classes ?? []).filter((each) => each.type.issues.some((issue) => team.takes(each.type, issue))).length;
-  return model.teams
-    .map((team, index) => ({ team, index }))
-    .filter(({ team }) => !team.onCallOnly && type.issues.some((issue) => team.takes(type, issue)))
-    .toSorted((a, b) => skills(a.team) - skills(b.team) || a.index - b.index)
-    .map(({ index }) => index);
+function spansOf({ spans, stretch }: Building, opening: Opening): Float64Array {
+  const known = spans.get(opening) ?? flatten(opening.clock.spans(stretch.from, stretch.to), stretch);
+  spans.set(opening, known);
+  return known;
 }
 
-function afterHours(building: Building, each: DemandClass): WhenClosed {
-  const { model } = building;
+function skillCounts({ teams }: ServiceModel, { classes }: DemandModel): ReadonlyMap<TeamModel, number> {
+  return new Map(teams.map((team) => [team, classes.filter((each) => canTake(team, each)).length]));
+}
+
+/** Who may take it: those with the fewest other skills first, outside services last. Messages are for those who solve things. */
+function groupsFor({ model, skills }: Building, each: DemandClass, variant: Variant): readonly number[] {
+  const rank = (team: TeamModel): number => (team.kind === 'service' ? 1e9 : 0) + (skills.get(team) ?? 0);
+  return regularTeams(model, each)
+    .filter(({ resolves }) => resolves || variant !== 'message')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((team) => model.teams.indexOf(team));
+}
+
+type Closed = { readonly whenClosed: WhenClosed; readonly closedTo: PlanClass['closedTo'] };
+
+/** Where those go who find the channel closed. `seen` are channels on the way: a circle of them turns people away. */
+function afterHours(building: Building, each: DemandClass, seen: readonly string[]): Closed | null {
+  const { model, demand } = building;
   const after = each.type.channel.plan.after_hours;
-  if (after === 'voicemail' || after === 'message') return { to: 'class', classIndex: demandClass(building, each, 'message') };
-  const team = model.teams.find(({ id }) => id === after);
-  if (team) return { to: 'class', classIndex: demandClass(building, each, 'passed', team) };
-  const channel = model.channels.find(({ id }) => id === after);
-  if (!channel || channel.nature === 'self_service') return { to: 'turn-away' };
-  const same = building.demand.classes.find(
-    ({ type }) =>
-      type.channel === channel &&
-      type.segment === each.type.segment &&
-      type.tier === each.type.tier &&
-      type.issues.some((issue) => each.type.issues.includes(issue)),
-  );
-  const written = { patienceMinutes: channel.nature === 'written' ? null : each.patienceMinutes };
-  const moved: DemandClass = { ...each, ...written, id: `${each.id}>${channel.id}`, type: { ...each.type, channel, promises: [] } };
-  return { to: 'class', classIndex: same ? demandClass(building, same) : demandClass(building, { ...moved, share: 0 }) };
-}
-
-function overflowGroups({ model }: Building, each: DemandClass): readonly number[] {
-  const to = each.type.channel.plan.overflow?.to;
-  const index = model.teams.findIndex(({ id }) => id === to);
-  return index === -1 ? [] : [index];
-}
-
-function overflowOf(building: Building, each: DemandClass): ContactClass['overflow'] {
-  const groups = overflowGroups(building, each);
-  const after = each.type.channel.plan.overflow?.after;
-  return groups.length > 0 && after !== undefined ? { afterMinutes: after, groups } : null;
-}
-
-/** Which promise a contact of the run comes under, with the moment it is due. */
-function judge({ type }: DemandClass, from: number): PlanClass['promiseAt'] {
-  const made = new Map(
-    type.promises.map((promise) => {
-      const length = lengthOf(promise.plan.within, promise.openingFor(type.channel, type.segment, type.tier), false);
-      return [promise, length === null ? null : { promise, dueAt: dueFrom(length, from) }] as const;
-    }),
-  );
-  const [only] = type.promises;
-  // A promise that holds at all hours needs no look at the clock.
-  if (type.promises.length === 1 && only?.during === null) return () => made.get(only) ?? null;
-  return (minute) => {
-    const promise = promiseAt(type, from + minute);
-    return promise ? (made.get(promise) ?? null) : null;
-  };
-}
-
-/** The order of work: by the stricter internal aim where there is one. */
-function orderDue(each: DemandClass, from: number): ContactClass['due'] {
-  const { type } = each;
-  const lengths = new Map(
-    type.promises.map((promise) => {
-      const opening = promise.openingFor(type.channel, type.segment, type.tier);
-      const length = lengthOf(promise.plan.target, opening, false) ?? lengthOf(promise.plan.within, opening, false);
-      return [promise, length === null ? null : dueFrom(length, from)] as const;
-    }),
-  );
-  return (minute) => {
-    const promise = promiseAt(type, from + minute);
-    return (promise ? lengths.get(promise)?.(minute) : null) ?? Infinity;
-  };
-}
-
-function callbackDue({ type }: DemandClass, from: number): ContactClass['due'] {
-  const length = lengthOf(type.channel.plan.callback?.within, type.channel.openingFor(type.segment, type.tier), false);
-  return length === null ? () => Infinity : dueFrom(length, from);
-}
-
-const dueFrom = (length: WaitLength, from: number): ((minute: number) => number) =>
-  length.kind === 'wall' ? (minute) => minute + length.minutes : (minute) => dueAt(from + minute, length) - from;
-
-function groupOf(model: ServiceModel, team: TeamModel, stretch: Stretch): Group {
-  const { id, resolves } = team;
-  if (team.unlimited) {
-    return { kind: 'service', id, resolves, openSpans: serviceHours(model, team, stretch) };
+  if (after === 'voicemail' || after === 'message') {
+    return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'message') }, closedTo: 'message' };
   }
-  const inside = team.duties.filter(({ start, end }) => end > stretch.from && start < stretch.to);
-  const off = team.absence >= 1 ? 0 : 1 - (1 - team.shrinkage) / (1 - team.absence);
-  return {
-    kind: 'team',
-    id,
-    resolves,
-    slots: Math.max(1, ...model.channels.filter(({ kind }) => kind === 'chat').map(({ concurrency }) => concurrency)),
-    chatPaces: null,
-    duties: inside.map(({ person, start, end, breaks }) => ({
-      person,
-      start: start - stretch.from,
-      end: end - stretch.from,
-      breaks: breaks.map(({ start: from, end: to }) => [from - stretch.from, to - stretch.from] as const),
-    })),
-    absence: team.absence,
-    offShare: Math.max(0, off),
+  const team = model.teams.find(({ id }) => id === after);
+  if (team) {
+    return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'passed', team) }, closedTo: 'team' };
+  }
+  const { channel, segment, tier } = each.type;
+  const next = model.channels.find(({ id }) => id === after);
+  const types = next ? typesOfParty(model, { channel: next, segment, tier }) : [];
+  const type = types.find(({ issues }) => issues.some((issue) => each.issues.includes(issue))) ?? types[0];
+  if (!type || leadsBack(model, after ?? '', [...seen, channel.id])) return null;
+  const same = demand.classes.find((other) => other.type === type);
+  const live = type.channel.nature === 'live';
+  const moved: DemandClass = same ?? {
+    ...each,
+    id: `${each.id}>${type.channel.id}`,
+    type,
+    share: 0,
+    replies: live ? 1 : each.replies,
+    patienceMinutes: live ? each.patienceMinutes : null,
   };
+  return { whenClosed: { to: 'class', classIndex: addClass(building, moved, 'arriving') }, closedTo: 'channel' };
 }
 
-function serviceHours(model: ServiceModel, { plan }: TeamModel, stretch: Stretch): Float64Array | null {
-  const [segment] = model.segments;
-  if (!plan.hours || !segment || (plan.hours.kind === 'inline' && plan.hours.hours.always)) return null;
-  return flatten(model.hoursOf(plan.hours, segment).clock.spans(stretch.from, stretch.to), stretch);
+/** Whether closed channels refer to each other in a circle. */
+function leadsBack({ channels }: ServiceModel, start: string, seen: readonly string[]): boolean {
+  const path = new Set(seen);
+  for (let id: string | undefined = start; id !== undefined; ) {
+    if (path.has(id)) return true;
+    path.add(id);
+    const next: string | null | undefined = channels.find((channel) => channel.id === id)?.plan.after_hours;
+    id = next ?? undefined;
+  }
+  return false;
 }
 
-function flatten(spans: readonly Interval[], { from, to }: Stretch): Float64Array {
-  return Float64Array.from(
-    spans
-      .filter(({ start, end }) => end > from && start < to)
-      .flatMap(({ start, end }) => [Math.max(start, from) - from, Math.min(end, to) - from]),
+/** Further groups after a while: a team, or those who answer another live channel. */
+function overflowOf({ model, demand }: Building, { type }: DemandClass): ContactClass['overflow'] {
+  const { overflow } = type.channel.plan;
+  if (!overflow) return null;
+  const helpers = model.teams.filter(
+    (team) =>
+      team.id === overflow.to ||
+      demand.classes.some(
+        (each) =>
+          each.type.channel.id === overflow.to &&
+          each.type.channel.nature === 'live' &&
+          regularTeams(model, each).includes(team),
+      ),
   );
+  const groups = helpers.map((team) => model.teams.indexOf(team));
+  return groups.length > 0 ? { afterMinutes: overflow.after, groups } : null;
 }

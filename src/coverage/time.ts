@@ -1,9 +1,11 @@
-import { contains, intersect, subtract, totalMinutes, union, type Interval } from '../model/calendar/spans';
+import { contains, intersect, totalMinutes, union, type Interval } from '../model/calendar/spans';
 import { dueAt } from '../model/calendar/waits';
-import { contactTypes, promiseAt } from '../model/contact-types';
-import { lengthOf, plainWeekOf } from '../model/wall-clock';
-import type { ContactType, SegmentModel, ServiceModel, TeamModel } from '../model/types';
+import { plainWeekOf } from '../model/arrival-spans';
+import { promiseAt, typesOfParty } from '../model/contact-types';
+import { lengthOf } from '../model/wall-clock';
+import type { ChannelModel, ContactType, SegmentModel, ServiceModel, TeamModel } from '../model/types';
 import type { TimeCoverage } from './types';
+import { canTakeSome } from './who';
 
 const QUARTER = 15;
 const DAY_MINUTES = 1440;
@@ -11,39 +13,82 @@ const DAY_MINUTES = 1440;
 /**
  * How much of each segment's use-hours each channel covers in a plain week. Live: open and someone scheduled. Written:
  * whoever writes then can be answered within the promise, or a day where that is shorter, by someone scheduled;
- * without a promise, when the channel is open. A segment that does not say when it uses the product is left out.
+ * without a promise, when the channel is open. Where tiers or issues differ, the share is that of the segment's
+ * contacts, and a moment is named uncovered where it is for most of them. A segment that does not say when it uses the
+ * product is left out.
  */
 export function timeCoverage(model: ServiceModel): readonly TimeCoverage[] {
+  const week = plainWeekOf(model);
   return model.segments.flatMap((segment) => {
-    const { uses } = segment;
-    if (!uses) return [];
-    const week = plainWeekOf(model);
-    const used = intersect(uses.plainClock.spans(week.start, week.end), [week]);
+    const used = segment.uses ? intersect(segment.uses.plainClock.spans(week.start, week.end), [week]) : [];
     if (totalMinutes(used) === 0) return [];
     return model.channels
       .filter(({ nature }) => nature !== 'self_service')
-      .flatMap((channel) => {
-        const type = contactTypes(model).find((each) => each.channel === channel && each.segment === segment);
-        if (!type) return [];
-        const covered = channel.nature === 'live' ? liveCover(model, type, week) : writtenCover(model, type, used, week);
-        const uncovered = subtract(used, covered).map(({ start, end }) => ({ start: start - week.start, end: end - week.start }));
-        return [{ segment, channel, share: 1 - totalMinutes(uncovered) / totalMinutes(used), uncovered }];
-      });
+      .flatMap((channel) => coverageOf(model, segment, channel, used, week) ?? []);
   });
 }
 
-function liveCover(model: ServiceModel, type: ContactType, week: Interval): readonly Interval[] {
+function coverageOf(
+  model: ServiceModel,
+  segment: SegmentModel,
+  channel: ChannelModel,
+  used: readonly Interval[],
+  week: Interval,
+): TimeCoverage | null {
+  const covers = weightedCovers(model, segment, channel, used, week);
+  const whole = covers.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return null;
+  const minutes = totalMinutes(used);
+  const share = covers.reduce(
+    (sum, { weight, covered }) => sum + (weight / whole) * (totalMinutes(intersect(used, covered)) / minutes),
+    0,
+  );
+  return { segment, channel, share, uncovered: mostlyUncovered(used, covers, whole, week) };
+}
+
+interface Cover {
+  readonly covered: readonly Interval[];
+  readonly weight: number;
+}
+
+/** What is covered for each kind of contact that comes by the channel, with its share of them; equal ones only once. */
+function weightedCovers(
+  model: ServiceModel,
+  segment: SegmentModel,
+  channel: ChannelModel,
+  used: readonly Interval[],
+  week: Interval,
+): readonly Cover[] {
+  const covers = new Map<string, { covered: readonly Interval[]; weight: number }>();
+  for (const tier of model.tiers) {
+    for (const type of typesOfParty(model, { channel, tier, segment })) {
+      const weight =
+        (segment.tierShares[tier.index] ?? 0) * type.issues.reduce((sum, { share }) => sum + share, 0);
+      const able = model.teams.filter((team) => team.resolves && canTakeSome(team, type));
+      const key = [tier.index, ...type.promises.map(({ index }) => index), '|', ...able.map(({ id }) => id)].join();
+      const known = covers.get(key);
+      if (known) known.weight += weight;
+      else covers.set(key, { weight, covered: coverFor(model, type, able, used, week) });
+    }
+  }
+  return [...covers.values()];
+}
+
+function coverFor(
+  model: ServiceModel,
+  type: ContactType,
+  able: readonly TeamModel[],
+  used: readonly Interval[],
+  week: Interval,
+): readonly Interval[] {
   const opening = type.channel.openingFor(type.segment, type.tier);
-  const open = opening ? intersect(opening.plainClock.spans(week.start, week.end), [week]) : [week];
-  return intersect(open, onDuty(model, type, week));
+  const open = opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
+  const onDuty = union(...able.map((team) => scheduled(model, team, type.segment, week)));
+  const answering = intersect(open, onDuty);
+  return type.channel.nature === 'live' ? answering : writtenCover(type, used, open, answering, week);
 }
 
-/** Stretches of the plain week in which somebody who can take the contact is scheduled. */
-function onDuty(model: ServiceModel, type: ContactType, week: Interval): readonly Interval[] {
-  const able = model.teams.filter((team) => type.issues.some((issue) => team.takes(type, issue)) && team.resolves);
-  return union(...able.map((team) => scheduled(model, team, type.segment, week)));
-}
-
+/** Stretches of the plain week in which somebody of a team is scheduled. */
 function scheduled(model: ServiceModel, team: TeamModel, segment: SegmentModel, week: Interval): readonly Interval[] {
   if (team.unlimited) {
     const opening = team.plan.hours ? model.hoursOf(team.plan.hours, segment) : null;
@@ -51,28 +96,40 @@ function scheduled(model: ServiceModel, team: TeamModel, segment: SegmentModel, 
   }
   const spans: Interval[] = [];
   team.plainPeople.forEach((people, quarter) => {
-    if (people > 0) spans.push({ start: week.start + quarter * QUARTER, end: week.start + (quarter + 1) * QUARTER });
+    const start = week.start + quarter * QUARTER;
+    if (people > 0) spans.push({ start, end: start + QUARTER });
   });
   return union(spans);
 }
 
 /** Quarter hours of the use-hours in which an answer within the promise can still be given. */
-function writtenCover(model: ServiceModel, type: ContactType, used: readonly Interval[], week: Interval): readonly Interval[] {
-  const opening = type.channel.openingFor(type.segment, type.tier);
-  const open = opening ? opening.plainClock.spans(week.start, week.end) : [week];
-  const answering = repeated(intersect(open, onDuty(model, type, week)), week);
+function writtenCover(
+  type: ContactType,
+  used: readonly Interval[],
+  open: readonly Interval[],
+  answering: readonly Interval[],
+  week: Interval,
+): readonly Interval[] {
+  const twoWeeks = repeated(answering, week);
   const covered: Interval[] = [];
   for (const { start, end } of used) {
     for (let moment = start; moment < end; moment += QUARTER) {
-      if (isAnswerable(type, moment, open, answering)) covered.push({ start: moment, end: Math.min(moment + QUARTER, end) });
+      if (isAnswerable(type, moment, open, twoWeeks))
+        covered.push({ start: moment, end: Math.min(moment + QUARTER, end) });
     }
   }
   return union(covered);
 }
 
-function isAnswerable(type: ContactType, moment: number, open: readonly Interval[], answering: readonly Interval[]): boolean {
-  const promise = promiseAt(type, moment);
-  const length = promise && lengthOf(promise.plan.within, promise.openingFor(type.channel, type.segment, type.tier), true);
+function isAnswerable(
+  type: ContactType,
+  moment: number,
+  open: readonly Interval[],
+  answering: readonly Interval[],
+): boolean {
+  const promise = promiseAt(type, moment, true);
+  const opening = promise?.openingFor(type.channel, type.segment, type.tier) ?? null;
+  const length = lengthOf(promise?.plan.within, opening, true);
   if (!length) return contains(open, moment) && answering.length > 0;
   const by = Math.min(dueAt(moment, length), moment + DAY_MINUTES);
   return answering.some(({ start, end }) => start < by && end > moment);
@@ -83,3 +140,24 @@ const repeated = (spans: readonly Interval[], week: Interval): readonly Interval
   const length = week.end - week.start;
   return [...spans, ...spans.map(({ start, end }) => ({ start: start + length, end: end + length }))];
 };
+
+/** Parts of the use-hours, in minutes of the week, that are uncovered for more than half of the contacts. */
+function mostlyUncovered(
+  used: readonly Interval[],
+  covers: readonly Cover[],
+  whole: number,
+  week: Interval,
+): readonly Interval[] {
+  const borders = [...used, ...covers.flatMap(({ covered }) => covered)].flatMap(({ start, end }) => [start, end]);
+  const sorted = [...new Set(borders)].toSorted((a, b) => a - b);
+  const parts = sorted.flatMap((start, index) => {
+    const end = sorted[index + 1];
+    if (end === undefined) return [];
+    const covered = covers.reduce((sum, each) => sum + (contains(each.covered, start) ? each.weight : 0), 0);
+    return covered < whole / 2 ? [{ start, end }] : [];
+  });
+  return intersect(union(parts), used).map(({ start, end }) => ({
+    start: start - week.start,
+    end: end - week.start,
+  }));
+}

@@ -67,7 +67,7 @@ export interface PromiseCoverage {
   /** Longest wait seen. */
   readonly longestWaitMinutes: number;
   /** Share of its contacts answered within 5 min, 1 h, 8 h and 24 h by the wall clock. */
-  readonly withinWindow: readonly number[];
+  readonly withinWindow: readonly Estimate[];
   /** Contacts per week that come under it. */
   readonly contactsPerWeek: number;
   /** Hours of week in which it is missed most, worst first. */
@@ -85,6 +85,15 @@ export interface ChannelCoverage {
   readonly answered: number;
   readonly abandoned: number;
   readonly turnedAway: number;
+  /** Became a message: at a closed channel, or taken by a service that does not resolve. */
+  readonly messages: number;
+  /** Still unanswered when the run ended. Contacts are the sum of these five. */
+  readonly unanswered: number;
+  /** Found it closed and went on to another channel, where they are counted. */
+  readonly movedOn: number;
+  /** Messages called or written back to within the channel's `callback`; null where nothing is promised or none came. */
+  readonly callback: Estimate | null;
+  /** Waits for an answer, the menu included; of those who were answered. */
   readonly meanWaitMinutes: number | null;
   readonly p50Minutes: number | null;
   readonly p95Minutes: number | null;

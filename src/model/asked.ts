@@ -1,5 +1,5 @@
 import { DEFAULTS } from '../plan/assumptions';
-import type { IssuePlan, Plan } from '../plan/schema';
+import type { IssuePlan, Plan, SegmentPlan } from '../plan/schema';
 import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
 import type { IssueModel, SegmentModel, TierModel } from './types';
@@ -53,7 +53,10 @@ function tierSharesOf(place: Place, tiers: readonly TierModel[], assume: Assumin
     assume.note(`customers.${place.id}.tier`, lowest?.id ?? '', 'the lowest tier: nothing else is declared');
     return tiers.map((_, index) => (index === 0 ? 1 : 0));
   }
-  return tiers.map(({ id }) => (typeof tier === 'string' ? Number(tier === id) : (tier[id] ?? 0)));
+  if (typeof tier === 'string') return tiers.map(({ id }) => Number(tier === id));
+  // Rounded shares may make 99 % or 101 %; nobody is lost or counted twice.
+  const whole = sum(Object.values(tier));
+  return tiers.map(({ id }) => (whole > 0 ? (tier[id] ?? 0) / whole : 0));
 }
 
 /** The issues with their share of all contacts, and `other` for the rest. `perWeek` is the total, where known. */
@@ -67,7 +70,7 @@ export function resolveIssues(plan: Plan, perWeek: number | null, assume: Assumi
     path: ['issues', id],
     plan: issue,
     share: shares[index] ?? 0,
-    shareDeclared: Boolean(issue.share ?? issue.contacts),
+    shareDeclared: typeof issue.share === 'number' || Boolean(issue.contacts),
     priority: priorityOf(issue, names),
     priorityName: names[priorityOf(issue, names)] ?? '',
     priorityDeclared: Boolean(issue.priority),
@@ -101,9 +104,11 @@ function sharesOf(
     return contacts && perWeek !== null && perWeek > 0 ? contacts.perWeek / perWeek : null;
   });
   const open = given.filter((share) => share === null).length;
-  const rest = Math.max(0, 1 - given.reduce<number>((sum, share) => sum + (share ?? 0), 0));
+  const declaredShare = sum(given);
+  const rest = Math.max(0, 1 - declaredShare);
   return given.map((share, index) => {
-    if (share !== null) return share;
+    // Rounded numbers of contacts may make 101 % of the whole.
+    if (share !== null) return share / Math.max(1, declaredShare);
     const even = rest / open;
     const id = declared[index]?.[0] ?? '';
     if (perWeek !== null)
@@ -129,42 +134,61 @@ function priorityOf(issue: IssuePlan, names: readonly string[]): number {
 /** Contacts per week in all, by whichever totals the plan declares; null where none. */
 export function contactsPerWeekOf(plan: Plan): number | null {
   if (plan.demand?.contacts) return plan.demand.contacts.perWeek;
-  const segments = Object.values(plan.customers ?? {});
-  const byCustomers = segments.map(({ count, contacts }) =>
-    typeof count === 'number' && contacts ? count * contacts.perWeek : null,
-  );
-  if (segments.length > 0 && byCustomers.every((volume) => volume !== null)) return sum(byCustomers);
-  const issues = Object.values(plan.issues ?? {});
-  const byIssues = issues.map(({ contacts }) => contacts?.perWeek ?? null);
-  if (issues.length > 0 && byIssues.every((volume) => volume !== null)) return sum(byIssues);
+  const byCustomers = Object.values(plan.customers ?? {}).map(volumeOf);
   const known = byCustomers.filter((volume) => volume !== null);
-  return known.length > 0 ? sum(known) : null;
+  if (known.length > 0 && known.length === byCustomers.length) return sum(known);
+  return contactsByIssues(Object.values(plan.issues ?? {})) ?? (known.length > 0 ? sum(known) : null);
 }
 
-/** Each segment's share of the contacts, by its own volume, else its count, else evenly. */
-export function segmentShares(segments: readonly SegmentModel[], assume: Assuming): readonly number[] {
-  const volume = segments.map(({ plan: { count, contacts } }) =>
-    typeof count === 'number' && contacts ? count * contacts.perWeek : null,
-  );
-  const counts = segments.map(({ plan: { count } }) => count ?? null);
-  const weights = [volume, counts].find((list) => list.every((weight) => weight !== null)) ?? null;
-  if (weights === null && segments.length > 1) {
-    assume.note(
-      'customers.*.contacts',
-      'the same for every segment',
-      'counts and contacts are not declared for all',
-    );
+const volumeOf = ({ count, contacts }: SegmentPlan): number | null =>
+  typeof count === 'number' && contacts ? count * contacts.perWeek : null;
+
+/** The whole that issues make: a number beside its share tells it; else numbers are what the shares of others leave. */
+function contactsByIssues(issues: readonly IssuePlan[]): number | null {
+  for (const { share, contacts } of issues) {
+    if (contacts && typeof share === 'number' && share > 0) return contacts.perWeek / share;
   }
-  const used = weights?.map((weight) => weight ?? 0) ?? segments.map(() => 1);
+  const counted = issues.flatMap(({ contacts }) => contacts?.perWeek ?? []);
+  const shares = sum(issues.map(({ share }) => share ?? 0));
+  return counted.length > 0 && shares < 1 ? sum(counted) / (1 - shares) : null;
+}
+
+/**
+ * Each segment's share of all contacts: by its own volume; what those with a volume leave goes to the others by their
+ * count, else evenly.
+ */
+export function segmentShares(
+  segments: readonly SegmentModel[],
+  contactsPerWeek: number,
+  assume: Assuming,
+): readonly number[] {
+  const volumes = segments.map(({ plan }) => volumeOf(plan));
+  const rest = Math.max(0, contactsPerWeek - sum(volumes));
+  const counts = segments.map(({ plan: { count } }, index) =>
+    volumes[index] === null ? (count ?? null) : 0,
+  );
+  const byCount = counts.every((count) => count !== null) && sum(counts) > 0;
+  const open = volumes.filter((volume) => volume === null).length;
+  if (open > 0 && segments.length > 1) {
+    const value = byCount ? 'the same for every customer' : 'the same for every segment';
+    assume.note('customers.*.contacts', value, 'how often they get in touch is not declared for all');
+  }
+  const used = volumes.map((volume, index) => {
+    if (volume !== null) return volume;
+    return byCount ? (rest * (counts[index] ?? 0)) / sum(counts) : rest / open;
+  });
   const total = sum(used);
   return used.map((weight) => (total > 0 ? weight / total : 1 / segments.length));
 }
 
 /** The share of the declared contacts that still arrives: articles deflect, repeats come back. */
-export function arrivingShare({ plan }: IssueModel, isWritten: boolean, assume: Assuming): number {
-  const deflects = plan.self_service?.deflects ?? 0;
-  const repeat = assume.or(plan.repeat, 'issues.*.repeat', DEFAULTS.repeat);
-  if (isWritten) assume.or(plan.replies, 'issues.*.replies', DEFAULTS.replies);
+export function arrivingShare({ id, plan }: IssueModel, isWritten: boolean, assume: Assuming): number {
+  const { self_service: help } = plan;
+  const deflects = help
+    ? assume.or(help.deflects, `issues.${id}.self_service.deflects`, DEFAULTS.deflects)
+    : 0;
+  const repeat = plan.repeat === null ? 0 : assume.or(plan.repeat, 'issues.*.repeat', DEFAULTS.repeat);
+  if (isWritten && plan.replies !== null) assume.or(plan.replies, 'issues.*.replies', DEFAULTS.replies);
   return (1 - deflects) / (1 - Math.min(repeat, 0.99));
 }
 

@@ -1,22 +1,14 @@
 import { DEFAULTS } from '../plan/assumptions';
 import type { Plan } from '../plan/schema';
-import { arrivingShare, contactsPerWeekOf, segmentShares } from './asked';
+import type { HolidaySource } from '../plan/units/holiday';
+import { contactsPerWeekOf, segmentShares } from './asked';
 import type { Interval } from './calendar/spans';
 import { union } from './calendar/spans';
 import { zone, type Minute } from './calendar/zones';
-import { comesBy, contactTypes } from './contact-types';
-import type { Assuming } from './context';
+import type { Assuming, HolidayDates } from './context';
+import { demandClasses } from './demand-classes';
 import { isHoliday } from './openings';
-import type { HolidayDates } from './context';
-import type {
-  ChannelModel,
-  ContactType,
-  DemandClass,
-  DemandModel,
-  IssueModel,
-  SegmentModel,
-  ServiceModel,
-} from './types';
+import type { DemandModel, SegmentModel, ServiceModel } from './types';
 
 const QUARTER = 15;
 const WEEK_QUARTERS = 672;
@@ -33,7 +25,7 @@ interface Source {
 export function resolveDemand(offer: Offer, source: Source, assume: Assuming): DemandModel | null {
   const contactsPerWeek = contactsPerWeekOf(source.plan);
   if (contactsPerWeek === null || contactsPerWeek <= 0) return null;
-  const shares = segmentShares(offer.segments, assume);
+  const shares = segmentShares(offer.segments, contactsPerWeek, assume);
   const curves = new Map<string, Float64Array>();
   const plainCurves = new Map<string, Float64Array>();
   offer.segments.forEach((segment, index) => {
@@ -55,7 +47,7 @@ export function resolveDemand(offer: Offer, source: Source, assume: Assuming): D
     variation: assume.or(source.plan.demand?.variation, 'demand.variation', DEFAULTS.variation),
     curves,
     plainCurves,
-    classes: demandClasses(offer, contactsPerWeek, shares, assume),
+    classes: demandClasses(offer, source.plan, contactsPerWeek, shares, assume),
   };
 }
 
@@ -87,22 +79,42 @@ function realWeights(
   const { earliest, latest } = offer.period;
   const quarters = Math.ceil((latest - earliest) / QUARTER);
   const local = zone(segment.zoneId);
-  const place = { id: segment.id, zoneId: segment.zoneId, plan: segment.plan };
-  const own = segment.plan.holidays;
-  const calm = own?.length
-    ? assume.or(plan.demand?.on_holidays, 'demand.on_holidays', DEFAULTS.onHolidays)
-    : 1;
   const base = curve
     ? weights(earliest, quarters, (_, moment) => {
         const { weekday, minuteOfDay } = local.toLocal(moment);
         return curve[weekday * 24 + Math.floor(minuteOfDay / 60)] ?? 0;
       })
     : covered(busySpans(offer, segment, earliest, latest, false, assume), earliest, quarters);
-  if (calm === 1 || !own?.length) return base;
+  const free = holidaysOf(segment, plan, assume);
+  if (free.length === 0) return base;
+  const calm = assume.or(plan.demand?.on_holidays, 'demand.on_holidays', DEFAULTS.onHolidays);
+  if (calm === 1) return base;
+  const place = { id: segment.id, zoneId: segment.zoneId, plan: segment.plan };
+  const byDate = new Map<string, boolean>();
   return base.map((weight, quarter) => {
+    if (weight === 0) return 0;
     const { date } = local.toLocal(earliest + quarter * QUARTER);
-    return isHoliday(own, place, date, holidays) ? weight * calm : weight;
+    const isFree = byDate.get(date) ?? isHoliday(free, place, date, holidays);
+    byDate.set(date, isFree);
+    return isFree ? weight * calm : weight;
   });
+}
+
+/** A segment's own holidays; where only `demand.on_holidays` speaks of any, those that calendars close on. */
+function holidaysOf(
+  { id, declared, plan: segment }: SegmentModel,
+  plan: Plan,
+  assume: Assuming,
+): readonly HolidaySource[] {
+  if (segment.holidays !== undefined) return segment.holidays ?? [];
+  const { on_holidays: calm } = plan.demand ?? {};
+  if (calm === undefined || calm === null) return [];
+  const closing = Object.values(plan.hours ?? {}).flatMap(({ holidays }) => holidays ?? []);
+  if (closing.length > 0) {
+    const at = declared ? `customers.${id}.holidays` : 'customers';
+    assume.note(at, 'the holidays of your own hours', 'nothing says which holidays customers have');
+  }
+  return closing.filter(({ kind }) => kind !== 'customer');
 }
 
 /** Without a curve contacts come evenly over the use-hours, else over the hours in which any channel is open. */
@@ -146,68 +158,4 @@ function covered(spans: readonly Interval[], from: Minute, quarters: number): Fl
     }
   }
   return parts;
-}
-
-function demandClasses(
-  offer: Offer,
-  contactsPerWeek: number,
-  shares: readonly number[],
-  assume: Assuming,
-): readonly DemandClass[] {
-  const segmentShare = new Map(offer.segments.map(({ id }, index) => [id, shares[index] ?? 0]));
-  const classes = new Map<string, DemandClass>();
-  for (const type of contactTypes(offer)) {
-    for (const issue of type.issues) {
-      const share =
-        issue.share * (type.segment.tierShares[type.tier.index] ?? 0) * mixShare(offer, type, issue);
-      const arriving = share * arrivingShare(issue, type.channel.nature === 'written', assume);
-      if (arriving <= 0) continue;
-      const work = workOf(type.channel, issue, assume);
-      const { handleMinutes, handleCv, replies } = work;
-      const parts = [
-        type.segment.id,
-        type.tier.id,
-        type.channel.id,
-        type.issues[0]?.id,
-        handleMinutes,
-        handleCv,
-        replies,
-      ];
-      const id = parts.join('/');
-      const sum = (classes.get(id)?.share ?? 0) + arriving;
-      const perWeek = contactsPerWeek * (segmentShare.get(type.segment.id) ?? 0) * sum;
-      classes.set(id, { id, type, share: sum, contactsPerWeek: perWeek, ...work });
-    }
-  }
-  return [...classes.values()];
-}
-
-/** The share of an issue's contacts that come by a channel: its own mix, else evenly; within what the tier is entitled to. */
-function mixShare({ channels }: Offer, { channel, tier }: ContactType, issue: IssueModel): number {
-  const open = channels.filter(
-    (each) => each.nature !== 'self_service' && tier.takes(each.id) && comesBy(issue, each),
-  );
-  const mix = issue.plan.channels;
-  if (!mix) return 1 / open.length;
-  const total = open.reduce((sum, { id }) => sum + (mix[id] ?? 0), 0);
-  return total > 0 ? (mix[channel.id] ?? 0) / total : 0;
-}
-
-type Work = Pick<DemandClass, 'handleMinutes' | 'handleCv' | 'replies' | 'patienceMinutes'>;
-
-function workOf(channel: ChannelModel, issue: IssueModel, assume: Assuming): Work {
-  const at = `channels.${channel.id}`;
-  const own = typeof issue.plan.handle === 'object' ? issue.plan.handle?.[channel.id] : issue.plan.handle;
-  const written = channel.nature === 'written';
-  const fallback = written
-    ? DEFAULTS.handleWritten
-    : channel.kind === 'chat'
-      ? DEFAULTS.handleChat
-      : DEFAULTS.handlePhone;
-  return {
-    handleMinutes: own ?? assume.or(channel.plan.handle, `${at}.handle`, fallback),
-    handleCv: issue.plan.handle_cv ?? assume.or(channel.plan.handle_cv, `${at}.handle_cv`, DEFAULTS.handleCv),
-    replies: written ? (issue.plan.replies ?? 1) : 1,
-    patienceMinutes: written ? null : assume.or(channel.plan.patience, `${at}.patience`, DEFAULTS.patience),
-  };
 }

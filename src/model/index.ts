@@ -1,4 +1,5 @@
 import { DEFAULTS } from '../plan/assumptions';
+import type { Plan } from '../plan/schema';
 import {
   resolveIssues,
   resolvePlaces,
@@ -11,25 +12,25 @@ import { assuming, type ResolveInput } from './context';
 import { resolveDemand } from './demand';
 import { resolveChannels, resolvePromises, resolveTiers } from './offer';
 import { openings as layOpenings } from './openings';
-import { nextMonday, plainMondayFrom, resolvePeriod } from './period';
+import { longestPromiseDays, nextMonday, plainMondayFrom, resolvePeriod } from './period';
 import { teamLoads } from './team-load';
 import { resolveTeams } from './teams';
 import type { ServiceModel } from './types';
 
-export { contactTypes, promiseAt } from './contact-types';
+export { contactTypes, promiseAt, typesUnder } from './contact-types';
 export type { HolidayDates, ResolveInput } from './context';
+export { arrivalSpans, plainWeekOf } from './arrival-spans';
+export { compareOrder, type OrderComparison } from './order-comparison';
 export {
-  arrivalSpans,
-  compareOrder,
   dueMoment,
   impressionOf,
-  plainWeekOf,
   typicalAndWorst,
   wallWaitMinutes,
   windowOf,
   WINDOWS,
+  type ImpressionName,
+  type Party,
 } from './wall-clock';
-export type { ImpressionName, OrderComparison, Party } from './wall-clock';
 export { perMonth, WEEKS_PER_MONTH } from './teams';
 export type * from './types';
 
@@ -50,7 +51,15 @@ export function resolveModel(input: ResolveInput): ServiceModel {
   const { zoneIds, isClosedAnywhere } = openings;
   const plainMonday = plainMondayFrom(startDate, planZone, zoneIds, isClosedAnywhere);
   const weeks = input.weeks ?? DEFAULTS.weeks.value;
-  const period = resolvePeriod(startDate, weeks, planZone, zoneIds, plainMonday, isClosedAnywhere);
+  const period = resolvePeriod(
+    startDate,
+    weeks,
+    planZone,
+    zoneIds,
+    plainMonday,
+    isClosedAnywhere,
+    longestPromiseDays(plan, fewestOpenMinutes(plan)),
+  );
 
   const tiers = resolveTiers(plan);
   const segments = resolveSegments(plan, places, tiers, openings, assume);
@@ -80,4 +89,12 @@ export function resolveModel(input: ResolveInput): ServiceModel {
 function zoneOf({ plan }: ResolveInput): string {
   const named = [plan.timezone, ...Object.values(plan.customers ?? {}).map(({ timezone }) => timezone)];
   return named.find((zone) => zone && zone !== 'customer') ?? 'UTC';
+}
+
+/** Open minutes per week of the calendar that is open least. */
+function fewestOpenMinutes({ hours }: Plan): number {
+  const open = Object.values(hours ?? {}).map(({ open: { ranges } }) =>
+    ranges.reduce((sum, { start, end }) => sum + end - start, 0),
+  );
+  return open.reduce((fewest, minutes) => Math.min(fewest, minutes), 7 * 1440);
 }

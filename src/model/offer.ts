@@ -58,6 +58,9 @@ export function resolveChannels(
         onlyCalendar ? 'the only hours the plan declares' : 'no hours are declared',
       );
     }
+    if (nature === 'live' && channel.after_hours === undefined && !isAlways(plan, reference)) {
+      assume.note(`channels.${id}.after_hours`, DEFAULTS.afterHours.text, DEFAULTS.afterHours.source);
+    }
     const openingFor = (segment: SegmentModel, tier: TierModel): Opening => {
       const own = tier.plan?.channels;
       const ofTier = own && !Array.isArray(own) ? own[id] : undefined;
@@ -79,6 +82,14 @@ export function resolveChannels(
       knowsIssue: nature === 'written' || Boolean(channel.call_tree) || Boolean(channel.intake?.length),
     };
   });
+}
+
+/** Open at all times, holidays included: there is no "after hours". */
+function isAlways(plan: Plan, reference: HoursReference | null): boolean {
+  if (reference === null) return true;
+  if (reference.kind === 'inline') return reference.hours.always;
+  const calendar = plan.hours?.[reference.id];
+  return Boolean(calendar?.open.always && !calendar.holidays?.length && !calendar.closed?.length);
 }
 
 /** The promises in the plan's order; `ids` are those of the waits, given or made from their selectors. */

@@ -63,11 +63,12 @@ export function openings({ plan, planZone, places, holidays }: Source, plainMond
 
   return {
     of: (reference, place) => {
+      const usual = plan.timezone === 'customer' ? place.zoneId : planZone;
       if (reference.kind === 'inline')
-        return make(`text ${planZone} ${reference.hours.text}`, reference.hours, planZone, () => false);
+        return make(`plain ${usual} ${reference.hours.text}`, reference.hours, usual, () => false);
       const calendar = calendars[reference.id];
       if (!calendar) throw new RangeError(`no hours are called ${reference.id}`);
-      const zoneId = calendar.timezone === 'customer' ? place.zoneId : (calendar.timezone ?? planZone);
+      const zoneId = calendar.timezone === 'customer' ? place.zoneId : (calendar.timezone ?? usual);
       const usesCustomers = (calendar.holidays ?? []).some(({ kind }) => kind === 'customer');
       const key = `named ${reference.id} ${zoneId} ${usesCustomers ? place.id : ''}`;
       return make(key, calendar.open, zoneId, closedBy(calendar, place));

@@ -1,12 +1,15 @@
+import type { Plan } from '../plan/schema';
 import { addDays, weekdayOf } from './calendar/dates';
 import { firstPlainWeek, plainWeeks } from './calendar/plain-weeks';
 import type { IsClosed } from './calendar/hours';
 import { zone } from './calendar/zones';
 import type { Period } from './types';
 
-/** Steady states settle in this time; what is left open at the end is followed this long. */
-const WARM_UP_DAYS = 14;
-const COOL_DOWN_DAYS = 21;
+/** Steady states settle in this time. */
+const WARM_UP_DAYS = 28;
+/** What is left open at the end is followed until its promise is over: at least so long, and at most. */
+const SHORTEST_COOL_DOWN_DAYS = 21;
+const LONGEST_COOL_DOWN_DAYS = 70;
 
 /** The Monday after a date, or the date itself where it is one and `orSame`. */
 export function nextMonday(date: string, orSame: boolean): string {
@@ -33,7 +36,12 @@ export function resolvePeriod(
   zoneIds: readonly string[],
   plainMonday: string,
   isClosed: IsClosed,
+  longestPromiseDays: number,
 ): Period {
+  const coolDownDays = Math.min(
+    Math.max(Math.ceil(longestPromiseDays) + 2, SHORTEST_COOL_DOWN_DAYS),
+    LONGEST_COOL_DOWN_DAYS,
+  );
   const planZone = zone(zoneId);
   const at = (days: number): number => planZone.dayStart(addDays(startDate, days));
   return {
@@ -43,8 +51,20 @@ export function resolvePeriod(
     start: at(0),
     end: at(7 * weeks),
     earliest: at(-WARM_UP_DAYS),
-    latest: at(7 * weeks + COOL_DOWN_DAYS),
+    latest: at(7 * weeks + coolDownDays),
     weekList: plainWeeks({ startDate, weeks, zone: planZone, zones: zoneIds.map(zone), isClosed }),
     plainStart: planZone.dayStart(plainMonday),
   };
+}
+
+/** About as many days as the longest promise of a first answer takes by the wall clock; rather too many than too few. */
+export function longestPromiseDays({ waits }: Plan, fewestOpenMinutesPerWeek: number): number {
+  const days = (waits ?? []).map(({ within }) => {
+    if (typeof within !== 'object' || within === null) return 0;
+    if (within.clock === 'wall') return within.minutes / 1440;
+    // One business day a week is the least there can be.
+    if (within.clock === 'business-days') return 7 * (within.days + 1);
+    return 7 * (within.minutes / fewestOpenMinutesPerWeek + 1);
+  });
+  return days.reduce((longest, each) => Math.max(longest, each), 0);
 }

@@ -2,7 +2,7 @@ import type { TeamPlan } from '../plan/schema';
 import { addDays } from './calendar/dates';
 import { openSpans } from './calendar/hours';
 import { fixedZone, zone, type Minute, type Zone } from './calendar/zones';
-import type { Interval } from './calendar/spans';
+import type { Interval, Span } from './calendar/spans';
 import type { DutyModel } from './types';
 
 /** Longest stretch that one person works in an assumed roster. */
@@ -14,20 +14,33 @@ type Shift = NonNullable<TeamPlan['shifts']>[number];
 /** The duties of declared shifts, given when each is worked; breaks are staggered around the middle of the shift. */
 export function shiftDuties(
   shifts: readonly Shift[],
-  spansOf: (shift: Shift) => readonly Interval[],
+  spansOf: (shift: Shift) => readonly Span[],
 ): readonly DutyModel[] {
   let person = 0;
   return shifts.flatMap((shift) => {
     const count = shift.count ?? 1;
     const first = person;
     person += count;
-    return spansOf(shift).flatMap(({ start, end }) =>
+    const spans = spansOf(shift);
+    const withBreak = longestOfDays(spans);
+    return spans.flatMap((span) =>
       Array.from({ length: count }, (_, index) => {
-        const breaks = breakOf(start, end, shift.break ?? 0, index, count);
-        return { person: first + index, start, end, breaks };
+        const { start, end } = span;
+        const length = withBreak.has(span) ? (shift.break ?? 0) : 0;
+        return { person: first + index, start, end, breaks: breakOf(start, end, length, index, count) };
       }),
     );
   });
+}
+
+/** Nobody has two breaks a day: where a shift is worked in parts, the longest part has it. */
+function longestOfDays(spans: readonly Span[]): ReadonlySet<Span> {
+  const longest = new Map<string, Span>();
+  for (const span of spans) {
+    const known = longest.get(span.day);
+    if (!known || span.end - span.start > known.end - known.start) longest.set(span.day, span);
+  }
+  return new Set(longest.values());
 }
 
 /** Breaks lie one after another around the middle, so that not everybody is away at once. */
@@ -45,65 +58,65 @@ function breakOf(
   return [{ start: from, end: from + length }];
 }
 
+/** A stretch of the week in minutes from Monday 00:00, at most an hour long, with its work in any unit. */
+export interface Block extends Interval {
+  readonly load: number;
+}
+
 /**
- * People on duty by hour of week where a plan has no shifts: paid hours spread over the open hours by load, whole
- * people, never more than there are. Where the hours suffice every open hour gets one person first.
+ * People on duty in every block of open time where a plan has no shifts: paid time spread over the open time by load,
+ * whole people, never more than there are. Where the time suffices every block gets one person first.
  *
- * @param load work by hour of week (any unit), 168 values; 0 outside the open hours is fine
- * @param open whether something is open, 168 values
- * @returns people by hour of week, 168 whole numbers
+ * @returns people by block, whole numbers; their time is within an hour of what is paid, as far as there is room for it
  */
-export function spreadHours(
-  paidHours: number,
-  count: number,
-  load: readonly number[],
-  open: readonly boolean[],
-): number[] {
-  const openHours = open.filter(Boolean).length;
-  const people = open.map(() => 0);
-  let rest = Math.min(Math.floor(paidHours + 1e-9), openHours * count);
-  if (rest >= openHours) {
-    open.forEach((isOpen, hour) => {
-      if (isOpen) people[hour] = 1;
-    });
-    rest -= openHours;
+export function spreadPeople(paidMinutes: number, count: number, blocks: readonly Block[]): number[] {
+  const lengths = blocks.map(({ start, end }) => end - start);
+  const openMinutes = lengths.reduce((sum, length) => sum + length, 0);
+  const people = blocks.map(() => 0);
+  let left = Math.min(paidMinutes, openMinutes * count) + 1e-6;
+  if (count > 0 && left >= openMinutes) {
+    people.fill(1);
+    left -= openMinutes;
   }
-  const total = load.reduce((sum, work, hour) => sum + (open[hour] ? work : 0), 0);
-  const weight = (hour: number): number =>
-    open[hour] ? (total > 0 ? (load[hour] ?? 0) / total : 1 / openHours) : 0;
+  const load = blocks.reduce((sum, block) => sum + block.load, 0);
+  const weights = blocks.map((block, index) =>
+    load > 0 ? block.load / load : (lengths[index] ?? 0) / openMinutes,
+  );
+  const give = (index: number, wanted: number): number => {
+    const length = lengths[index] ?? 0;
+    const more = Math.min(wanted, count - (people[index] ?? 0), Math.floor(left / length));
+    if (more <= 0) return 0;
+    people[index] = (people[index] ?? 0) + more;
+    left -= more * length;
+    return more * length;
+  };
+  // Shares of whole people are carried on to the next block, so that their sum is right.
+  const toSpread = left;
   let due = 0;
-  let placed = 0;
-  for (let hour = 0; hour < open.length; hour++) {
-    due += weight(hour) * rest;
-    const room = open[hour] ? count - (people[hour] ?? 0) : 0;
-    const more = Math.min(room, Math.max(0, Math.round(due) - placed));
-    people[hour] = (people[hour] ?? 0) + more;
-    placed += more;
+  for (const index of blocks.keys()) {
+    due += (weights[index] ?? 0) * toSpread;
+    due -= give(index, Math.round(due / (lengths[index] ?? 1)));
   }
-  // What found no room in its own hour goes to the busiest hours that have some.
-  const byLoad = [...open.keys()]
-    .filter((hour) => open[hour])
-    .toSorted((a, b) => weight(b) - weight(a) || a - b);
-  for (const hour of byLoad) {
-    const more = Math.min(count - (people[hour] ?? 0), rest - placed);
-    if (more <= 0) continue;
-    people[hour] = (people[hour] ?? 0) + more;
-    placed += more;
-  }
+  // What found no room goes to the busiest blocks that have some.
+  const busiest = [...blocks.keys()].toSorted((a, b) => density(blocks[b]) - density(blocks[a]) || a - b);
+  for (const index of busiest) give(index, count);
   return people;
 }
 
-/** Duties that put so many people on duty in every hour of week, over the weeks from a Monday of a zone. */
+const density = (block: Block | undefined): number => (block ? block.load / (block.end - block.start) : 0);
+
+/** Duties that put so many people on duty in every block of a week, over the weeks from a Monday of a zone. */
 export function spreadDuties(
+  blocks: readonly Block[],
   people: readonly number[],
   inZone: Zone,
   monday: string,
   weeks: number,
 ): readonly DutyModel[] {
   const last = addDays(monday, 7 * weeks);
-  return layers(people).flatMap(({ person, from, to }) => {
-    const start = (from % 24) * 60;
-    const ranges = [{ day: Math.floor(from / 24), start, end: start + (to - from) * 60 }];
+  return layers(blocks, people).flatMap(({ person, start, end }) => {
+    const day = Math.floor(start / DAY_MINUTES);
+    const ranges = [{ day, start: start - day * DAY_MINUTES, end: end - day * DAY_MINUTES }];
     return openSpans({ text: '', ranges }, inZone, monday, last).map((span) => ({
       person,
       start: span.start,
@@ -113,27 +126,25 @@ export function spreadDuties(
   });
 }
 
-interface Stretch {
+interface Stretch extends Interval {
   readonly person: number;
-  readonly from: number;
-  readonly to: number;
 }
 
-/** Cuts "how many people in each hour" into stretches of one person of at most eight hours. */
-function layers(people: readonly number[]): readonly Stretch[] {
+/** Cuts "how many people in each block" into stretches of one person of at most eight hours. */
+function layers(blocks: readonly Block[], people: readonly number[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  const most = Math.max(0, ...people);
-  for (let layer = 0; layer < most; layer++) {
-    let from: number | null = null;
-    for (let hour = 0; hour <= people.length; hour++) {
-      const on = hour < people.length && (people[hour] ?? 0) > layer;
-      const full = from !== null && (hour - from) * 60 >= LONGEST_DUTY_MINUTES;
-      if (from !== null && (!on || full)) {
-        stretches.push({ person: layer, from, to: hour });
-        from = null;
+  const most = people.reduce((highest, count) => Math.max(highest, count), 0);
+  for (let person = 0; person < most; person++) {
+    let open: { person: number; start: number; end: number } | null = null;
+    for (const [index, { start, end }] of blocks.entries()) {
+      if ((people[index] ?? 0) <= person) continue;
+      if (open && open.end === start && end - open.start <= LONGEST_DUTY_MINUTES) open.end = end;
+      else {
+        if (open) stretches.push(open);
+        open = { person, start, end };
       }
-      if (on && from === null) from = hour;
     }
+    if (open) stretches.push(open);
   }
   return stretches;
 }

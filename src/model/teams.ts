@@ -6,17 +6,12 @@ import { addDays, weekdayOf } from './calendar/dates';
 import { zone } from './calendar/zones';
 import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
-import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadHours } from './roster';
+import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadPeople } from './roster';
+import type { TeamLoad } from './team-load';
 import type { ContactType, DutyModel, IssueModel, Period, TeamModel } from './types';
 
 /** Weeks in a month: a twelfth of 365.25 days. */
 export const WEEKS_PER_MONTH = PERIOD_DAYS.month / 7;
-
-/** Work and opening of a team by hour of week from Monday 00:00 in the plan's zone, for rosters that a plan leaves open. */
-export interface TeamLoad {
-  readonly load: readonly number[];
-  readonly open: readonly boolean[];
-}
 
 interface Source {
   readonly plan: Plan;
@@ -24,7 +19,7 @@ interface Source {
   readonly plainMonday: string;
   readonly openings: Openings;
   readonly places: readonly Place[];
-  readonly loadOf: (takes: TeamModel['takes']) => TeamLoad;
+  readonly loadOf: TeamLoad;
 }
 
 export function resolveTeams(source: Source, assume: Assuming): readonly TeamModel[] {
@@ -35,7 +30,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   const kind = team.kind ?? 'employee';
   const at = `team.${id}`;
   const unlimited = kind === 'service' && (team.count === undefined || team.count === null);
-  const count = unlimited ? 0 : (team.count ?? peopleInShifts(team) ?? one(assume, `${at}.count`));
+  const count = unlimited ? 0 : (team.count ?? countOf(team, `${at}.count`, assume));
   const weekMinutes = unlimited ? 0 : weekMinutesOf(team, kind, source.plan, at, assume);
   const shrinkage = unlimited ? 0 : assume.or(team.shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage);
   const absence = unlimited
@@ -59,6 +54,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
     maxOccupancy: unlimited ? 1 : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
     resolves: team.resolves ?? true,
     onCallOnly: kind === 'service' && isCalledOn(id, source.plan),
+    isRegularOn: regularOn(id, team, source.plan),
     rosterAssumed,
     duties: duties.real,
     plainPeople: peopleByQuarter(duties.plain, source.period.plainStart),
@@ -68,12 +64,11 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   };
 }
 
-const peopleInShifts = ({ shifts }: TeamPlan): number | null =>
-  shifts ? shifts.reduce((sum, shift) => sum + (shift.count ?? 1), 0) : null;
-
-function one(assume: Assuming, at: string): number {
-  assume.note(at, '1', 'nothing else is declared');
-  return 1;
+/** People where the plan gives no number: those in the shifts, else one. */
+function countOf({ shifts }: TeamPlan, at: string, assume: Assuming): number {
+  const count = shifts ? shifts.reduce((sum, shift) => sum + (shift.count ?? 1), 0) : 1;
+  assume.note(at, String(count), shifts ? 'the people in its shifts' : 'nothing else is declared');
+  return count;
 }
 
 function weekMinutesOf(
@@ -95,6 +90,13 @@ function isCalledOn(id: string, plan: Plan): boolean {
   return Object.values(plan.channels ?? {}).some(
     ({ overflow, after_hours: after }) => overflow?.to === id || after === id,
   );
+}
+
+/** A service that channels call on answers regularly only where it lists a channel that does not call on it. */
+function regularOn(id: string, team: TeamPlan, plan: Plan): TeamModel['isRegularOn'] {
+  const isOnCall = team.kind === 'service' && isCalledOn(id, plan);
+  return ({ id: channel, plan: { overflow, after_hours: after } }) =>
+    !isOnCall || ((team.channels?.includes(channel) ?? false) && overflow?.to !== id && after !== id);
 }
 
 /** What a team can take: by channel, issue, tier and language; what it does not list it takes all of. */
@@ -132,8 +134,8 @@ function dutiesOf(
       ),
     };
   }
-  const { load, open } = loadOf(takes);
-  const people = spreadHours((count * weekMinutes) / 60, count, load, open);
+  const blocks = loadOf(takes);
+  const people = spreadPeople(count * weekMinutes, count, blocks);
   assume.note(
     `${at}.shifts`,
     'a simple roster',
@@ -143,8 +145,8 @@ function dutiesOf(
   const monday = addDays(first, -weekdayOf(first));
   const weeks = Math.ceil((latest - earliest) / (7 * 1440)) + 1;
   return {
-    real: spreadDuties(people, period.zone, monday, weeks),
-    plain: spreadDuties(people, frozen(period.zone.id, plainMonday), plainMonday, 1),
+    real: spreadDuties(blocks, people, period.zone, monday, weeks),
+    plain: spreadDuties(blocks, people, frozen(period.zone.id, plainMonday), plainMonday, 1),
   };
 }
 

@@ -162,8 +162,10 @@ export interface TeamModel {
   readonly absence: number;
   readonly maxOccupancy: number;
   readonly resolves: boolean;
-  /** Only called on by overflow or after hours. */
+  /** A service that some channel calls on by overflow or after hours. */
   readonly onCallOnly: boolean;
+  /** Whether it takes part in a channel's regular work: not where it is only called on. */
+  readonly isRegularOn: (channel: ChannelModel) => boolean;
   readonly rosterAssumed: boolean;
   readonly duties: readonly DutyModel[];
   /** Scheduled people by quarter hour of a plain week from `period.plainStart`, breaks off, before shrinkage: 672 values. */
@@ -193,10 +195,13 @@ export interface DemandModel {
   readonly classes: readonly DemandClass[];
 }
 
-/** A contact type with its share of its segment's contacts and the work it makes. */
+/** Contacts of one type that make the same work for the same teams, with their share of their segment's contacts. */
 export interface DemandClass {
+  /** Segment, tier, channel and first issue: it stays the same where only numbers change. */
   readonly id: string;
   readonly type: ContactType;
+  /** Those of the type's issues that it stands for; a team that takes one of them takes all. */
+  readonly issues: readonly IssueModel[];
   /** Share of the segment's contacts. */
   readonly share: number;
   readonly contactsPerWeek: number;

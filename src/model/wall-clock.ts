@@ -1,18 +1,16 @@
-import type { Interval } from './calendar/spans';
-import { intersect, subtract } from './calendar/spans';
-import { compareWaits, waitRange, type ArrivalSpan, type WaitRange } from './calendar/wait-statistics';
+import { arrivalShape, arrivalSpans, plainWeekOf, weigh } from './arrival-spans';
+import type { BusinessClock } from './calendar/clock';
+import { intersect } from './calendar/spans';
+import { waitRange, type WaitRange } from './calendar/wait-statistics';
 import { dueAt, waitProfile, type WaitLength, type WaitPiece } from './calendar/waits';
 import type { Minute } from './calendar/zones';
 import { promiseAt } from './contact-types';
 import type {
-  ChannelModel,
   ChannelNature,
   ContactType,
   Opening,
   PromiseModel,
-  SegmentModel,
   ServiceModel,
-  TierModel,
   Window,
   WindowName,
 } from './types';
@@ -66,7 +64,7 @@ export function dueMoment(promise: PromiseModel, party: Party, name: WindowName,
 
 /** Wall-clock minutes promised to a contact type at a moment of a plain week; null where nothing is. */
 export function wallWaitMinutes(type: ContactType, name: WindowName, arrival: Minute): number | null {
-  const promise = promiseAt(type, arrival);
+  const promise = promiseAt(type, arrival, true);
   if (promise === null) return null;
   const length = lengthOf(
     promise.plan[name],
@@ -90,162 +88,50 @@ export function typicalAndWorst(
   );
   if (length === null) return null;
   if (length.kind === 'wall') return { typicalMinutes: length.minutes, worstMinutes: length.minutes };
-  const { start, end } = plainWeekOf(model);
-  const arrivals = arrivalSpans(model, party);
-  const during = promise.during?.(party.segment).plainClock.spans(start, end);
-  const bound = during ? weigh(arrivals, intersect(arrivals, during)) : arrivals;
-  const profile = waitProfile(length, start, end);
-  return waitRange(profile, bound) ?? waitRange(profile, [{ start, end }]) ?? null;
-}
-
-export interface OrderComparison {
-  /** Where the first is slower than the second: an example, the worst one. */
-  readonly slower: { readonly arrival: Minute; readonly aMinutes: number; readonly bMinutes: number } | null;
-  /** Whether the first is faster at some moment of arrival. */
-  readonly faster: boolean;
-  readonly equal: boolean;
-}
-
-/**
- * Compares what two contact types are promised at the same moments of arrival, in wall-clock time over a plain week
- * of the first one's demand. Nothing promised counts as slower than any promise.
- */
-export function compareOrder(
-  model: ServiceModel,
-  a: ContactType,
-  b: ContactType,
-  name: WindowName,
-): OrderComparison {
-  const arrivals = arrivalSpans(model, a);
-  const first = profileOf(model, a, name);
-  const second = profileOf(model, b, name);
-  const compared = compareWaits(first, second, arrivals);
-  if (!compared) return { slower: null, faster: false, equal: true };
-  const slower = compared.mostMinutesSlower > 1e-6 && compared.slowerShare > 1e-9;
-  return {
-    slower: slower ? worstExample(first, second, arrivals) : null,
-    faster: compared.fasterShare > 1e-9,
-    equal: compared.equalShare > 1 - 1e-9,
-  };
-}
-
-/** Stands for "nobody promised anything" in comparisons: longer than any promise, yet finite. */
-const NO_PROMISE_MINUTES = 1e9;
-
-const profiles = new WeakMap<ContactType, Map<string, readonly WaitPiece[]>>();
-
-/** The promised wait at every moment of arrival of a plain week, promises bound to hours of arrival included. */
-function profileOf(model: ServiceModel, type: ContactType, name: WindowName): readonly WaitPiece[] {
-  const known = profiles.get(type) ?? new Map<string, readonly WaitPiece[]>();
-  profiles.set(type, known);
-  const cached = known.get(name);
+  const duringClock = promise.during?.(party.segment).plainClock;
+  const key = `${nameOf(length)} ${duringClock ? numberOf(duringClock) : ''} ${arrivalShape(model, party)}`;
+  const ofModel = ranges.get(model) ?? new Map<string, WaitRange>();
+  ranges.set(model, ofModel);
+  const cached = ofModel.get(key);
   if (cached) return cached;
   const week = plainWeekOf(model);
-  let open: Interval[] = [week];
-  const pieces: WaitPiece[] = [];
-  for (const promise of type.promises) {
-    const during = promise.during?.(type.segment).plainClock.spans(week.start, week.end) ?? [week];
-    const length = lengthOf(
-      promise.plan[name],
-      promise.openingFor(type.channel, type.segment, type.tier),
-      true,
-    );
-    for (const { start, end } of intersect(open, during)) pieces.push(...promised(length, start, end));
-    open = subtract(open, during);
-  }
-  for (const { start, end } of open) pieces.push(...promised(null, start, end));
-  const sorted = pieces.toSorted((left, right) => left.start - right.start);
-  known.set(name, sorted);
-  return sorted;
+  const arrivals = arrivalSpans(model, party);
+  const during = duringClock?.spans(week.start, week.end);
+  const bound = during ? weigh(arrivals, intersect([week], during)) : arrivals;
+  const profile = plainProfile(model, length);
+  const range = waitRange(profile, bound) ?? waitRange(profile, during ? intersect([week], during) : [week]);
+  if (range) ofModel.set(key, range);
+  return range ?? null;
 }
 
-function promised(length: WaitLength | null, start: Minute, end: Minute): readonly WaitPiece[] {
-  return length === null
-    ? [{ start, end, waitMinutes: NO_PROMISE_MINUTES, slope: 0 }]
-    : waitProfile(length, start, end);
-}
+const ranges = new WeakMap<ServiceModel, Map<string, WaitRange>>();
+const profiles = new WeakMap<ServiceModel, Map<string, readonly WaitPiece[]>>();
 
-function worstExample(
-  a: readonly WaitPiece[],
-  b: readonly WaitPiece[],
-  arrivals: readonly Interval[],
-): OrderComparison['slower'] {
-  let worst: OrderComparison['slower'] = null;
-  const borders = [...a, ...b, ...arrivals].map(({ start }) => start);
-  for (const border of borders) {
-    const arrival = border + 1e-3;
-    if (!arrivals.some(({ start, end }) => arrival >= start && arrival < end)) continue;
-    const aMinutes = waitAt(a, arrival);
-    const bMinutes = waitAt(b, arrival);
-    if (aMinutes - bMinutes <= (worst ? worst.aMinutes - worst.bMinutes : 1e-6)) continue;
-    worst = { arrival: border, aMinutes: tidyWait(aMinutes), bMinutes: tidyWait(bMinutes) };
-  }
-  return worst;
-}
-
-const tidyWait = (minutes: number): number =>
-  minutes > NO_PROMISE_MINUTES / 2 ? Infinity : Math.round(minutes * 100) / 100;
-
-function waitAt(profile: readonly WaitPiece[], moment: Minute): number {
-  const piece = profile.find(({ start, end }) => moment >= start && moment < end);
-  return piece ? piece.waitMinutes + piece.slope * (moment - piece.start) : NO_PROMISE_MINUTES;
-}
-
-export const plainWeekOf = ({ period: { plainStart } }: ServiceModel): Interval => ({
-  start: plainStart,
-  end: plainStart + 7 * 1440,
-});
-
-const spansCache = new WeakMap<ServiceModel, Map<string, readonly ArrivalSpan[]>>();
-
-/** When contacts of a party arrive in a plain week: by its demand, else its use-hours, else the channel's hours. */
-export function arrivalSpans(model: ServiceModel, { channel, segment, tier }: Party): readonly ArrivalSpan[] {
-  const known = spansCache.get(model) ?? new Map<string, readonly ArrivalSpan[]>();
-  spansCache.set(model, known);
-  const { start, end } = plainWeekOf(model);
-  const curve = model.demand?.plainCurves.get(segment.id);
-  // Use-hours and demand are the segment's; only open hours depend on the channel.
-  const key = curve || segment.uses ? segment.id : `${segment.id} ${channel.id} ${tier.id}`;
-  const cached = known.get(key);
+/** The wait of every arrival moment of the plain week, made once per length and clock. */
+export function plainProfile(model: ServiceModel, length: WaitLength): readonly WaitPiece[] {
+  const ofModel = profiles.get(model) ?? new Map<string, readonly WaitPiece[]>();
+  profiles.set(model, ofModel);
+  const key = nameOf(length);
+  const cached = ofModel.get(key);
   if (cached) return cached;
-  const spans = curve ? weightedSpans(curve, start) : plainSpans(segment, channel, tier, start, end);
-  known.set(key, spans);
-  return spans;
+  const { start, end } = plainWeekOf(model);
+  const profile = waitProfile(length, start, end);
+  ofModel.set(key, profile);
+  return profile;
 }
 
-function plainSpans(
-  segment: SegmentModel,
-  channel: ChannelModel,
-  tier: TierModel,
-  start: Minute,
-  end: Minute,
-): readonly Interval[] {
-  const opening = segment.uses ?? channel.openingFor(segment, tier);
-  if (!opening) return [{ start, end }];
-  return intersect(opening.plainClock.spans(start, end), [{ start, end }]);
-}
+const nameOf = (length: WaitLength): string => {
+  if (length.kind === 'wall') return `${length.minutes}`;
+  const amount = length.kind === 'businessHours' ? `${length.minutes}bm` : `${length.days}bd`;
+  return `${amount} ${numberOf(length.clock)}`;
+};
 
-function weightedSpans(curve: Float64Array, start: Minute): readonly ArrivalSpan[] {
-  const spans: { start: number; end: number; weight: number }[] = [];
-  curve.forEach((weight, quarter) => {
-    if (weight <= 0) return;
-    const last = spans.at(-1);
-    const from = start + quarter * 15;
-    if (last && last.end === from && last.weight === weight) last.end = from + 15;
-    else spans.push({ start: from, end: from + 15, weight });
-  });
-  return spans;
-}
+/** Clocks have no names; each is one object. */
+const clockNumbers = new WeakMap<BusinessClock, number>();
+let clocks = 0;
 
-/** Cuts weighted spans to the parts that remain. */
-function weigh(arrivals: readonly ArrivalSpan[], parts: readonly Interval[]): readonly ArrivalSpan[] {
-  return parts.flatMap((part) =>
-    arrivals
-      .filter(({ start, end }) => start < part.end && end > part.start)
-      .map(({ start, end, weight }) => ({
-        start: Math.max(start, part.start),
-        end: Math.min(end, part.end),
-        weight,
-      })),
-  );
+function numberOf(clock: BusinessClock): number {
+  const known = clockNumbers.get(clock) ?? clocks++;
+  clockNumbers.set(clock, known);
+  return known;
 }

@@ -1,0 +1,79 @@
+import { dueAt, type WaitLength } from '../model/calendar/waits';
+import { typesOfParty } from '../model/contact-types';
+import type { ContactType, PromiseModel, ServiceModel } from '../model/types';
+import { lengthOf } from '../model/wall-clock';
+
+/** The minute of the run by which something is due for whoever joins the queue at a minute of the run. */
+export type Due = (minute: number) => number;
+
+export interface JudgedPromise {
+  readonly promise: PromiseModel;
+  readonly dueAt: Due;
+}
+
+/** Minutes in the menu before the queue: the customer waits through them, and a menu is no answer. */
+export const menuMinutes = ({ channel }: Pick<ContactType, 'channel'>): number =>
+  channel.nature === 'live' ? (channel.plan.call_tree ?? 0) : 0;
+
+/** Which promise a contact of the run comes under, with the moment it is due. `from` is the run's first minute. */
+export function judge(type: ContactType, from: number): (minute: number) => JudgedPromise | null {
+  const { segment } = type;
+  const made = type.promises.map((promise) => {
+    const length = lengthOf(promise.plan.within, openingOf(promise, type), false);
+    return {
+      during: promise.during?.(segment).clock ?? null,
+      judged: length === null ? null : { promise, dueAt: dueFrom(length, from, menuMinutes(type)) },
+    };
+  });
+  const [only] = made;
+  // A promise that holds at all hours needs no look at the clock.
+  if (made.length === 1 && only?.during === null) return () => only.judged;
+  return (minute) =>
+    made.find(({ during }) => during === null || during.isOpen(from + minute))?.judged ?? null;
+}
+
+/**
+ * The order of work: by the stricter internal aim where there is one. Nobody knows the issue of who calls without a
+ * menu or intake, so callers of one tier are all due as the most urgent of them might be.
+ */
+export function orderDue(model: ServiceModel, type: ContactType, from: number): Due | null {
+  if (type.channel.knowsIssue) return ownDue(type, from);
+  const dues = typesOfParty(model, type)
+    .map(({ promises }) => promises)
+    .filter((promises, index, all) => all.indexOf(promises) === index)
+    .flatMap((promises) => ownDue({ ...type, promises }, from) ?? []);
+  const [only] = dues;
+  if (dues.length <= 1) return only ?? null;
+  return (minute) => dues.reduce((earliest, due) => Math.min(earliest, due(minute)), Infinity);
+}
+
+function ownDue(type: ContactType, from: number): Due | null {
+  const made = type.promises.map((promise) => {
+    const opening = openingOf(promise, type);
+    const length =
+      lengthOf(promise.plan.target, opening, false) ?? lengthOf(promise.plan.within, opening, false);
+    return {
+      during: promise.during?.(type.segment).clock ?? null,
+      due: length === null ? null : dueFrom(length, from, menuMinutes(type)),
+    };
+  });
+  const [only] = made;
+  if (only === undefined) return null;
+  if (made.length === 1 && only.during === null) return only.due;
+  return (minute) =>
+    made.find(({ during }) => during === null || during.isOpen(from + minute))?.due?.(minute) ?? Infinity;
+}
+
+/** The minute by which somebody calls or writes back whoever left a message; null where nothing is promised. */
+export function callbackDue({ channel, segment, tier }: ContactType, from: number): Due | null {
+  const length = lengthOf(channel.plan.callback?.within, channel.openingFor(segment, tier), false);
+  return length === null ? null : dueFrom(length, from, 0);
+}
+
+const openingOf = (promise: PromiseModel, { channel, segment, tier }: ContactType) =>
+  promise.openingFor(channel, segment, tier);
+
+const dueFrom = (length: WaitLength, from: number, before: number): Due =>
+  length.kind === 'wall'
+    ? (minute) => minute - before + length.minutes
+    : (minute) => dueAt(from + minute - before, length) - from;

@@ -1,0 +1,39 @@
+import type { DemandModel } from '../model/types';
+import { shareEstimate } from '../simulation/statistics';
+import { verdictOf } from './run';
+import type { PromiseTally } from './tally';
+import type { PromiseCoverage } from './types';
+
+/** What the runs say of one promise on one channel. */
+export function promiseCoverage(
+  { classes }: DemandModel,
+  each: PromiseTally,
+  judgedWeeks: number,
+): PromiseCoverage {
+  const { promise, channel, kept, judged, waits, unanswered, missed, withinWindow } = each;
+  const n = judged.reduce((sum, count) => sum + count, 0);
+  const { value, low, high } = shareEstimate(kept, judged);
+  const { reach } = promise;
+  const answeredShare = waits.count / n;
+  const types = classes.map(({ type }) => type);
+  return {
+    promise,
+    channel,
+    kept: { expected: value, low, high, n },
+    reach,
+    verdict: verdictOf(each),
+    waitAtReachMinutes:
+      answeredShare < reach - 1e-12 ? Infinity : waits.quantile(Math.min(1, reach / answeredShare)),
+    longestWaitMinutes: unanswered > 0 && channel.nature === 'written' ? Infinity : waits.max,
+    contactsPerWeek: n / judgedWeeks,
+    withinWindow: withinWindow.map((counts) => {
+      const estimate = shareEstimate(counts, judged);
+      return { expected: estimate.value, low: estimate.low, high: estimate.high, n };
+    }),
+    closes: [],
+    worstHours: Array.from(missed, (count, hour) => ({ hour, missedPerWeek: count / judgedWeeks }))
+      .filter(({ missedPerWeek }) => missedPerWeek > 0)
+      .toSorted((a, b) => b.missedPerWeek - a.missedPerWeek || a.hour - b.hour),
+    types: [...new Set(types)].filter((type) => type.channel === channel && type.promises.includes(promise)),
+  };
+}

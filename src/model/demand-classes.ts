@@ -1,0 +1,98 @@
+import { DEFAULTS } from '../plan/assumptions';
+import type { Plan } from '../plan/schema';
+import { arrivingShare } from './asked';
+import { contactTypes, mixShare, waysIn } from './contact-types';
+import type { Assuming } from './context';
+import type { ChannelModel, ContactType, DemandClass, IssueModel, ServiceModel, TierModel } from './types';
+
+type Offer = Pick<ServiceModel, 'channels' | 'segments' | 'tiers' | 'issues' | 'promises'>;
+
+/** Who asks what by which channel. `shares`: each segment's share of all contacts. */
+export function demandClasses(
+  offer: Offer,
+  plan: Plan,
+  contactsPerWeek: number,
+  shares: readonly number[],
+  assume: Assuming,
+): readonly DemandClass[] {
+  const segmentShare = new Map(offer.segments.map(({ id }, index) => [id, shares[index] ?? 0]));
+  const teamsOf = teamsNaming(plan);
+  const known = new Map<readonly IssueModel[], Map<TierModel, readonly Part[]>>();
+  const partsOf = ({ issues, channel, tier }: ContactType): readonly Part[] => {
+    const byTier = known.get(issues) ?? new Map<TierModel, readonly Part[]>();
+    known.set(issues, byTier);
+    const parts = byTier.get(tier) ?? split(offer, channel, tier, issues, teamsOf, assume);
+    byTier.set(tier, parts);
+    return parts;
+  };
+  return contactTypes(offer).flatMap((type) => {
+    const { segment, tier, channel } = type;
+    const ofTier = segment.tierShares[tier.index] ?? 0;
+    const ofSegment = segmentShare.get(segment.id) ?? 0;
+    return partsOf(type).map(({ share, issues, work }) => ({
+      id: [segment.id, tier.id, channel.id, issues[0]?.id].join('/'),
+      type,
+      issues,
+      share: share * ofTier,
+      contactsPerWeek: contactsPerWeek * ofSegment * share * ofTier,
+      ...work,
+    }));
+  });
+}
+
+/** Issues of one kind that make the same work for the same teams, with their share of their tier's contacts. */
+interface Part {
+  readonly issues: readonly IssueModel[];
+  readonly share: number;
+  readonly work: Work;
+}
+
+function split(
+  offer: Offer,
+  channel: ChannelModel,
+  tier: TierModel,
+  issues: readonly IssueModel[],
+  teamsOf: (issue: IssueModel) => string,
+  assume: Assuming,
+): readonly Part[] {
+  const parts = new Map<string, { issues: IssueModel[]; share: number; work: Work }>();
+  const ways = waysIn(offer, tier);
+  for (const issue of issues) {
+    const arriving = arrivingShare(issue, channel.nature === 'written', assume);
+    const share = issue.share * mixShare(issue, channel, ways) * arriving;
+    if (share <= 0) continue;
+    const work = workOf(channel, issue, assume);
+    const key = [teamsOf(issue), work.handleMinutes, work.handleCv, work.replies].join(' ');
+    const part = parts.get(key);
+    if (part) {
+      part.issues.push(issue);
+      part.share += share;
+    } else parts.set(key, { issues: [issue], share, work });
+  }
+  return [...parts.values()];
+}
+
+/** Teams that name an issue: issues that the same teams name can be taken by the same people. */
+function teamsNaming({ team }: Plan): (issue: IssueModel) => string {
+  const lists = Object.values(team ?? {}).flatMap(({ issues }) => (issues ? [new Set(issues)] : []));
+  return ({ id }) => lists.map((list) => Number(list.has(id))).join('');
+}
+
+type Work = Pick<DemandClass, 'handleMinutes' | 'handleCv' | 'replies' | 'patienceMinutes'>;
+
+function workOf(channel: ChannelModel, issue: IssueModel, assume: Assuming): Work {
+  const at = `channels.${channel.id}`;
+  const own = typeof issue.plan.handle === 'object' ? issue.plan.handle?.[channel.id] : issue.plan.handle;
+  const written = channel.nature === 'written';
+  const fallback = written
+    ? DEFAULTS.handleWritten
+    : channel.kind === 'chat'
+      ? DEFAULTS.handleChat
+      : DEFAULTS.handlePhone;
+  return {
+    handleMinutes: own ?? assume.or(channel.plan.handle, `${at}.handle`, fallback),
+    handleCv: issue.plan.handle_cv ?? assume.or(channel.plan.handle_cv, `${at}.handle_cv`, DEFAULTS.handleCv),
+    replies: written ? (issue.plan.replies ?? 1) : 1,
+    patienceMinutes: written ? null : assume.or(channel.plan.patience, `${at}.patience`, DEFAULTS.patience),
+  };
+}
