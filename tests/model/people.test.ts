@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { at, modelOf, only, total } from '../support/model';
+
+const BASE = `
+  timezone: UTC
+  channels: { email: { hours: "Mo-Fr 09:00-17:00" } }
+  demand: { contacts: 100/week }`;
+const teamOf = async (team: string, base = BASE) => {
+  const model = await modelOf(`${base}\n  team: { desk: ${team} }`);
+  return { model, team: only(model.teams) };
+};
+const hours = (quarters: readonly number[]): number[] =>
+  Array.from({ length: 168 }, (_, hour) => total(quarters.slice(4 * hour, 4 * hour + 4)) / 4);
+
+describe('shifts', () => {
+  it('are worked in the team’s zone, over midnight, by as many as they say', async () => {
+    const { model, team } = await teamOf('{ timezone: America/New_York, shifts: [{ hours: "Fr 20:00-02:00", count: 3 }] }');
+    // In winter 20:00 in New York is 1:00 UTC of the next day.
+    const people = hours(team.plainPeople);
+    const saturday = people.slice(5 * 24, 6 * 24);
+    expect(saturday).toEqual(Array.from({ length: 24 }, (_, hour) => (hour >= 1 && hour < 7 ? 3 : 0)));
+    expect(total(people)).toBe(18);
+    expect(team.count).toBe(3);
+    expect(only(model.assumptions, ({ at: place }) => place === 'team.desk.count').value).toBe('3');
+  });
+
+  it('keep their wall-clock times over a clock change', async () => {
+    const model = await modelOf(
+      `${BASE}\n  start: 2027-03-08\n  team: { desk: { timezone: America/New_York, shifts: [{ hours: "Mo 09:00-10:00" }] } }`,
+      { weeks: 2 },
+    );
+    const starts = only(model.teams).duties.map(({ start }) => new Date(start * 60_000).toISOString());
+    expect(starts).toContain('2027-03-08T14:00:00.000Z');
+    expect(starts).toContain('2027-03-15T13:00:00.000Z');
+  });
+
+  it('have one break a day each, one after another around the middle', async () => {
+    const { model, team } = await teamOf('{ shifts: [{ hours: "Mo 09:00-17:00", count: 3, break: 30m }] }');
+    const monday = team.duties.filter(({ start }) => start === at(model, 0, 9));
+    expect(monday.map(({ breaks }) => breaks.map(({ start }) => start - at(model, 0, 0)))).toEqual([
+      [735],
+      [765],
+      [795],
+    ]);
+    expect(total(team.plainPeople) / 4).toBe(3 * 7.5);
+  });
+
+  it('worked in parts have their break in the longest part', async () => {
+    const { model, team } = await teamOf('{ shifts: [{ hours: "Mo 08:00-10:00, Mo 12:00-18:00", break: 1h }] }');
+    const monday = team.duties.filter(({ start }) => start >= at(model, 0, 0) && start < at(model, 1, 0));
+    expect(monday.map(({ breaks }) => breaks.length)).toEqual([0, 1]);
+    expect(total(team.plainPeople) / 4).toBe(7);
+  });
+});
+
+describe('an assumed roster', () => {
+  it('begins when doors open, has every open hour once where the hours suffice, and nobody before or after', async () => {
+    const { team } = await teamOf(
+      '{ count: 2, week: 30h }',
+      `
+  timezone: UTC
+  channels: { email: { hours: "Mo-Fr 08:30-17:00" } }
+  demand: { contacts: 100/week }`,
+    );
+    // 42.5 open hours, 60 paid.
+    const open = team.plainPeople.filter((_, quarter) => quarter % 96 >= 34 && quarter % 96 < 68 && quarter < 480);
+    expect(Math.min(...open)).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...team.plainPeople)).toBe(2);
+    expect(total(team.plainPeople)).toBe(total(open));
+    expect(Math.abs(total(open) / 4 - 60)).toBeLessThanOrEqual(1);
+    expect(team.rosterAssumed).toBe(true);
+  });
+
+  it('is whole people, never more than there are, for the paid hours, at any size', async () => {
+    for (const [count, week] of [
+      [1, 20],
+      [3, 40],
+      [7, 37.5],
+      [40, 20],
+    ] as const) {
+      const { team } = await teamOf(
+        `{ count: ${String(count)}, week: ${String(week)}h }`,
+        `
+  timezone: UTC
+  channels: { email: { hours: "Mo-Su 06:00-22:00" } }
+  customers: { all: { count: 1, timezone: UTC, uses: "Mo-Fr 09:00-17:00" } }
+  demand: { contacts: 100/week }`,
+      );
+      expect(team.plainPeople.every((people) => Number.isInteger(people) && people <= count)).toBe(true);
+      expect(Math.abs(total(team.plainPeople) / 4 - count * week)).toBeLessThanOrEqual(1);
+      expect(Math.max(...team.duties.map(({ start, end }) => end - start))).toBeLessThanOrEqual(480);
+    }
+  });
+
+  it('follows the load: twice the contacts, twice the further people', async () => {
+    const { team } = await teamOf(
+      '{ count: 20, week: 16h }',
+      `
+  timezone: UTC
+  channels: { email: { hours: "Mo-Fr 09:00-17:00" } }
+  customers:
+    morning: { count: 3, timezone: UTC, uses: "Mo-Fr 09:00-13:00", contacts: 10/week }
+    late: { count: 1, timezone: UTC, uses: "Mo-Fr 13:00-17:00", contacts: 10/week }`,
+    );
+    // 320 hours: one in each of 40 open hours, the others 3 : 1.
+    const people = hours(team.plainPeople);
+    const sum = (from: number): number => total(people.filter((_, hour) => hour % 24 >= from && hour % 24 < from + 4));
+    expect(sum(9)).toBe(20 + 210);
+    expect(sum(13)).toBe(20 + 70);
+  });
+
+  it('works in the hours of what it takes only', async () => {
+    const { team } = await teamOf(
+      '{ count: 1, week: 5h, channels: [phone] }',
+      `
+  timezone: UTC
+  channels: { email: { hours: 24/7 }, phone: { hours: "Mo-Fr 12:00-13:00" } }
+  demand: { contacts: 100/week }`,
+    );
+    expect(hours(team.plainPeople).flatMap((people, hour) => (people > 0 ? [hour] : []))).toEqual([12, 36, 60, 84, 108]);
+  });
+});
+
+describe('what people cost', () => {
+  const WEEKS = 365.25 / 12 / 7;
+
+  it('is count × week × rate, with or without shifts', async () => {
+    for (const shifts of ['', ', shifts: [{ hours: "Mo-Fr 09:00-10:00" }]']) {
+      const { team } = await teamOf(`{ count: 3, week: 38h, cost: 27/h${shifts} }`);
+      expect(team.costPerMonth).toBeCloseTo(3 * 38 * 27 * WEEKS, 6);
+      expect(team.costPerHour).toBe(27);
+    }
+  });
+
+  it('is converted from other periods', async () => {
+    const cost = async (rate: string) => (await teamOf(`{ count: 2, week: 40h, cost: ${rate} }`)).team;
+    expect((await cost('4000/month')).costPerMonth).toBeCloseTo(8000, 9);
+    expect((await cost('4000/month')).costPerHour).toBeCloseTo(4000 / (40 * WEEKS), 9);
+    expect((await cost('100/day')).costPerMonth).toBeCloseTo((200 * 365.25) / 12, 9);
+    expect((await cost('52000/year')).costPerMonth).toBeCloseTo(104_000 / 12, 9);
+  });
+
+  it('has an owner work the hours of the budget', async () => {
+    const { team } = await teamOf('{ kind: owner, count: 1 } }\n  budget: { owner: 10h/week');
+    expect(team.weekMinutes).toBe(600);
+  });
+
+  it('counts nobody of a service that does not say how many', async () => {
+    const { team } = await teamOf('{ kind: service, cost: 1.10/min }');
+    expect([team.unlimited, team.count, team.costPerMonth, team.duties]).toEqual([true, 0, 0, []]);
+  });
+});
+
+describe('what people can take', () => {
+  it('goes by channel, issue, tier and language', async () => {
+    const model = await modelOf(`
+  timezone: UTC
+  channels: { email: { hours: 24/7 }, phone: { hours: 24/7 } }
+  customers:
+    de: { count: 1, language: de, tier: basic }
+    any: { count: 1, tier: gold }
+  tiers: [{ id: basic }, { id: gold }]
+  issues: { a: { share: 50%, depth: deep }, b: { share: 50%, depth: shallow } }
+  demand: { contacts: 10/week }
+  team:
+    all: { count: 1 }
+    english: { count: 1, languages: [en] }
+    german: { count: 1, languages: [en, de] }
+    gold: { count: 1, tiers: [gold] }
+    a: { count: 1, issues: [a], channels: [phone] }`);
+    const able = model.demand?.classes.map(({ id, type, issues }) => [
+      id,
+      model.teams.filter((team) => issues.every((issue) => team.takes(type, issue))).map((team) => team.id),
+    ]);
+    expect(Object.fromEntries(able ?? [])).toEqual({
+      'de/basic/email/a': ['all', 'german'],
+      'de/basic/email/b': ['all', 'german'],
+      'any/gold/email/a': ['all', 'english', 'german', 'gold'],
+      'any/gold/email/b': ['all', 'english', 'german', 'gold'],
+      'de/basic/phone/a': ['all', 'german', 'a'],
+      'de/basic/phone/b': ['all', 'german'],
+      'any/gold/phone/a': ['all', 'english', 'german', 'gold', 'a'],
+      'any/gold/phone/b': ['all', 'english', 'german', 'gold'],
+    });
+  });
+
+  it('a service that a channel calls on is not there for that channel’s regular work', async () => {
+    const { team, model } = await teamOf(
+      '{ kind: service, channels: [phone, chat] }',
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, overflow: { to: desk, after: 1m } }, chat: { hours: 24/7 }, email: { hours: 24/7 } }`,
+    );
+    expect(model.channels.map((channel) => team.isRegularOn(channel))).toEqual([false, true, false]);
+  });
+});
