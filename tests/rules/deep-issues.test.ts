@@ -44,6 +44,13 @@ testRule(deepNotFaster, {
       - { depth: deep, within: 24h } # expect: waits/deep-not-faster (error)
       - { issue: address, within: 8h }
       - { within: 1h }`,
+  'equal to one and slower than another is said once, as the error': `
+    channels: { email: {} }
+    issues: { cannot-log-in: { depth: deep }, invoice-copy: { depth: shallow }, address: { depth: shallow } }
+    waits:
+      - { depth: deep, within: 8h } # expect: waits/deep-not-faster (error)
+      - { issue: address, within: 8h }
+      - { within: 1h }`,
   'even where both are extremely responsive': `
     channels: { phone: { call_tree: 30s } }
     ${ISSUES}

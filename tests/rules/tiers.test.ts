@@ -95,6 +95,11 @@ testRule(higherTierSlower, {
         within: 1h
         update_every: 2d # expect: tiers/higher-tier-slower
       - { within: 8h, update_every: 1d }`,
+  'the same business hours last longer where fewer are open': `
+    hours: { office: "Mo-Fr 09:00-17:00", short: "Mo-Fr 09:00-12:00" }
+    channels: { email: { hours: office } }
+    tiers: [{ id: basic }, { id: premium, channels: { email: short } }]
+    waits: [{ within: 4bh }] # expect: tiers/higher-tier-slower`,
   'a business clock and a wall clock are compared at the same moment': `
     hours: "Mo-Fr 09:00-17:00"
     channels: { email: { hours: open } }
