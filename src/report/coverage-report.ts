@@ -7,10 +7,11 @@ import {
   WEEKS_PER_MONTH,
   type ChannelModel,
   type ContactType,
+  type Party,
   type PromiseModel,
   type ServiceModel,
 } from '../model';
-import { PERIOD_DAYS } from '../plan';
+import { PERIOD_DAYS, type WaitPlan } from '../plan';
 import { DAYS } from '../plan/units/hours';
 import type { BudgetReport, ChannelReport, CoverageReport, Impression, PromiseReport } from './types';
 
@@ -35,6 +36,7 @@ function promiseReport(
   return {
     wait: promise.id,
     channel: channel.id,
+    selects: selectsOf(promise.plan),
     ...(issue ? { issue: issue.join(', ') } : {}),
     ...(tier ? { tier: tier.join(', ') } : {}),
     within: within === 'best_effort' ? within : (within?.text ?? 'none'),
@@ -47,26 +49,55 @@ function promiseReport(
   };
 }
 
-/** The slowest over all whom it is promised to: typical as the largest median, worst as the largest wait. */
+/** Whom and what a wait is for, in the order in which people would say it. */
+function selectsOf(wait: WaitPlan): string {
+  const { tier, segment, issue, depth, breadth, priority, during } = wait;
+  const named = [tier, segment, issue, depth, breadth, priority].flatMap((values) =>
+    values ? [values.join(' or ')] : [],
+  );
+  if (during) named.push(`during ${during.kind === 'named' ? during.id : during.hours.text}`);
+  return named.join(', ');
+}
+
+/**
+ * The slowest over all whom it is promised to: typical as the largest median, worst as the largest wait. What is
+ * promised to a tier that no segment is known to have is described all the same.
+ */
 function impression(
   model: ServiceModel,
   promise: PromiseModel,
   channel: ChannelModel,
   types: readonly ContactType[],
 ): Impression | null {
-  const parties = new Map(types.map((type) => [`${type.segment.id} ${type.tier.id}`, type]));
+  const parties = new Map<string, Party>(types.map((type) => [`${type.segment.id} ${type.tier.id}`, type]));
+  if (parties.size === 0)
+    for (const party of possibleParties(model, promise, channel)) parties.set(String(parties.size), party);
   const ranges = [...parties.values()].flatMap(
-    (type) => typicalAndWorst(model, type, promise, 'within') ?? [],
+    (party) => typicalAndWorst(model, party, promise, 'within') ?? [],
   );
   if (ranges.length === 0) return null;
-  const typicalMinutes = Math.max(...ranges.map((range) => range.typicalMinutes));
-  const worstMinutes = Math.max(...ranges.map((range) => range.worstMinutes));
+  const typicalMinutes = ranges.reduce((most, range) => Math.max(most, range.typicalMinutes), 0);
+  const worstMinutes = ranges.reduce((most, range) => Math.max(most, range.worstMinutes), 0);
   return {
     typical: impressionOf(channel.nature, typicalMinutes),
     worst: impressionOf(channel.nature, worstMinutes),
     typicalMinutes: rounded(typicalMinutes),
     worstMinutes: rounded(worstMinutes),
   };
+}
+
+function possibleParties(
+  { segments, tiers }: ServiceModel,
+  { plan }: PromiseModel,
+  channel: ChannelModel,
+): readonly Party[] {
+  const selected = <T extends { readonly id: string }>(
+    list: readonly T[],
+    ids: readonly string[] | null | undefined,
+  ): readonly T[] => (ids ? list.filter(({ id }) => ids.includes(id)) : list);
+  return selected(tiers, plan.tier)
+    .filter((tier) => tier.takes(channel.id))
+    .flatMap((tier) => selected(segments, plan.segment).map((segment) => ({ channel, segment, tier })));
 }
 
 /** The simulated coverage in the units of the report: seconds, shares, money per month, local hours of week. */

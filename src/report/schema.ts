@@ -50,6 +50,7 @@ const gap = z.object({
 const promise = z.object({
   wait: z.string(),
   channel: z.string(),
+  selects: z.string().describe('All that it selects besides the channel; empty for all contacts'),
   issue: z.string().optional(),
   tier: z.string().optional(),
   within: z.string().describe('As written in the plan: 5m, 8bh, best_effort'),

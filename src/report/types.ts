@@ -100,6 +100,8 @@ export interface Impression {
 export interface PromiseReport {
   readonly wait: string;
   readonly channel: string;
+  /** All that it selects besides the channel, in words: `premium, deep`; empty for all contacts. */
+  readonly selects: string;
   readonly issue?: string;
   readonly tier?: string;
   /** As written in the plan: `5m`, `8bh`, `best_effort`. */

@@ -116,20 +116,30 @@ describe('pretty', () => {
     ]);
   });
 
-  it('gathers the kept issues of a wait and names the least kept', () => {
-    const issue = (id: string, expected: number, low: number): ReturnType<typeof promiseOf> =>
-      promiseOf({ issue: id, expected, low, high: expected + 0.001 });
-    const promises = [
-      issue('how-to', 0.98, 0.97),
-      issue('invoice', 0.96, 0.955),
-      issue('log-in', 0.97, 0.96),
-      issue('crash', 0.5, 0.4),
-    ];
-    const text = pretty(covered({ promises }), { ...plain, width: 120 });
-    expect(text).toContain('3 issues, the lowest is invoice');
-    expect(text).toMatch(/✓ +phone +3 issues, the lowest is invoice +5m .*96% ±0\.5 +95%\n/u);
-    expect(text).toMatch(/✗ +phone +crash +5m .*50% ±10\.0 +95%\n/u);
-    expect(text).not.toContain('how-to');
+  it('gives the lower end where half the interval would reach over 100 %', () => {
+    const promises = [promiseOf({ expected: 1, low: 0.89, high: 1, selects: 'premium' })];
+    expect(pretty(covered({ promises }), plain)).toMatch(/✗? +phone +premium +5m .*100%, from 89% +95%\n/u);
+  });
+
+  it('counts who finds a channel closed', () => {
+    const channel: NonNullable<PlanReport['coverage']>['channels'][number] = {
+      channel: 'phone',
+      contacts: 245,
+      answered: 30,
+      abandoned: 4.6,
+      turnedAway: 210.4,
+      meanWaitSeconds: 20,
+      p50: 0,
+      p95: 90,
+      occupancy: 0.2,
+      backlogEnd: 0,
+      costPerContact: null,
+    };
+    const channels = [channel];
+    expect(pretty(covered({ channels }), plain)).toContain(
+      `210 of 245 contacts a week find ${channel.channel} closed and are turned away.`,
+    );
+    expect(pretty(covered({ channels: [{ ...channel, turnedAway: 0.2 }] }), plain)).not.toContain('closed');
   });
 
   it('shows only verdict and errors when quiet', () => {

@@ -1,5 +1,5 @@
-import type { Impression, ImpressionName, PromiseReport } from '../../report/types';
-import { formatDuration, formatPercent } from '../../support/format';
+import type { ChannelReport, Impression, ImpressionName, PromiseReport } from '../../report/types';
+import { formatDuration, formatNumber, formatPercent } from '../../support/format';
 import type { Paint } from '../paint';
 import { type Cell, type Column, drawTable } from '../table';
 import { wrap } from '../text';
@@ -14,16 +14,14 @@ const impressions: Readonly<Record<ImpressionName, string>> = {
   slower: 'slower than next day',
 };
 
-/** Two rows are read faster than a summary of them. */
-const fewestGathered = 3;
-
 /** What customers are promised, how it feels to them, and the share that gets it. */
 export function renderPromises(
   promises: readonly PromiseReport[],
-  isSimulated: boolean,
+  channels: readonly ChannelReport[] | null,
   width: number,
   paint: Paint,
 ): string[] {
+  const isSimulated = channels !== null;
   if (promises.length === 0) return wrap('Nothing is promised: the plan names no waits.', width);
   const columns: Column[] = [
     { head: '' },
@@ -34,32 +32,21 @@ export function renderPromises(
     ...(isSimulated ? ([{ head: 'In time', align: 'right' }] as const) : []),
     { head: 'Asked', align: 'right' },
   ];
-  const rows = gatherKept(promises).map((promise) => promiseRow(promise, isSimulated, paint));
+  const rows = promises.map((promise) => promiseRow(promise, isSimulated, paint));
   const outcomes = new Set(promises.map(outcomeOf));
-  return [...drawTable(columns, rows, width, paint), ...legend(outcomes, isSimulated, width, paint)];
+  return [
+    ...drawTable(columns, rows, width, paint),
+    ...legend(outcomes, isSimulated, width, paint),
+    ...(channels ?? []).filter(isOftenClosed).flatMap((channel) => wrap(describeClosed(channel), width)),
+  ];
 }
 
-/**
- * One row for the kept issues of a wait where there are several: the row of the least kept one, which says
- * of how many it speaks. What is missed or in doubt keeps a row of its own.
- */
-function gatherKept(promises: readonly PromiseReport[]): PromiseReport[] {
-  const groupOf = (promise: PromiseReport): string =>
-    JSON.stringify([
-      promise.wait,
-      promise.channel,
-      promise.tier,
-      promise.issue === undefined,
-      outcomeOf(promise),
-    ]);
-  const keys = promises.map(groupOf);
-  return promises.flatMap((promise, index) => {
-    const group = promises.filter((_, other) => keys[other] === keys[index]);
-    if (outcomeOf(promise) !== 'kept' || group.length < fewestGathered) return [promise];
-    if (group[0] !== promise) return [];
-    const least = group.reduce((low, other) => ((other.expected ?? 1) < (low.expected ?? 1) ? other : low));
-    return [{ ...least, issue: `${String(group.length)} issues, the lowest is ${least.issue ?? ''}` }];
-  });
+/** One in two weeks or fewer is no news. */
+const isOftenClosed = ({ turnedAway }: ChannelReport): boolean => turnedAway >= 0.5;
+
+/** Contacts that a promise never counts, because nobody was there to make it to. */
+function describeClosed({ channel, contacts, turnedAway }: ChannelReport): string {
+  return `${formatNumber(turnedAway)} of ${formatNumber(contacts)} contacts a week find ${channel} closed and are turned away.`;
 }
 
 function promiseRow(promise: PromiseReport, isSimulated: boolean, paint: Paint): Cell[] {
@@ -69,19 +56,12 @@ function promiseRow(promise: PromiseReport, isSimulated: boolean, paint: Paint):
   return [
     { text: signs[outcome], style },
     { text: promise.channel },
-    { text: describeAudience(promise) },
+    { text: promise.selects === '' ? 'all' : promise.selects },
     { text: isPromise ? promise.within : '–' },
     { text: isPromise ? describeImpression(promise.impression) : 'best effort' },
     ...(isSimulated ? [{ text: describeShare(promise), style }] : []),
     { text: isPromise ? formatPercent(promise.reach) : '' },
   ];
-}
-
-/** For whom and about what; the wait's own name where neither is said and it says more than the channel. */
-function describeAudience({ wait, channel, issue, tier }: PromiseReport): string {
-  const parts = [tier, issue].filter((part) => part !== undefined);
-  if (parts.length > 0) return parts.join(', ');
-  return wait === channel ? 'all' : wait;
 }
 
 function describeImpression(impression: Impression | null): string {
@@ -93,12 +73,16 @@ function describeImpression(impression: Impression | null): string {
   return `${impressions[typical]}, at worst ${atWorst}`;
 }
 
-/** The share in per cent, and half its interval (the wider half) in points. */
+/**
+ * The share in per cent, and half its interval (the wider half) in points. Where half the interval would reach over
+ * 100 %, as with few contacts, its lower end says it better.
+ */
 function describeShare({ expected, low, high }: PromiseReport): string {
   if (expected === null) return '';
   if (low === null || high === null) return formatPercent(expected);
-  const points = Math.max(high - expected, expected - low) * 100;
-  return `${formatPercent(expected)} ±${points.toFixed(1)}`;
+  const half = Math.max(high - expected, expected - low);
+  if (expected + half > 1 && half >= 0.0005) return `${formatPercent(expected)}, from ${formatPercent(low)}`;
+  return `${formatPercent(expected)} ±${(half * 100).toFixed(1)}`;
 }
 
 function outcomeStyle(outcome: Outcome, paint: Paint): (text: string) => string {
@@ -121,7 +105,7 @@ function legend(outcomes: ReadonlySet<Outcome>, isSimulated: boolean, width: num
     ...(outcomes.has('missed') ? ['✗ missed'] : []),
     ...(outcomes.has('unsure') ? [unsure] : []),
     ...(outcomes.has('no-promise') ? ['– no promise'] : []),
-    ...(isSimulated ? ['± 95% interval of the simulation'] : []),
+    ...(isSimulated ? ['± 95% interval'] : []),
   ];
   return wrap(parts.join(' · '), width).map(paint.faint);
 }

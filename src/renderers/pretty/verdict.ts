@@ -31,7 +31,9 @@ export function missingPeople({ needed, onDuty }: { needed: number; onDuty: numb
 export function shortTeams({ gaps, coverage }: PlanReport): readonly string[] {
   const short = gaps.filter(({ level }) => level === 'people');
   const teams = [...new Set(coverage?.people.map(({ team }) => team))];
-  return teams.filter((team) => short.some(({ at }) => at === `team.${team}` || at.startsWith(`team.${team}.`)));
+  return teams.filter((team) =>
+    short.some(({ at }) => at === `team.${team}` || at.startsWith(`team.${team}.`)),
+  );
 }
 
 /** The plan in one sentence, put together from what the report says. */
