@@ -28,14 +28,15 @@ export function svcplan(args: readonly string[], { cwd = root, env = {}, input =
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,
   });
-  if (error !== undefined) throw error;
+  // Whoever has read enough of its input may close it: that is no failure to start.
+  if (error !== undefined && status === null) throw error;
   return { status, stdout, stderr };
 }
 
 /** Runs a line of shell in which `svcplan` is the built command line. */
 export function shell(line: string, { cwd = root, env = {} }: World = {}): Ended {
   const script = `svcplan() { "${process.execPath}" "${command}" "$@"; }\n${line}`;
-  const { status, stdout, stderr, error } = spawnSync('bash', ['-c', script], {
+  const { status, stdout, stderr, error } = spawnSync('bash', ['--norc', '-c', script], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
     encoding: 'utf8',
