@@ -79,7 +79,7 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
       at: waiver.at,
       reason: waiver.reason,
       until: waiver.until ?? null,
-      state: state === 'used' || state === 'lapsed' ? state : 'unused',
+      state,
     })),
   };
 }

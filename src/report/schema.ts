@@ -125,7 +125,7 @@ const plan = z.object({
       at: z.string(),
       reason: z.string(),
       until: nullable(z.string()),
-      state: z.enum(['used', 'unused', 'lapsed']),
+      state: z.enum(['used', 'unused', 'lapsed', 'unknown-rule', 'not-judged']),
     }),
   ),
 });

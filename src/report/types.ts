@@ -185,5 +185,6 @@ export interface WaiverReport {
   readonly at: string;
   readonly reason: string;
   readonly until: string | null;
-  readonly state: 'used' | 'unused' | 'lapsed';
+  /** not-judged: its rule had no say in this run. */
+  readonly state: 'used' | 'unused' | 'lapsed' | 'unknown-rule' | 'not-judged';
 }

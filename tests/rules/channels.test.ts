@@ -44,10 +44,10 @@ testRule(phoneOnlyForYounger, {
 testRule(singleWayIn, {
   'two numbers are two ways': `
     channels: { phone: {}, hotline: { kind: phone } }`,
-  'a help page is no way to a person': `
-    channels: { email: {}, help: { kind: self_service } } # expect: channels/single-way-in`,
+  'a help page is a way, too': `
+    channels: { email: {}, help: { kind: self_service } }`,
   'the list of channels is complete': `
-    channels: { help: { kind: self_service } } # expect: channels/single-way-in`,
+    channels: { email: {} } # expect: channels/single-way-in`,
   'a plan without the list says nothing': `
     customers: { all: { count: 5 } }`,
 });

@@ -89,7 +89,7 @@ function checkShifts(plan: unknown, team: unknown, at: Path, report: Report): vo
     part: 'key',
     message: (lineOf) =>
       `the shifts need ${hoursText(rosterMinutes)} of paid work a week, and ${count} × ${hoursText(week)} ` +
-      `(lines ${lineOf([...at, 'count'])} and ${lineOf([...at, 'week'])}) are ${hoursText(count * week)}`,
+      `(${linesText(lineOf([...at, 'count']), lineOf([...at, 'week']))}) are ${hoursText(count * week)}`,
     help: 'shorten the shifts, or raise `count` or `week`',
   });
 }
@@ -127,3 +127,6 @@ export function readHours(plan: unknown, raw: unknown): WeeklyHours | undefined 
 
 /** Paid time is told in hours, however many. */
 const hoursText = (minutes: number): string => `${Number((minutes / 60).toFixed(2))} h`;
+
+const linesText = (first: number, second: number): string =>
+  first === second ? `line ${first}` : `lines ${first} and ${second}`;

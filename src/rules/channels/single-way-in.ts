@@ -1,27 +1,28 @@
 import { defineRule } from '../../rule-engine';
-import { waysIn } from '../contacts';
 
 export const singleWayIn = defineRule({
   id: 'channels/single-way-in',
   principles: ['P26'],
   severity: 'warning',
   docs: {
-    principle: 'There is more than one way to reach a person.',
+    principle: 'There is more than one way to get help.',
     why: 'With a single number or address, one outage or one long queue leaves customers with nowhere to go, and those who dislike that one way never ask.',
-    fix: 'Add a second channel that the same people can answer, such as email beside the phone.',
+    fix: 'Add help pages (`help: { kind: self_service }`), or a second channel that the same people can answer, such as email beside the phone.',
     bad: `
-      channels: { phone: {}, help: { kind: self_service } }`,
+      channels: { phone: {} }`,
     good: `
-      channels: { phone: {}, email: {}, help: { kind: self_service } }`,
+      channels: { phone: {}, help: { kind: self_service } }`,
+    badAlso: ['channels/no-self-service'],
   },
 
   *check({ plan, model }) {
     if (!plan.channels) return;
-    const [only, second] = waysIn(model);
+    // Help pages are a way, too: whoever offers one channel and good help leaves nobody with nowhere to go.
+    const [only, second] = model.channels;
     if (second) return;
     yield {
       at: ['channels'],
-      message: only ? `${only.id} is the only way to reach a person` : 'no channel reaches a person',
+      message: only ? `${only.id} is the only way to get help` : 'no channel is left to get help by',
     };
   },
 });

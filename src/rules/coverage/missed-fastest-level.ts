@@ -5,7 +5,7 @@ const PLAN = `
       timezone: America/New_York
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { email: { hours: office, handle: 10m, handle_cv: 1.0 }, help: { kind: self_service } }
-      issues: { cannot-log-in: { depth: deep, breadth: broad, scope: in, share: 40%, interim: we call back }, refund: { depth: shallow, breadth: broad, scope: in, share: 55% }, tax-advice: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: an accountant } }
+      issues: { cannot-log-in: { depth: deep, breadth: broad, scope: in, share: 12%, interim: we call back }, refund: { depth: shallow, breadth: broad, scope: in, share: 83% }, tax-advice: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: an accountant } }
       demand: { contacts: 150/week }`;
 const people = (count: number): string => `
       team: { desk: { count: ${String(count)}, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(count)} }] } }`;
@@ -19,10 +19,9 @@ export const missedFastestLevel = defineRule({
     why: 'The fastest promise goes to those in most pain. Missing it costs more than never having made it.',
     fix: 'Offer the fastest level to fewer contacts, staff for it, or promise the next slower window.',
     bad: `${PLAN}${people(1)}
-      waits: [{ channel: email, depth: deep, within: 15m, reach: 95% }, { channel: email, within: 24h, reach: 10% }]`,
+      waits: [{ channel: email, depth: deep, within: 1h, reach: 99% }, { channel: email, within: 24h, reach: 10% }]`,
     good: `${PLAN}${people(4)}
-      waits: [{ channel: email, depth: deep, within: 1bh, reach: 90% }, { channel: email, within: 3d, reach: 90% }]`,
-    badAlso: ['waits/hasty-email', 'waits/pointless-window', 'coverage/short-staffed-hours', 'tiers/fastest-level-overused'],
+      waits: [{ channel: email, depth: deep, within: 1h, reach: 60% }, { channel: email, within: 24h, reach: 10% }]`,
   },
 
   *check({ model, coverage }) {

@@ -9,7 +9,7 @@ const DESK = `
 const people = (count: number): string => `
       team: { desk: { count: ${String(count)}, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(count)} }] } }`;
 const DEMAND = `
-      demand: { contacts: 400/week }`;
+      demand: { contacts: 250/week }`;
 
 export const missedPromise = defineRule({
   id: 'coverage/missed-promise',
@@ -19,8 +19,8 @@ export const missedPromise = defineRule({
     principle: 'Every promise is kept for the share of contacts it is made to.',
     why: 'People choose you by what you promise. A promise that the people on duty cannot keep is heard as a lie, however good the answer is.',
     fix: 'Put more people on duty when the contacts come, promise a slower window, or aim for a smaller share with `reach`.',
-    bad: `${DESK}${DEMAND}${people(2)}`,
-    good: `${DESK}${DEMAND}${people(7)}`,
+    bad: `${DESK}${DEMAND}${people(1)}`,
+    good: `${DESK}${DEMAND}${people(4)}`,
     badAlso: ['coverage/short-staffed-hours'],
   },
 

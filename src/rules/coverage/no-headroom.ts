@@ -19,11 +19,10 @@ export const noHeadroom = defineRule({
     why: 'Expectations that are exceeded make friends; a promise that is only just kept turns every busy day into a broken one.',
     fix: 'Promise the next slower window and go on answering as fast as you do, or add people where it is tight.',
     bad: `${PLAN}
-      waits: [{ channel: email, within: 50m, reach: 72% }]`,
+      waits: [{ channel: email, within: 1h, reach: 88% }]`,
     good: `${PLAN}
       waits: [{ channel: email, within: 24h, reach: 70% }]`,
-    badAlso: ['waits/hasty-email', 'waits/pointless-window'],
-  },
+      },
   options: z.strictObject({
     minHeadroom: z.number().min(1).default(1.2).describe('Promised window ÷ simulated wait at the promised share'),
   }),

@@ -39,10 +39,18 @@ export function missed(model: ServiceModel, each: PromiseCoverage, opening: stri
     discriminator: channel.id,
     message:
       `${opening} ${formatPercent(kept.expected)} of ${channel.id} contacts are answered within ${text}, not ${formatPercent(reach)} ` +
-      `(about ${lost < 1 ? 'one' : formatNumber(Math.round(lost))} a week too late or never; ${Math.round(reach * 100)}% get an answer within ${formatDuration(each.waitAtReachMinutes)})${restsOn(keys)}`,
+      `(about ${lost < 1.5 ? 'one' : formatNumber(lost)} a week too late or never; ${slowest(each)})${restsOn(keys)}`,
     ...(keys.length > 0 ? { severity: 'warning' as const } : {}),
     gap,
   };
+}
+
+/** How long the promised share really waits. */
+function slowest({ reach, waitAtReachMinutes }: PromiseCoverage): string {
+  const share = formatPercent(reach);
+  return Number.isFinite(waitAtReachMinutes)
+    ? `${share} get an answer within ${formatDuration(waitAtReachMinutes)}`
+    : `fewer than ${share} get an answer at all`;
 }
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];

@@ -10,7 +10,7 @@ const PLAN = (people: number): string => `
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: message, callback: { within: 4h } }, email: { hours: office, handle: 5m }, help: { kind: self_service } }
       waits: [{ channel: phone, within: 20s, reach: 80% }, { channel: email, within: 24h, reach: 10% }]
-      demand: { contacts: 400/week }
+      demand: { contacts: 250/week }
       team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }] } }`;
 
 export const shortStaffedHours = defineRule({
@@ -21,8 +21,8 @@ export const shortStaffedHours = defineRule({
     principle: 'When the contacts come, the people are there.',
     why: 'Most misses happen in few hours of the week. Moving a shift over them often costs nothing.',
     fix: 'Move a shift over these hours, add one, or move work that can wait out of them.',
-    bad: PLAN(2),
-    good: PLAN(7),
+    bad: PLAN(1),
+    good: PLAN(4),
     badAlso: ['coverage/missed-promise'],
   },
   options: z.strictObject({

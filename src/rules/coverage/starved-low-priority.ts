@@ -6,8 +6,8 @@ const PLAN = (people: number): string => `
       timezone: America/New_York
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { email: { hours: office, handle: 10m, handle_cv: 1.0 }, help: { kind: self_service } }
-      issues: { outage: { depth: deep, breadth: broad, scope: in, share: 90%, interim: we call back }, wording: { depth: shallow, breadth: narrow, scope: premium, share: 10% } }
-      waits: [{ channel: email, issue: outage, within: 1d, reach: 30% }, { channel: email, within: 30d, reach: 10% }]
+      issues: { outage: { depth: deep, breadth: broad, scope: in, share: 12%, interim: we call back }, how-to: { depth: shallow, breadth: broad, scope: in, share: 80% }, wording: { depth: shallow, breadth: narrow, scope: premium, share: 8% } }
+      waits: [{ channel: email, issue: outage, within: 1h, reach: 10% }, { channel: email, issue: how-to, within: 8h, reach: 10% }, { channel: email, within: 24h, reach: 10% }]
       demand: { contacts: 220/week }
       team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 5%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }] } }`;
 
@@ -21,8 +21,7 @@ export const starvedLowPriority = defineRule({
     fix: 'Give the lowest priority a promise of its own, or keep an hour a day in which the oldest come first.',
     bad: PLAN(1),
     good: PLAN(3),
-    badAlso: ['waits/slower-than-next-day', 'coverage/short-staffed-hours', 'coverage/no-headroom', 'priorities/everything-urgent'],
-  },
+      },
   options: z.strictObject({
     longestDays: z.number().min(1).default(10).describe('Longest wait of a contact of the lowest priority, in days'),
   }),

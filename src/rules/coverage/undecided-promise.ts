@@ -23,8 +23,7 @@ export const undecidedPromise = defineRule({
       waits: [{ channel: email, within: 8bh, reach: 90% }]
       demand: { contacts: 60/week }
       team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
-    badAlso: ['waits/slower-than-next-day'],
-  },
+      },
 
   *check({ coverage }) {
     for (const { promise, channel, kept, reach, verdict } of coverage?.promises ?? []) {

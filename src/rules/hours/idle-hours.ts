@@ -46,7 +46,7 @@ export const idleHours = defineRule({
       .number()
       .min(0)
       .max(1)
-      .default(0.5)
+      .default(0.1)
       .describe('Simulated busy share from which such an hour is not idle after all'),
   }),
 

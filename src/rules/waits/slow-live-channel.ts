@@ -11,7 +11,7 @@ export const slowLiveChannel = defineRule({
   principles: ['P52'],
   severity: 'warning',
   docs: {
-    principle: 'Whoever calls or chats talks to somebody within five minutes.',
+    principle: 'Whoever calls, chats or stands there talks to somebody within five minutes.',
     why: 'An hour is quick for an email and endless on hold. Somebody who waits on the line can do nothing else, and hangs up.',
     fix: 'Promise `within: 5m` and staff for it, or answer later by `callback` or in writing.',
     bad: `
@@ -33,7 +33,7 @@ export const slowLiveChannel = defineRule({
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} promises an answer on the ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, which feels ` +
+          `${promise.id} promises an answer by ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, which feels ` +
           `${feeling(type, typicalMinutes)}; on a live channel at most ${formatDuration(LIVE_MINUTES)} feels responsive`,
         discriminator: type.channel.id,
       };
