@@ -109,12 +109,17 @@ describe('how many contacts come', () => {
   issues: { a: { share: 70% }, b: { share: 30% } }
   team: { desk: { count: 1, issues: [a] }, expert: { count: 1, issues: [b] } }`);
     const email = demandOf(model).classes.filter(({ type }) => type.channel.id === 'email');
-    expect(email.map(({ issues, contactsPerWeek }) => [issues.map(({ id }) => id), contactsPerWeek])).toEqual([
-      [['a'], expect.closeTo(35, 9)],
-      [['b'], expect.closeTo(15, 9)],
-    ]);
+    expect(email.map(({ issues, contactsPerWeek }) => [issues.map(({ id }) => id), contactsPerWeek])).toEqual(
+      [
+        [['a'], expect.closeTo(35, 9)],
+        [['b'], expect.closeTo(15, 9)],
+      ],
+    );
     const [desk] = model.teams;
-    expect(email.map(({ type, issues }) => issues.map((issue) => desk?.takes(type, issue)))).toEqual([[true], [false]]);
+    expect(email.map(({ type, issues }) => issues.map((issue) => desk?.takes(type, issue)))).toEqual([
+      [true],
+      [false],
+    ]);
   });
 });
 
@@ -132,7 +137,9 @@ describe('when contacts come', () => {
     expect(total(curve) * 15).toBeCloseTo(400, 9);
     // 9:00 in Kolkata is 3:30 UTC: 10 contacts an hour from then to 11:30.
     const monday = Array.from(curve.slice(0, 96), (rate) => Math.round(rate * 60 * 1e6) / 1e6);
-    expect(monday).toEqual(Array.from({ length: 96 }, (_, quarter) => (quarter >= 14 && quarter < 46 ? 10 : 0)));
+    expect(monday).toEqual(
+      Array.from({ length: 96 }, (_, quarter) => (quarter >= 14 && quarter < 46 ? 10 : 0)),
+    );
   });
 
   it('sums to the weekly contacts in every real week that is plain', async () => {
@@ -164,7 +171,9 @@ describe('when contacts come', () => {
         const { date } = zone.toLocal(earliest + quarter * 15);
         byDate.set(date, (byDate.get(date) ?? 0) + rate * 15);
       });
-      return ['2027-03-07', '2027-03-14', '2027-11-07', '2027-03-15', '2027-11-08'].map((date) => byDate.get(date) ?? -1);
+      return ['2027-03-07', '2027-03-14', '2027-11-07', '2027-03-15', '2027-11-08'].map(
+        (date) => byDate.get(date) ?? -1,
+      );
     };
     // On 14 March the hour from 2 to 3 does not exist; on 7 November 2 h comes once (1 h comes twice).
     expect((await sums('2027-03-01')).slice(0, 2)).toEqual([expect.closeTo(80, 9), 0]);
@@ -185,11 +194,17 @@ describe('when contacts come', () => {
     const { period } = model;
     const day = (segment: string, date: string): number => {
       const from = (period.zone.dayStart(date) - period.earliest) / 15;
-      return total(demandOf(model).curves.get(segment)?.slice(from, from + 96) ?? []) * 15;
+      return (
+        total(
+          demandOf(model)
+            .curves.get(segment)
+            ?.slice(from, from + 96) ?? [],
+        ) * 15
+      );
     };
     expect(day('us', '2027-01-18')).toBeCloseTo(32, 9);
     expect(day('us', '2027-01-19')).toBeCloseTo(80, 9);
-    expect(day("world", "2027-01-18")).toBeCloseTo(80, 9);
+    expect(day('world', '2027-01-18')).toBeCloseTo(80, 9);
     expect(period.weekList.map(({ plain }) => plain)).toEqual([true, true, false, true]);
   });
 

@@ -14,7 +14,9 @@ const hours = (quarters: readonly number[]): number[] =>
 
 describe('shifts', () => {
   it('are worked in the team’s zone, over midnight, by as many as they say', async () => {
-    const { model, team } = await teamOf('{ timezone: America/New_York, shifts: [{ hours: "Fr 20:00-02:00", count: 3 }] }');
+    const { model, team } = await teamOf(
+      '{ timezone: America/New_York, shifts: [{ hours: "Fr 20:00-02:00", count: 3 }] }',
+    );
     // In winter 20:00 in New York is 1:00 UTC of the next day.
     const people = hours(team.plainPeople);
     const saturday = people.slice(5 * 24, 6 * 24);
@@ -46,7 +48,9 @@ describe('shifts', () => {
   });
 
   it('worked in parts have their break in the longest part', async () => {
-    const { model, team } = await teamOf('{ shifts: [{ hours: "Mo 08:00-10:00, Mo 12:00-18:00", break: 1h }] }');
+    const { model, team } = await teamOf(
+      '{ shifts: [{ hours: "Mo 08:00-10:00, Mo 12:00-18:00", break: 1h }] }',
+    );
     const monday = team.duties.filter(({ start }) => start >= at(model, 0, 0) && start < at(model, 1, 0));
     expect(monday.map(({ breaks }) => breaks.length)).toEqual([0, 1]);
     expect(total(team.plainPeople) / 4).toBe(7);
@@ -63,7 +67,9 @@ describe('an assumed roster', () => {
   demand: { contacts: 100/week }`,
     );
     // 42.5 open hours, 60 paid.
-    const open = team.plainPeople.filter((_, quarter) => quarter % 96 >= 34 && quarter % 96 < 68 && quarter < 480);
+    const open = team.plainPeople.filter(
+      (_, quarter) => quarter % 96 >= 34 && quarter % 96 < 68 && quarter < 480,
+    );
     expect(Math.min(...open)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...team.plainPeople)).toBe(2);
     expect(total(team.plainPeople)).toBe(total(open));
@@ -104,7 +110,8 @@ describe('an assumed roster', () => {
     );
     // 320 hours: one in each of 40 open hours, the others 3 : 1.
     const people = hours(team.plainPeople);
-    const sum = (from: number): number => total(people.filter((_, hour) => hour % 24 >= from && hour % 24 < from + 4));
+    const sum = (from: number): number =>
+      total(people.filter((_, hour) => hour % 24 >= from && hour % 24 < from + 4));
     expect(sum(9)).toBe(20 + 210);
     expect(sum(13)).toBe(20 + 70);
   });
@@ -117,7 +124,9 @@ describe('an assumed roster', () => {
   channels: { email: { hours: 24/7 }, phone: { hours: "Mo-Fr 12:00-13:00" } }
   demand: { contacts: 100/week }`,
     );
-    expect(hours(team.plainPeople).flatMap((people, hour) => (people > 0 ? [hour] : []))).toEqual([12, 36, 60, 84, 108]);
+    expect(hours(team.plainPeople).flatMap((people, hour) => (people > 0 ? [hour] : []))).toEqual([
+      12, 36, 60, 84, 108,
+    ]);
   });
 });
 

@@ -158,19 +158,21 @@ describe('which promise holds', () => {
     const model = await modelOf(PLAN);
     const holding = (channel: string, issue: string, hour: number) =>
       promiseAt(typeOf(model, channel, issue), at(model, 0, hour), true)?.id;
-    expect([holding('email', 'a', 9), holding('email', 'a', 12), holding('email', 'b', 9), holding('email', 'c', 9)]).toEqual([
-      'first',
-      'second',
-      'second',
-      'third',
-    ]);
+    expect([
+      holding('email', 'a', 9),
+      holding('email', 'a', 12),
+      holding('email', 'b', 9),
+      holding('email', 'c', 9),
+    ]).toEqual(['first', 'second', 'second', 'third']);
     expect(holding('phone', 'a', 9)).toBe('third');
   });
 
   it('lists for a promise the contacts that may come under it', async () => {
     const model = await modelOf(PLAN);
     const issues = model.promises.map((promise) =>
-      promise.channels.map((channel) => typesUnder(model, promise, channel).flatMap((type) => type.issues.map(({ id }) => id))),
+      promise.channels.map((channel) =>
+        typesUnder(model, promise, channel).flatMap((type) => type.issues.map(({ id }) => id)),
+      ),
     );
     expect(issues).toEqual([[['a']], [['a', 'b']], [['c'], ['a', 'b', 'c']]]);
   });
@@ -182,7 +184,12 @@ describe('which promise holds', () => {
   channels: { email: { hours: office } }
   issues: { sev1: { depth: deep, share: 50% }, sev3: { depth: shallow, share: 50% } }
   waits: [{ depth: deep, within: 24h }, { depth: shallow, within: 4bh }]`);
-    const order = compareOrder(model, typeOf(model, 'email', 'sev3'), typeOf(model, 'email', 'sev1'), 'within');
+    const order = compareOrder(
+      model,
+      typeOf(model, 'email', 'sev3'),
+      typeOf(model, 'email', 'sev1'),
+      'within',
+    );
     expect(order.faster).toBe(true);
     expect(order.equal).toBe(false);
     // Just after Friday 13:00 four open hours end on Monday after 9:00: 68 hours.
@@ -232,7 +239,8 @@ ${list(300, (index) => `    - { id: w${String(index)}, issue: i${String(index)},
     const model = await modelOf(text);
     for (const promise of model.promises) {
       for (const channel of promise.channels) {
-        for (const type of typesUnder(model, promise, channel)) typicalAndWorst(model, type, promise, 'within');
+        for (const type of typesUnder(model, promise, channel))
+          typicalAndWorst(model, type, promise, 'within');
       }
     }
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
