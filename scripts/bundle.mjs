@@ -1,7 +1,16 @@
 import { transform, build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { plainTables, shakenYaml, toldColors, withoutReference } from './slim.mjs';
+import {
+  commandsWithin,
+  plainZod,
+  loadedWhenUsed,
+  plainTables,
+  shakenYaml,
+  toldColors,
+  withoutReference,
+  withRequireNow,
+} from './slim.mjs';
 
 /** What all bundles share. The ES module build of a package is the one that can be shaken. */
 const common = {
@@ -33,7 +42,15 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
   const [bundle, referenceBundle] = await Promise.all([
     bundleEntry(entry, {
       outExtension: { '.js': '.cjs' },
-      plugins: [referenceApart, checkTogether, withoutReference, ...common.plugins],
+      plugins: [
+        referenceApart,
+        checkTogether,
+        withoutReference,
+        plainZod,
+        loadedWhenUsed(wordsForFaults),
+        commandsWithin,
+        ...common.plugins,
+      ],
     }),
     bundleEntry(reference.source, { format: 'cjs', splitting: false }),
   ]);
@@ -108,15 +125,20 @@ async function bundleEntry(entry, options) {
 }
 
 async function toCommonJs(text) {
-  const { code } = await transform(text, {
+  const { code } = await transform(withRequireNow(text), {
     format: 'cjs',
     minify: true,
-    platform: 'node',
     target: 'node20',
     supported: { 'dynamic-import': false },
   });
   return code;
 }
+
+/** Only a plan that cannot be read needs words for what is wrong with it. */
+const wordsForFaults = {
+  'src/document/faults.ts': { faults: 'object' },
+  'src/plan/schema-faults.ts': { findSchemaFaults: 'function' },
+};
 
 /**
  * Sources that a plain `check` does without: each is only reached by `import()`, so that it is a chunk of its own.
@@ -125,6 +147,7 @@ const heavyParts = [
   'src/model/calendar/public-holidays.generated.ts',
   'src/model/calendar/ical-holidays.ts',
   'src/commands/explain.ts',
+  ...Object.keys(wordsForFaults),
 ];
 
 /** Bytes by chunk that a run may load without a heavy part. */

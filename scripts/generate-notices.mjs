@@ -28,6 +28,19 @@ function packageFolders(inputs) {
   return [...new Set([...folders, ...generatedFrom])].filter((folder) => folder !== undefined);
 }
 
+/** The data's own terms. They stay with the data, whatever it is made into. */
+function holidayNotice() {
+  const { version } = JSON.parse(readFileSync('node_modules/date-holidays/package.json', 'utf8'));
+  return [
+    `Public holiday dates are derived from date-holidays ${version} (https://github.com/commenthol/date-holidays),`,
+    '© commenthol and contributors; data CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), based on',
+    'Wikipedia articles. Changes: the dates of public holidays were computed from its rules beforehand, for each',
+    'region and year, and their names left out. The files made in this way, `public-holidays.generated.ts` and',
+    '`regions.generated.ts` and what dist contains of them, stay under CC BY-SA 3.0. The Wikipedia articles are',
+    'listed below, at the end of the licence of date-holidays, under "CC BY-SA 3.0 Attributions".',
+  ];
+}
+
 function notices(folders) {
   const packages = folders.map(readPackage).toSorted((one, other) => (one.title < other.title ? -1 : 1));
   const unique = packages.filter(({ title }, index) => title !== packages[index - 1]?.title);
@@ -40,6 +53,10 @@ function notices(folders) {
     'its own licence. This file is written by `npm run generate`.',
     '',
     ...list,
+    '',
+    '## Public holidays',
+    '',
+    ...holidayNotice(),
     '',
     ...texts,
   ].join('\n');

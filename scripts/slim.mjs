@@ -21,7 +21,7 @@ export const shakenYaml = {
       importer.startsWith(modules) ? { path: join(dirname(importer), path), sideEffects: false } : undefined,
     );
     const writers =
-      /browser[\\/]dist[\\/](?:stringify[\\/]stringifyString|parse[\\/]cst-(?:stringify|visit))\.js$/;
+      /browser[\\/]dist[\\/](?:stringify[\\/]stringifyString|doc[\\/]applyReviver|nodes[\\/]toJS|parse[\\/]cst-(?:stringify|visit))\.js$/;
     onLoad({ filter: writers }, ({ path }) => refusing(path, 'this bundle writes no YAML'));
   },
 };
@@ -54,6 +54,70 @@ export const toldColors = {
   },
 };
 
+/**
+ * Modules that are loaded at the first use of what they export: `parts` names that by source, `function` or `object`
+ * each. A bundle in ES modules cannot load anything at once, so `requireNow` makes CommonJS of it afterwards.
+ */
+export const loadedWhenUsed = (parts) => ({
+  name: 'loaded-when-used',
+  setup({ onResolve, onLoad }) {
+    const sources = new Map(Object.entries(parts).map(([source, exports]) => [join(root, source), exports]));
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      const source = join(resolveDir, `${path}.ts`);
+      return kind === 'import-statement' && sources.has(source)
+        ? { path: source, namespace: 'loaded-when-used' }
+        : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'loaded-when-used' }, ({ path }) => {
+      const load = `requireNow(import(${JSON.stringify(path)}))`;
+      const stand = (name, type) =>
+        type === 'function'
+          ? `(...args) => ${load}.${name}(...args)`
+          : `new Proxy({}, { get: (_, key) => ${load}.${name}[key] })`;
+      const lines = Object.entries(sources.get(path)).map(
+        ([name, type]) => `export const ${name} = ${stand(name, type)};`,
+      );
+      return { contents: lines.join('\n'), resolveDir: root };
+    });
+  },
+});
+
+/** Turns what `loadedWhenUsed` left in an ES module into calls of `require`. */
+export const withRequireNow = (text) =>
+  text.replaceAll(/\brequireNow\(import\(("[^"]+")\)\)/g, 'require($1)');
+
+/** Commander can start commands that are programs of their own. svcplan has none, and loading what that takes costs 10 ms. */
+export const commandsWithin = {
+  name: 'commands-within',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'commands-within' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'commands-within' }, () => ({
+      contents: `exports.spawn = () => { throw new Error('svcplan starts no other program'); };`,
+    }));
+  },
+};
+
+/**
+ * Zod writes and compiles a program for every object schema, which never pays off where a plan is parsed once. It
+ * also keeps account of values that contain themselves, which no plan does: its reader refuses such an alias.
+ */
+export const plainZod = {
+  name: 'plain-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\nconfig({ jitless: true });\n`,
+    }));
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]memoizer\.js$/ }, ({ path }) =>
+      refusing(path, 'this bundle follows no circles', { memoizer: '() => undefined' }),
+    );
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]doc\.js$/ }, ({ path }) =>
+      refusing(path, 'this bundle compiles no schema'),
+    );
+  },
+};
+
 /** Rules without their pages, schemas without descriptions, and Zod without JSON Schema. */
 export const withoutReference = {
   name: 'without-reference',
@@ -67,10 +131,13 @@ export const withoutReference = {
   },
 };
 
-/** A module with the same exports, each a function that throws. */
-async function refusing(path, reason) {
-  const names = Object.keys(await import(pathToFileURL(path).href));
-  const list = names.map((name) => `refuse as ${name}`).join(', ');
-  const contents = `const refuse = () => { throw new Error(${JSON.stringify(reason)}); };\nexport { ${list} };\n`;
-  return { contents, loader: 'js' };
+/** A module with the same exports, each a function that throws, but for those whose code is given. */
+async function refusing(path, reason, given = {}) {
+  const names = Object.keys(await import(pathToFileURL(path).href)).filter((name) => !(name in given));
+  const lines = [
+    `const refuse = () => { throw new Error(${JSON.stringify(reason)}); };`,
+    `export { ${names.map((name) => `refuse as ${name}`).join(', ')} };`,
+    ...Object.entries(given).map(([name, code]) => `export const ${name} = ${code};`),
+  ];
+  return { contents: lines.join('\n'), loader: 'js' };
 }

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadParts } from '../../src/commands/load-parts';
+import { run } from '../../src/commands/program';
+import { createIo } from '../support/io';
+
+// The build leaves a lot out of what it bundles (see scripts/slim.mjs). Sources, read whole, say what it has to do.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+const scratch = mkdtempSync(join(tmpdir(), 'svcplan-bundle-'));
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, readFileSync(join(root, 'examples', name, 'plan.yaml'), 'utf8')] as const);
+
+const broken = {
+  'nothing at all': '',
+  'a bracket that stays open': 'svcplan: 1\nname: [x\n',
+  'an alias within its value': 'svcplan: 1\nname: &a [*a]\n',
+  'a key twice, tabs, and a quote that stays open': 'a: 1\na: 2\n\tb: "x\n',
+  'unknown keys and wrong values':
+    'svcplan: 1\nname: x\nfoo: 3\nchannels: { phone: { hours: 3 } }\nwaits: soon\n',
+  'blocks, quotes and numbers in other clothes':
+    'svcplan: 0x1\nname: >-\n  folded\n  text\ncurrency: "US\\x44"\nstart: |\n  2027\nteam: { desk: { count: !!str 3 } }\n',
+  'another version': 'svcplan: 9\n',
+};
+
+describe('the bundle', () => {
+  it.each(examples)('reports of %s what the sources report', async (_, plan) => {
+    const flags = ['check', '-f', 'json', '--today', '2027-01-04', '--fail-on', 'never', '--runs', '2'];
+    const built = runBuilt(flags, plan);
+    expect(built).toEqual(await runSources(flags, plan));
+    expect(built.stdout).toContain('"rule": "');
+  });
+
+  it.each(Object.entries(broken))('says of a plan with %s what the sources say', async (_, plan) => {
+    const flags = ['check', '--today', '2027-01-04'];
+    const built = runBuilt(flags, plan);
+    expect(built).toEqual(await runSources(flags, plan));
+    expect(built.code).toBe(1);
+  });
+
+  it.each([
+    ['explain'],
+    ['explain', 'coverage/no-headroom'],
+    ['explain', 'scope/no-limits'],
+    ['schema', 'plan'],
+    ['schema', 'report'],
+    ['check', '--rule', 'scope/no-limit'],
+    ['check', '--help'],
+  ])('answers %s %s as the sources do', async (...args: string[]) => {
+    expect(runBuilt(args, '')).toEqual(await runSources(args, ''));
+  });
+
+  it('has whole pages in the part for explain, and none of them in what a check loads', () => {
+    const page = 'a carmaker that does everything for its drivers gives no driving lessons';
+    const holders = readdirSync(join(root, 'dist')).filter(
+      (name) => name.endsWith('.cjs') && readFileSync(join(root, 'dist', name), 'utf8').includes(page),
+    );
+    expect(holders).toEqual(['lazy-reference.cjs']);
+  });
+
+  it('is small enough to start in time', async () => {
+    // Scripts have no types.
+    const scripts = (await import(pathToFileURL(join(root, 'scripts/bundle.mjs')).href)) as {
+      readonly bundleCommandLine: () => Promise<object>;
+      readonly bytesWithoutHeavyParts: (bundle: object) => ReadonlyMap<string, number>;
+    };
+    const sizes = scripts.bytesWithoutHeavyParts(await scripts.bundleCommandLine());
+    expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(450_000);
+  });
+});
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runBuilt(args: readonly string[], plan: string): Outcome {
+  writeFileSync(join(scratch, 'plan.yaml'), plan);
+  const { NODE_OPTIONS: _options, FORCE_COLOR: _color, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(join(root, 'bin/svcplan.cjs'), args, {
+    cwd: scratch,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}
+
+async function runSources(args: readonly string[], plan: string): Promise<Outcome> {
+  const io = { ...createIo({ files: { 'plan.yaml': plan } }), version };
+  const code = await run(args, io, loadParts);
+  return { code, stdout: io.out(), stderr: io.err() };
+}
