@@ -19,6 +19,11 @@ const perKind = 2 ** 48;
 export class Agenda extends EventHeap {
   private added = 0;
 
+  override clear(): void {
+    super.clear();
+    this.added = 0;
+  }
+
   /** Returns the order of the event, by which it can be recognised later. */
   add(kind: number, time: number, index: number): number {
     const order = kind * perKind + this.added++;

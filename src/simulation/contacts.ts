@@ -32,6 +32,12 @@ export class Contacts {
   count = 0;
   private readonly free: number[] = [];
 
+  /** Forgets all contacts and keeps the room they took. */
+  clear(): void {
+    this.count = 0;
+    this.free.length = 0;
+  }
+
   /** An index for a new contact; its columns hold what the last one left there. */
   add(): number {
     const reused = this.free.pop();

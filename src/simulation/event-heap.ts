@@ -8,6 +8,10 @@ export class EventHeap {
   private payloads = new Int32Array(64);
   private size = 0;
 
+  clear(): void {
+    this.size = 0;
+  }
+
   /** Minute of the next event, Infinity when there is none. */
   nextTime(): number {
     return this.size === 0 ? Infinity : (this.times[0] as number);

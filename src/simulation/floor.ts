@@ -4,7 +4,7 @@ import { layOut, overflowGroups, type Layout, type Line } from './layout';
 import type { Hands } from './hands';
 import { Hand, type People } from './people';
 import { OpenSpans } from './spans';
-import { Outcome, type Observer, type System } from './system';
+import { deaf, Outcome, type Observer, type System } from './system';
 
 /**
  * Who takes what. A contact that arrives looks for somebody, a person who is freed looks for a contact:
@@ -17,6 +17,7 @@ export class Floor {
   private readonly overflowGroups: readonly (readonly number[])[];
   /** Per group: when a service answers; null for a team. */
   private readonly services: readonly (OpenSpans | null)[];
+  private observer: Observer = deaf;
 
   constructor(
     private readonly system: System,
@@ -24,7 +25,6 @@ export class Floor {
     private readonly people: People,
     private readonly hands: Hands,
     private readonly agenda: Agenda,
-    private readonly observer: Observer,
   ) {
     this.layout = layOut(system, contacts);
     this.live = system.classes.map(({ kind }) => kind !== 'written');
@@ -33,6 +33,17 @@ export class Floor {
     this.services = system.groups.map((group) =>
       group.kind === 'service' ? new OpenSpans(group.openSpans) : null,
     );
+  }
+
+  /** Starts a replication: nobody waits, and every calendar begins again. */
+  begin(observer: Observer): void {
+    this.observer = observer;
+    for (const { waiting, open } of this.layout.lines) {
+      waiting.clear();
+
+      open.reset();
+    }
+    for (const service of this.services) service?.reset();
   }
 
   /** A contact that nobody has in hand finds somebody or waits. */
@@ -108,25 +119,25 @@ export class Floor {
     const { people, services } = this;
     const classIndex = this.contacts.classIndex[contact] as number;
     if (this.chat[classIndex] === true) {
-      for (const group of groups) {
-        const person = people.longestWithRoom(group);
+      for (let index = 0; index < groups.length; index++) {
+        const person = people.longestWithRoom(groups[index] as number);
         if (person !== -1) return this.start(contact, person, now);
       }
     }
-    for (const group of groups) {
-      const service = services[group] ?? null;
-      if (service?.isOpen(now) === true) {
+    for (let index = 0; index < groups.length; index++) {
+      const group = groups[index] as number;
+      const service = services[group] as OpenSpans | null;
+      if (service !== null && service.isOpen(now)) {
         this.hands.startAtService(contact, group, now);
         return true;
       }
       const person = people.longestIdle(group);
       if (person !== -1) return this.start(contact, person, now);
     }
-    if (this.live[classIndex] === true) {
-      for (const group of groups) {
-        const person = people.lastToWrite(group);
-        if (person !== -1) return this.start(contact, person, now);
-      }
+    if (this.live[classIndex] !== true) return false;
+    for (let index = 0; index < groups.length; index++) {
+      const person = people.lastToWrite(groups[index] as number);
+      if (person !== -1) return this.start(contact, person, now);
     }
     return false;
   }
@@ -142,7 +153,8 @@ export class Floor {
   private takeFirst(lines: readonly Line[], now: number): number {
     let best = -1;
     let bestLine: Line | undefined;
-    for (const line of lines) {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index] as Line;
       if (!line.open.isOpen(now)) continue;
       const first = this.firstWaiting(line.waiting, now);
       if (first === -1 || (best !== -1 && this.contacts.isBefore(best, first))) continue;

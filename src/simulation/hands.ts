@@ -1,7 +1,7 @@
 import { Happening, type Agenda } from './agenda';
 import { Stage, type Contacts } from './contacts';
 import { Hand, type People } from './people';
-import { Outcome, type Observer, type System } from './system';
+import { deaf, Outcome, type Observer, type System } from './system';
 
 /** What people have in hand: contacts begin, stop and end here, and work is told of. */
 export class Hands {
@@ -9,13 +9,13 @@ export class Hands {
   private readonly chat: readonly boolean[];
   private readonly resolves: readonly boolean[];
   private readonly chatPaces: readonly (readonly number[] | null)[];
+  private observer: Observer = deaf;
 
   constructor(
     private readonly system: System,
     private readonly contacts: Contacts,
     private readonly people: People,
     private readonly agenda: Agenda,
-    private readonly observer: Observer,
   ) {
     this.live = system.classes.map(({ kind }) => kind !== 'written');
     this.chat = system.classes.map(({ kind }) => kind === 'chat');
@@ -23,12 +23,17 @@ export class Hands {
     this.chatPaces = system.groups.map((group) => (group.kind === 'team' ? group.chatPaces : null));
   }
 
+  /** Starts a replication. */
+  begin(observer: Observer): void {
+    this.observer = observer;
+  }
+
   /** The person begins, or goes on, with the contact; returns the written work that it interrupts, −1 = none. */
   start(contact: number, person: number, now: number): number {
     const { contacts, people } = this;
     const interrupted = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
     const classIndex = contacts.classIndex[contact] as number;
-    this.begin(contact, person, people.group[person] as number, now);
+    this.take(contact, person, people.group[person] as number, now);
     if (this.chat[classIndex] === true) this.beginChat(contact, person, now);
     else {
       people.hand[person] = this.live[classIndex] === true ? Hand.call : Hand.written;
@@ -44,7 +49,7 @@ export class Hands {
   startAtService(contact: number, group: number, now: number): void {
     const { contacts } = this;
     const end = now + (contacts.remaining[contact] as number);
-    this.begin(contact, -1, group, now);
+    this.take(contact, -1, group, now);
     this.schedule(contact, end);
     const cut = Math.min(end, this.system.horizonMinutes);
     this.observer.work(group, contacts.classIndex[contact] as number, now, cut);
@@ -78,7 +83,7 @@ export class Hands {
     }
   }
 
-  private begin(contact: number, person: number, group: number, now: number): void {
+  private take(contact: number, person: number, group: number, now: number): void {
     const { contacts } = this;
     contacts.stage[contact] = Stage.inHand;
     contacts.person[contact] = person;

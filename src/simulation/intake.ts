@@ -1,7 +1,7 @@
-import { arrivalProcess, type ArrivalProcess } from './arrivals';
+import type { ArrivalProcess } from './arrivals';
 import { samplerFor, type Sampler } from './laws';
-import { Random, streamFor, type Chance } from './random';
-import type { ContactClass, System } from './system';
+import { Random, streamName, type Key } from './random';
+import type { ContactClass } from './system';
 
 /** What is drawn for a contact when it arrives; the intake fills it anew for each. */
 export interface Draws {
@@ -19,29 +19,40 @@ const purpose = { replies: 0, movedSeed: 1, movedHandling: 2, movedPatience: 3, 
  * same number of uniforms per contact: the n-th contact meets the same chance in every variant of a system.
  */
 export class Intake {
-  readonly arrivals: ArrivalProcess;
-  private readonly handling: Sampler;
-  private readonly patience: Sampler;
-  private readonly handlingStream: Random;
-  private readonly patienceStream: Random;
-  private readonly restStream: Random;
+  private handling: Sampler = () => NaN;
+  private patience: Sampler = () => NaN;
+  private readonly arrivalStream = new Random('');
+  private readonly handlingStream = new Random('');
+  private readonly patienceStream = new Random('');
+  private readonly restStream = new Random('');
   private readonly later = new Random('');
   private readonly needsSeed: boolean;
+  private readonly names: Readonly<Record<'arrival' | 'handling' | 'patience' | 'rest', string>>;
 
   constructor(
     private readonly contactClass: ContactClass,
-    system: System,
-    levels: Float64Array,
-    chance: Chance,
+    readonly arrivals: ArrivalProcess,
   ) {
-    const { id, arrivals, handling, patience, followUps, whenClosed, messageClass } = contactClass;
-    this.arrivals = arrivalProcess(arrivals, system, levels, streamFor(chance, 'arrival', id));
-    this.handling = samplerFor(handling);
-    this.patience = patience === null ? () => Infinity : samplerFor(patience);
-    this.handlingStream = streamFor(chance, 'handling', id);
-    this.patienceStream = streamFor(chance, 'patience', id);
-    this.restStream = streamFor(chance, 'rest', id);
+    const { id, followUps, whenClosed, messageClass } = contactClass;
     this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class';
+    this.names = {
+      arrival: streamName('arrival', id),
+      handling: streamName('handling', id),
+      patience: streamName('patience', id),
+      rest: streamName('rest', id),
+    };
+    this.takeLaws();
+  }
+
+  /** Starts a replication: every stream from its beginning, given durations from the first. */
+  begin(key: Key): void {
+    const { contactClass, names } = this;
+    if (contactClass.handling.law === 'given' || contactClass.patience?.law === 'given') this.takeLaws();
+    key.begin(this.arrivalStream, names.arrival);
+    key.begin(this.handlingStream, names.handling);
+    key.begin(this.patienceStream, names.patience);
+    if (this.needsSeed) key.begin(this.restStream, names.rest);
+    this.arrivals.begin(this.arrivalStream);
   }
 
   /** For a contact that arrives by itself. */
@@ -74,5 +85,11 @@ export class Intake {
   drawReply(seed: number, n: number): number {
     this.later.reseed(seed, purpose.firstReply + n);
     return this.handling(this.later);
+  }
+
+  private takeLaws(): void {
+    const { handling, patience } = this.contactClass;
+    this.handling = samplerFor(handling);
+    this.patience = patience === null ? () => Infinity : samplerFor(patience);
   }
 }

@@ -35,16 +35,16 @@ export class People {
     this.maxSlots = Math.max(1, ...teams.map((entry) => entry?.team.slots ?? 1));
     this.group = new Int32Array(this.count);
     this.slots = new Int32Array(this.count);
-    this.presenceEnd = new Float64Array(this.count).fill(-Infinity);
+    this.presenceEnd = new Float64Array(this.count);
     this.hand = new Uint8Array(this.count);
     this.since = new Float64Array(this.count);
     this.openChats = new Int32Array(this.count);
     this.inHand = new Int32Array(this.count * this.maxSlots);
-    this.roll = new Int32Array(this.count).fill(-1);
-    this.before = new Int32Array(this.count).fill(-1);
-    this.after = new Int32Array(this.count).fill(-1);
-    this.heads = new Int32Array(teams.length * rollCount).fill(-1);
-    this.tails = new Int32Array(teams.length * rollCount).fill(-1);
+    this.roll = new Int32Array(this.count);
+    this.before = new Int32Array(this.count);
+    this.after = new Int32Array(this.count);
+    this.heads = new Int32Array(teams.length * rollCount);
+    this.tails = new Int32Array(teams.length * rollCount);
     let person = 0;
     for (const [group, entry] of teams.entries()) {
       if (entry === null) continue;
@@ -56,6 +56,15 @@ export class People {
       this.slots.fill(entry.team.slots, person, person + entry.people);
       person += entry.people;
     }
+    this.reset();
+  }
+
+  /** Nobody is on duty or has anything in hand. */
+  reset(): void {
+    this.presenceEnd.fill(-Infinity);
+    this.hand.fill(Hand.nothing);
+    this.openChats.fill(0);
+    for (const links of [this.roll, this.before, this.after, this.heads, this.tails]) links.fill(-1);
   }
 
   /** Whoever has been idle, or has had room for a chat, the longest; −1 = nobody. */

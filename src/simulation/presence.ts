@@ -1,82 +1,130 @@
 import { invariant } from '../errors';
-import { streamFor, type Chance } from './random';
+import { Random, streamName, type Key } from './random';
 import type { Duty, System, Team } from './system';
 
 /** Time off is drawn anew after so many minutes of a duty. */
 const blockMinutes = 30;
 
-type Stretch = readonly [start: number, end: number];
+interface NamedDuty {
+  readonly duty: Duty;
+  /** By which its random stream is known: the person, the day and which duty of that day it is. */
+  readonly stream: string;
+  /** Ascending. */
+  readonly breaks: Duty['breaks'];
+}
 
 /**
- * When each person of a team is on duty in this replication: start, end, start, end … per person, ascending,
- * within the run. A duty that absence strikes is left out whole; breaks and blocks of time off are cut out
- * of the others. What is drawn hangs on the person, the day and which duty of that day it is, so that
- * other people and other days may change without moving it.
+ * When each person of a team is on duty: start, end, start, end … per person, ascending, within the run.
+ * A duty that absence strikes is left out whole; breaks and blocks of time off are cut out of the others.
+ * What is drawn hangs on the person, the day and which duty of that day it is, so that other people and
+ * other days may change without moving it.
  */
-export function drawPresence(team: Team, system: System, chance: Chance): number[][] {
-  invariant(isShare(team.absence) && isShare(team.offShare), 'absence and time off are shares');
-  return byPerson(team.duties).map((duties) => {
+export class Presence {
+  private readonly people: readonly (readonly NamedDuty[])[];
+  private readonly random = new Random('');
+  private readonly blocks: number[] = [];
+  /** Where nothing is drawn, every replication has the same. */
+  private readonly always: readonly (readonly number[])[] | null;
+
+  constructor(
+    private readonly team: Team,
+    private readonly system: System,
+  ) {
+    invariant(isShare(team.absence) && isShare(team.offShare), 'absence and time off are shares');
+    this.people = byPerson(team.duties).map((duties) => named(duties, team, system.dayStarts));
+    const isFixed = team.absence === 0 && team.offShare === 0;
+    this.always = isFixed ? this.people.map((duties) => this.join(duties, () => [])) : null;
+  }
+
+  get count(): number {
+    return this.people.length;
+  }
+
+  /** The presence of everybody in one replication. */
+  draw(key: Key): readonly (readonly number[])[] {
+    return (
+      this.always ?? this.people.map((duties) => this.join(duties, (each) => this.drawBlocks(each, key)))
+    );
+  }
+
+  private join(
+    duties: readonly NamedDuty[],
+    cutsOf: (duty: NamedDuty) => readonly number[] | null,
+  ): number[] {
     const spans: number[] = [];
-    let day = -1;
-    let nthOfDay = 0;
-    for (const duty of duties) {
-      const itsDay = dayOf(duty.start, system.dayStarts);
-      nthOfDay = itsDay === day ? nthOfDay + 1 : 0;
-      day = itsDay;
-      for (const stretch of drawDuty(
-        team,
-        duty,
-        `${String(day)}.${String(nthOfDay)}`,
-        system.horizonMinutes,
-        chance,
-      )) {
-        append(spans, stretch, system.horizonMinutes);
-      }
+    for (const each of duties) {
+      const cuts = cutsOf(each);
+      if (cuts !== null) append(spans, each, cuts, this.system.horizonMinutes);
     }
     return spans;
+  }
+
+  /** Starts of the blocks of a duty that are spent elsewhere; null = the whole of it is not worked. */
+  private drawBlocks({ duty, stream }: NamedDuty, key: Key): readonly number[] | null {
+    const { random, blocks } = this;
+    const { absence, offShare } = this.team;
+    key.begin(random, stream);
+    if (random.uniform() < absence) return null;
+    blocks.length = 0;
+    if (offShare === 0) return blocks;
+    const end = Math.min(duty.end, this.system.horizonMinutes);
+    for (let start = duty.start; start < end; start += blockMinutes) {
+      if (random.uniform() < offShare) blocks.push(start);
+    }
+    return blocks;
+  }
+}
+
+function named(duties: readonly Duty[], team: Team, dayStarts: Float64Array): NamedDuty[] {
+  let day = -1;
+  let nthOfDay = 0;
+  return duties.map((duty) => {
+    const itsDay = dayOf(duty.start, dayStarts);
+    nthOfDay = itsDay === day ? nthOfDay + 1 : 0;
+    day = itsDay;
+    return {
+      duty,
+      breaks: duty.breaks.toSorted((a, b) => a[0] - b[0]),
+      stream: streamName('duty', team.id, duty.person, `${String(day)}.${String(nthOfDay)}`),
+    };
   });
 }
 
-function drawDuty(team: Team, duty: Duty, name: string, horizonMinutes: number, chance: Chance): Stretch[] {
-  if (team.absence === 0 && team.offShare === 0) return without(duty, duty.breaks);
-  const random = streamFor(chance, 'duty', team.id, duty.person, name);
-  if (random.uniform() < team.absence) return [];
-  const off: Stretch[] = [];
+/**
+ * Adds what is left of a duty when its breaks and blocks are cut out of it, both ascending, within the run.
+ * Stretches that touch are joined: nobody leaves between two duties without a gap.
+ */
+function append(
+  spans: number[],
+  { duty, breaks }: NamedDuty,
+  blocks: readonly number[],
+  horizonMinutes: number,
+): void {
+  let from = Math.max(0, duty.start);
   const end = Math.min(duty.end, horizonMinutes);
-  for (let start = duty.start; start < end; start += blockMinutes) {
-    if (random.uniform() < team.offShare) off.push([start, start + blockMinutes]);
+  for (let nextBreak = 0, nextBlock = 0; from < end;) {
+    const breakStart = breaks[nextBreak]?.[0] ?? Infinity;
+    const blockStart = blocks[nextBlock] ?? Infinity;
+    const cutStart = Math.min(breakStart, blockStart, end);
+    if (cutStart > from) {
+      if (spans.at(-1) === from) spans[spans.length - 1] = cutStart;
+      else spans.push(from, cutStart);
+    }
+    if (cutStart === end) return;
+    const cutEnd = blockStart < breakStart ? blockStart + blockMinutes : (breaks[nextBreak++]?.[1] ?? end);
+    if (blockStart < breakStart) nextBlock++;
+    from = Math.max(from, cutEnd);
   }
-  return without(duty, [...duty.breaks, ...off]);
-}
-
-/** What is left of a duty when some stretches are cut out of it. */
-function without(duty: Duty, cuts: readonly Stretch[]): Stretch[] {
-  const left: Stretch[] = [];
-  let from = duty.start;
-  for (const [start, end] of [...cuts].sort((a, b) => a[0] - b[0])) {
-    if (start > from) left.push([from, Math.min(start, duty.end)]);
-    from = Math.max(from, end);
-    if (from >= duty.end) return left;
-  }
-  return [...left, [from, duty.end]];
-}
-
-/** Joins stretches that touch: nobody leaves between two duties without a gap. */
-function append(spans: number[], [start, end]: Stretch, horizonMinutes: number): void {
-  const from = Math.max(0, start);
-  const to = Math.min(end, horizonMinutes);
-  if (to <= from) return;
-  if (spans.at(-1) === from) spans[spans.length - 1] = to;
-  else spans.push(from, to);
 }
 
 function byPerson(duties: readonly Duty[]): Duty[][] {
   const people = new Map<number, Duty[]>();
   for (const duty of [...duties].sort((a, b) => a.person - b.person || a.start - b.start)) {
     invariant(duty.end > duty.start, 'a duty lasts');
-    const own = people.get(duty.person) ?? [];
-    invariant((own.at(-1)?.end ?? -Infinity) <= duty.start, 'duties of one person do not overlap');
-    people.set(duty.person, [...own, duty]);
+    const own = people.get(duty.person);
+    invariant((own?.at(-1)?.end ?? -Infinity) <= duty.start, 'duties of one person do not overlap');
+    if (own === undefined) people.set(duty.person, [duty]);
+    else own.push(duty);
   }
   return [...people.values()];
 }

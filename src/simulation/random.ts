@@ -10,7 +10,7 @@ export class Random {
 
   /** Different texts, also neighbouring ones ("1", "2"), give unrelated sequences. */
   constructor(key: string) {
-    this.start(murmur3(key, 0x2f1b), murmur3(key, 0x7c3d), murmur3(key, 0xb96e));
+    new Key(key).begin(this, '');
   }
 
   /** Begins the sequence that belongs to two integers: draws for one contact that are needed long after it came. */
@@ -34,12 +34,38 @@ export class Random {
   }
 
   /** Twelve rounds mix the seed into all of the state, as its author advises. */
-  private start(a: number, b: number, c: number): void {
+  start(a: number, b: number, c: number): void {
     this.a = a;
     this.b = b;
     this.c = c;
     this.count = 1;
     for (let round = 0; round < 12; round++) this.integer();
+  }
+}
+
+/**
+ * The beginning of the texts that many streams are seeded with, hashed once; each stream adds an end of its own.
+ * Hash: MurmurHash3 (x86, 32 bits; Austin Appleby) over UTF-16 code units, three times with different seeds.
+ */
+export class Key {
+  private readonly a: number;
+  private readonly b: number;
+  private readonly c: number;
+
+  constructor(private readonly text: string) {
+    this.a = mix(text, 0x2f1b);
+    this.b = mix(text, 0x7c3d);
+    this.c = mix(text, 0xb96e);
+  }
+
+  /** Begins the sequence that belongs to the whole text: the same as `new Random(text + end)`. */
+  begin(random: Random, end: string): void {
+    const length = this.text.length + end.length;
+    random.start(
+      finish(mix(end, this.a) ^ length),
+      finish(mix(end, this.b) ^ length),
+      finish(mix(end, this.c) ^ length),
+    );
   }
 }
 
@@ -51,11 +77,22 @@ export interface Chance {
 
 /** The stream of one purpose; `parts` name it, e.g. a class and what is drawn for it. */
 export function streamFor(chance: Chance, ...parts: readonly (string | number)[]): Random {
-  return new Random([chance.seed, chance.replication, ...parts].join('\u0000'));
+  const random = new Random('');
+  keyOf(chance).begin(random, streamName(...parts));
+  return random;
 }
 
-/** MurmurHash3 (x86, 32 bits; Austin Appleby) over UTF-16 code units. */
-function murmur3(text: string, seed: number): number {
+/** To begin many streams of one replication. */
+export const keyOf = ({ seed, replication }: Chance): Key =>
+  new Key(`${String(seed)}${separator}${String(replication)}`);
+
+/** What a purpose adds to the key of a replication. */
+export const streamName = (...parts: readonly (string | number)[]): string =>
+  parts.map((part) => `${separator}${String(part)}`).join('');
+
+const separator = '\u0000';
+
+function mix(text: string, seed: number): number {
   let hash = seed;
   for (let index = 0; index < text.length; index++) {
     let unit = Math.imul(text.charCodeAt(index), 0xcc9e2d51);
@@ -63,10 +100,10 @@ function murmur3(text: string, seed: number): number {
     hash ^= unit;
     hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
   }
-  return finish(hash ^ text.length);
+  return hash;
 }
 
-/** Its finaliser: every bit of the input moves about half of the bits of the output. */
+/** The finaliser: every bit of the input moves about half of the bits of the output. */
 function finish(bits: number): number {
   let hash = bits ^ (bits >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);

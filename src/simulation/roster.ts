@@ -1,35 +1,40 @@
 import { Happening, type Agenda } from './agenda';
 import type { Floor } from './floor';
 import { People } from './people';
-import { drawPresence } from './presence';
-import type { Chance } from './random';
+import { Presence } from './presence';
+import type { Key } from './random';
 import type { Observer, System } from './system';
 
-/** Who is on duty when, in one replication: everybody comes and goes by events. */
+/** Who is on duty when: everybody comes and goes by events. */
 export class Roster {
   readonly people: People;
-  private readonly presence: readonly (readonly number[])[];
+  private readonly teams: readonly Presence[];
+  /** By person, in this replication. */
+  private presence: (readonly number[])[] = [];
   /** Index into each person's presence: even = comes on duty next, odd = leaves. */
   private readonly nextBorder: Int32Array;
 
   constructor(
     private readonly system: System,
     private readonly agenda: Agenda,
-    chance: Chance,
   ) {
-    const { groups } = system;
-    const present = groups.map((group) => (group.kind === 'team' ? drawPresence(group, system, chance) : []));
-    this.presence = present.flat();
-    this.nextBorder = new Int32Array(this.presence.length);
+    const presences = system.groups.map((group) =>
+      group.kind === 'team' ? new Presence(group, system) : null,
+    );
+    this.teams = presences.filter((each) => each !== null);
     this.people = new People(
-      groups.map((team, index) =>
-        team.kind === 'team' ? { team, people: present[index]?.length ?? 0 } : null,
+      system.groups.map((team, index) =>
+        team.kind === 'team' ? { team, people: presences[index]?.count ?? 0 } : null,
       ),
     );
+    this.nextBorder = new Int32Array(this.people.count);
   }
 
-  /** Tells of all duty in advance, and schedules when everybody comes for the first time. */
-  begin(observer: Observer): void {
+  /** Starts a replication: tells of all duty in advance, and schedules when everybody comes for the first time. */
+  begin(key: Key, observer: Observer): void {
+    this.people.reset();
+    this.nextBorder.fill(0);
+    this.presence = this.teams.flatMap((team) => team.draw(key));
     for (const [person, spans] of this.presence.entries()) {
       const group = this.people.group[person] as number;
       for (let index = 0; index < spans.length; index += 2) {

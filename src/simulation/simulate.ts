@@ -1,16 +1,7 @@
-import { Agenda, Happening } from './agenda';
-import { drawDayLevels } from './arrivals';
 import { checkSystem } from './check-system';
-import { Contacts, Stage } from './contacts';
-import { EventHeap } from './event-heap';
-import { Floor } from './floor';
-import { Hands } from './hands';
-import { Intake, type Draws } from './intake';
-import type { Line } from './layout';
+import { Engine } from './engine';
 import type { Chance } from './random';
-import { Roster } from './roster';
-import { openings, OpenSpans } from './spans';
-import { Outcome, type ContactClass, type Observer, type System } from './system';
+import type { Observer, System } from './system';
 
 /**
  * Runs the system once, from an empty start to its horizon, and tells the observer what happens.
@@ -27,211 +18,17 @@ import { Outcome, type ContactClass, type Observer, type System } from './system
  * - At equal times departures come first, then duty borders, openings, overflow, arrivals.
  */
 export function simulate(system: System, chance: Chance, observer: Observer): void {
-  checkSystem(system);
-  new Run(system, chance, observer).toHorizon();
+  prepare(system).run(chance, observer);
 }
 
-class Run {
-  private readonly contacts = new Contacts();
-  private readonly agenda = new Agenda();
-  private readonly nextArrivals = new EventHeap();
-  private readonly roster: Roster;
-  private readonly hands: Hands;
-  private readonly floor: Floor;
-  private readonly intakes: readonly Intake[];
-  private readonly open: readonly OpenSpans[];
-  private readonly draws: Draws = { handlingMinutes: 0, patienceMinutes: 0, seed: 0 };
-  private arrived = 0;
+/** A system made ready to be run again and again. */
+export interface Runner {
+  /** One replication, as `simulate` would run it, bit for bit, whatever was run before. */
+  run(chance: Chance, observer: Observer): void;
+}
 
-  constructor(
-    private readonly system: System,
-    chance: Chance,
-    private readonly observer: Observer,
-  ) {
-    const { classes } = system;
-    const levels = drawDayLevels(system, chance);
-    this.intakes = classes.map((contactClass) => new Intake(contactClass, system, levels, chance));
-    this.open = classes.map(({ openSpans }) => new OpenSpans(openSpans));
-    this.roster = new Roster(system, this.agenda, chance);
-    const { contacts, agenda } = this;
-    const { people } = this.roster;
-    this.hands = new Hands(system, contacts, people, agenda, observer);
-    this.floor = new Floor(system, contacts, people, this.hands, agenda, observer);
-    this.scheduleAll();
-  }
-
-  /** Handles arrivals before the horizon and all other events up to it. */
-  toHorizon(): void {
-    const { agenda, nextArrivals } = this;
-    const { horizonMinutes } = this.system;
-    for (;;) {
-      const eventTime = agenda.nextTime();
-      const arrivalTime = nextArrivals.nextTime();
-      if (eventTime <= arrivalTime) {
-        if (eventTime > horizonMinutes || eventTime === Infinity) break;
-        this.happen(eventTime);
-      } else {
-        if (arrivalTime >= horizonMinutes) break;
-        this.arrive(arrivalTime);
-      }
-    }
-    this.hands.close(horizonMinutes);
-    this.tellUnfinished(horizonMinutes);
-  }
-
-  private scheduleAll(): void {
-    const { horizonMinutes, groups } = this.system;
-    for (const [classIndex, intake] of this.intakes.entries()) {
-      this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
-    }
-    this.roster.begin(this.observer);
-    for (const [index, { spans }] of this.floor.layout.lines.entries()) {
-      for (const minute of openings(spans, horizonMinutes)) {
-        this.agenda.add(Happening.channelOpens, minute, index);
-      }
-    }
-    for (const [index, group] of groups.entries()) {
-      if (group.kind !== 'service') continue;
-      for (const minute of openings(group.openSpans, horizonMinutes)) {
-        this.agenda.add(Happening.serviceOpens, minute, index);
-      }
-    }
-  }
-
-  private happen(now: number): void {
-    const { agenda, contacts } = this;
-    const kind = agenda.nextKind();
-    const order = agenda.nextOrder();
-    const index = agenda.nextPayload();
-    agenda.drop();
-    switch (kind) {
-      case Happening.departure:
-        if (contacts.event[index] === order) this.depart(index, now);
-        return;
-      case Happening.dutyBorder:
-        this.roster.cross(index, now, this.floor);
-        return;
-      case Happening.channelOpens:
-        for (const group of (this.floor.layout.lines[index] as Line).groups)
-          this.floor.serveGroup(group, now);
-        return;
-      case Happening.serviceOpens:
-        this.floor.serveGroup(index, now);
-        return;
-      case Happening.overflow:
-        if (contacts.event[index] === order) this.floor.overflow(index, now);
-    }
-  }
-
-  private arrive(now: number): void {
-    const classIndex = this.nextArrivals.nextPayload();
-    const intake = this.intakes[classIndex] as Intake;
-    this.nextArrivals.postpone(intake.arrivals.next());
-    intake.draw(this.draws);
-    this.admit(classIndex, now);
-  }
-
-  /** The contact whose draws are at hand finds its channel open, or goes where the closed channel sends it. */
-  private admit(classIndex: number, now: number): void {
-    const contactClass = this.system.classes[classIndex] as ContactClass;
-    const { whenClosed } = contactClass;
-    if (whenClosed.to === 'wait' || this.open[classIndex]?.isOpen(now) === true) {
-      this.floor.place(this.record(classIndex, contactClass.priority, now), now);
-    } else if (whenClosed.to === 'turn-away') {
-      this.observer.outcome(classIndex, now, now, Outcome.turnedAway, -1);
-    } else {
-      this.observer.outcome(classIndex, now, now, Outcome.moved, -1);
-      this.admitMoved(whenClosed.classIndex, this.draws.seed, now);
-    }
-  }
-
-  private admitMoved(classIndex: number, seed: number, now: number): void {
-    (this.intakes[classIndex] as Intake).drawMoved(seed, this.draws);
-    this.admit(classIndex, now);
-  }
-
-  private record(classIndex: number, priority: number, now: number): number {
-    const { contacts, draws } = this;
-    const contact = contacts.add();
-    contacts.arrival[contact] = now;
-    contacts.priority[contact] = priority;
-    contacts.due[contact] = NaN;
-    contacts.number[contact] = this.arrived++;
-    contacts.patienceEnd[contact] = now + draws.patienceMinutes;
-    contacts.remaining[contact] = draws.handlingMinutes;
-    contacts.event[contact] = -1;
-    contacts.classIndex[contact] = classIndex;
-    contacts.repliesSent[contact] = 0;
-    contacts.repliesLeft[contact] = (this.intakes[classIndex] as Intake).drawFollowUps(draws.seed);
-    contacts.seed[contact] = draws.seed;
-    contacts.lines[contact] = 0;
-    return contact;
-  }
-
-  private depart(contact: number, now: number): void {
-    const person = this.contacts.person[contact] as number;
-    this.hands.finish(contact, now);
-    const contactClass = this.system.classes[this.contacts.classIndex[contact] as number] as ContactClass;
-    if (contactClass.kind === 'written') this.sendReply(contact, contactClass, now);
-    else this.endContact(contact, contactClass, now);
-    if (person !== -1) this.floor.serve(person, now);
-  }
-
-  /**
-   * The first reply is the answer; if more are to follow, the contact joins its line again at once, and its
-   * due time counts from now. Where a group that does not resolve takes one of them, the contact ends as a message.
-   */
-  private sendReply(contact: number, contactClass: ContactClass, now: number): void {
-    const { contacts } = this;
-    const classIndex = contacts.classIndex[contact] as number;
-    const group = contacts.group[contact] as number;
-    const sent = (contacts.repliesSent[contact] as number) + 1;
-    const left = contacts.repliesLeft[contact] as number;
-    const resolves = this.system.groups[group]?.resolves === true;
-    contacts.repliesSent[contact] = sent;
-    if (sent === 1) {
-      const outcome = resolves ? Outcome.answered : Outcome.message;
-      this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
-    }
-    if (!resolves || left === 0) return this.endContact(contact, contactClass, now);
-    contacts.repliesLeft[contact] = left - 1;
-    contacts.due[contact] = NaN;
-    contacts.number[contact] = this.arrived++;
-    const seed = contacts.seed[contact] as number;
-    contacts.remaining[contact] = (this.intakes[classIndex] as Intake).drawReply(seed, sent);
-    this.floor.place(contact, now);
-  }
-
-  private endContact(contact: number, { messageClass }: ContactClass, now: number): void {
-    const { contacts } = this;
-    const seed = contacts.seed[contact] as number;
-    const resolves = this.system.groups[contacts.group[contact] as number]?.resolves === true;
-    contacts.stage[contact] = Stage.gone;
-    if (resolves) {
-      const classIndex = contacts.classIndex[contact] as number;
-      this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
-    }
-    contacts.release(contact);
-    if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
-      this.admitMoved(messageClass, seed, now);
-    }
-  }
-
-  private tellUnfinished(horizonMinutes: number): void {
-    const { contacts, observer } = this;
-    for (let contact = 0; contact < contacts.count; contact++) {
-      const stage = contacts.stage[contact];
-      const classIndex = contacts.classIndex[contact] as number;
-      const answered = (contacts.repliesSent[contact] as number) > 0;
-      const talks = stage === Stage.inHand && this.system.classes[classIndex]?.kind !== 'written';
-      if (stage === Stage.gone || answered || talks) continue;
-      const arrival = contacts.arrival[contact] as number;
-      const patienceEnd = contacts.patienceEnd[contact] as number;
-      if (patienceEnd < horizonMinutes) {
-        observer.outcome(classIndex, arrival, patienceEnd, Outcome.abandoned, -1);
-      } else {
-        observer.outcome(classIndex, arrival, horizonMinutes, Outcome.open, -1);
-      }
-    }
-  }
+/** Works out once what all replications of a system share; throws where the system contradicts itself. */
+export function prepare(system: System): Runner {
+  checkSystem(system);
+  return new Engine(system);
 }

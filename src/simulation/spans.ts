@@ -16,6 +16,11 @@ export class OpenSpans {
     );
   }
 
+  /** From the first minute again. */
+  reset(): void {
+    this.next = 0;
+  }
+
   isOpen(minute: number): boolean {
     const { spans } = this;
     if (spans === null) return true;

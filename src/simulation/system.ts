@@ -131,3 +131,11 @@ export interface Observer {
   /** A stretch of one person on duty: after absence, breaks and time off, without overtime. */
   duty(groupIndex: number, startMinute: number, endMinute: number): void;
 }
+
+/** Hears nothing. */
+export const deaf: Observer = {
+  outcome: () => undefined,
+  resolved: () => undefined,
+  work: () => undefined,
+  duty: () => undefined,
+};

@@ -14,6 +14,12 @@ export class WaitingLine {
 
   constructor(private readonly contacts: Contacts) {}
 
+  clear(): void {
+    this.ringHead = 0;
+    this.ringSize = 0;
+    this.heapSize = 0;
+  }
+
   /** Who is to be taken next; −1 when nobody waits. */
   first(): number {
     if (this.ringSize === 0) return this.heapSize === 0 ? -1 : (this.heap[0] as number);

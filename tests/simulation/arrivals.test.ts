@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalProcess, drawDayLevels } from '../../src/simulation/arrivals';
-import { streamFor } from '../../src/simulation/random';
+import { ArrivalPlan, drawDayLevels, type ArrivalProcess } from '../../src/simulation/arrivals';
+import { keyOf, streamFor, type Random } from '../../src/simulation/random';
 import { momentsOf, standardErrorsOff } from './deviation';
+import type { Arrivals, System } from '../../src/simulation/system';
 import { aClass, aSystem, run } from './systems';
 
 const hourly = (...perHour: number[]) => ({
@@ -10,12 +11,19 @@ const hourly = (...perHour: number[]) => ({
   scale: 1,
 });
 
+/** The arrivals of a class of its own, at the start of a replication. */
+function begun(arrivals: Arrivals, system: System, random: Random): ArrivalProcess {
+  const process = new ArrivalPlan({ ...system, classes: [aClass({ arrivals })] }).processOf(0);
+  process.begin(random);
+  return process;
+}
+
 /** Contacts per step of 60 minutes, over so many replications. */
 function countsPerHour(perHour: readonly number[], replications: number): number[][] {
   const system = aSystem(60 * perHour.length);
   return Array.from({ length: replications }, (_, replication) => {
     const random = streamFor({ seed: 21, replication }, 'arrival', 'calls');
-    const process = arrivalProcess(hourly(...perHour), system, Float64Array.of(1), random);
+    const process = begun(hourly(...perHour), system, random);
     const counts = perHour.map(() => 0);
     for (let time = process.next(); time < Infinity; time = process.next()) {
       const hour = Math.floor(time / 60);
@@ -72,7 +80,7 @@ describe('arrivals at rates that change', () => {
     const system = aSystem(60);
     const counts = Array.from({ length: 2_000 }, (_, replication) => {
       const random = streamFor({ seed: 4, replication }, 'arrival', 'calls');
-      const process = arrivalProcess({ ...hourly(10), scale: 0.3 }, system, Float64Array.of(1), random);
+      const process = begun({ ...hourly(10), scale: 0.3 }, system, random);
       let count = 0;
       while (process.next() < Infinity) count++;
       return count;
@@ -83,7 +91,7 @@ describe('arrivals at rates that change', () => {
   it('one uniform a call: the same rate told in one step or in many gives the same calls', () => {
     const times = (arrivals: ReturnType<typeof hourly>): number[] => {
       const random = streamFor({ seed: 4, replication: 0 }, 'arrival', 'calls');
-      const process = arrivalProcess(arrivals, aSystem(600), Float64Array.of(1), random);
+      const process = begun(arrivals, aSystem(600), random);
       return Array.from({ length: 100 }, () => process.next());
     };
     const inOne = times({ stepMinutes: 600, ratesPerMinute: Float64Array.of(0.5), scale: 1 });
@@ -103,7 +111,7 @@ describe('levels of days', () => {
 
   it('are gamma-distributed about 1, with the spread asked for, and the same for all classes', () => {
     const system = aSystem(1440 * 2000, { dayStarts, dayVariation: 0.2 });
-    const levels = drawDayLevels(system, { seed: 2, replication: 0 });
+    const levels = drawDayLevels(system, keyOf({ seed: 2, replication: 0 }));
     const mean = levels.reduce((sum, level) => sum + level, 0) / 2000;
     const variance = levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / 2000;
     expect(Math.abs(mean - 1)).toBeLessThan((4 * 0.2) / Math.sqrt(2000));
@@ -135,12 +143,15 @@ describe('levels of days', () => {
   });
 
   it('a longer run begins like a shorter one', () => {
-    const longer = drawDayLevels(aSystem(9e9, { dayStarts, dayVariation: 0.3 }), { seed: 2, replication: 1 });
+    const longer = drawDayLevels(
+      aSystem(9e9, { dayStarts, dayVariation: 0.3 }),
+      keyOf({ seed: 2, replication: 1 }),
+    );
     const starts = dayStarts.slice(0, 7);
-    const week = drawDayLevels(aSystem(9e9, { dayStarts: starts, dayVariation: 0.3 }), {
-      seed: 2,
-      replication: 1,
-    });
+    const week = drawDayLevels(
+      aSystem(9e9, { dayStarts: starts, dayVariation: 0.3 }),
+      keyOf({ seed: 2, replication: 1 }),
+    );
     expect(week).toEqual(longer.slice(0, 7));
   });
 });

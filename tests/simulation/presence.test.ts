@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawPresence } from '../../src/simulation/presence';
+import { Presence } from '../../src/simulation/presence';
+import { keyOf } from '../../src/simulation/random';
 import type { Duty, Team } from '../../src/simulation/system';
 import { aSystem, aTeam, duty } from './systems';
 
@@ -12,8 +13,8 @@ const workingDays = (person: number): Duty[] =>
   Array.from({ length: days }, (_, day) =>
     duty(person, 1440 * day + 540, 1440 * day + 1020, [[1440 * day + 720, 1440 * day + 750]]),
   );
-const drawn = (changes: Partial<Team>, seed = 1): number[][] =>
-  drawPresence(aTeam(0, changes), system, { seed, replication: 0 });
+const drawn = (changes: Partial<Team>, seed = 1): readonly (readonly number[])[] =>
+  new Presence(aTeam(0, changes), system).draw(keyOf({ seed, replication: 0 }));
 
 describe('who is there', () => {
   it('without absence and time off: the duties without their breaks', () => {

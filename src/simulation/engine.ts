@@ -1,0 +1,240 @@
+import { Agenda, Happening } from './agenda';
+import { ArrivalPlan } from './arrivals';
+import { Contacts, Stage } from './contacts';
+import { EventHeap } from './event-heap';
+import { Floor } from './floor';
+import { Hands } from './hands';
+import { Intake, type Draws } from './intake';
+import type { Line } from './layout';
+import { keyOf, type Chance } from './random';
+import { Roster } from './roster';
+import { openings, OpenSpans } from './spans';
+import { deaf, Outcome, type ContactClass, type Observer, type System } from './system';
+
+/**
+ * One system, run as often as wanted. What does not hang on chance is worked out once; from one replication
+ * to the next the memory is kept and its contents are forgotten.
+ */
+export class Engine {
+  private readonly contacts = new Contacts();
+  private readonly agenda = new Agenda();
+  private readonly nextArrivals = new EventHeap();
+  private readonly arrivalPlan: ArrivalPlan;
+  private readonly roster: Roster;
+  private readonly hands: Hands;
+  private readonly floor: Floor;
+  private readonly intakes: readonly Intake[];
+  private readonly open: readonly OpenSpans[];
+  private readonly draws: Draws = { handlingMinutes: 0, patienceMinutes: 0, seed: 0 };
+  private observer: Observer = deaf;
+  private arrived = 0;
+
+  constructor(private readonly system: System) {
+    const { contacts, agenda } = this;
+    this.arrivalPlan = new ArrivalPlan(system);
+    this.intakes = system.classes.map(
+      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index)),
+    );
+    this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
+    this.roster = new Roster(system, agenda);
+    const { people } = this.roster;
+    this.hands = new Hands(system, contacts, people, agenda);
+    this.floor = new Floor(system, contacts, people, this.hands, agenda);
+  }
+
+  /** One replication, from an empty start to the horizon. */
+  run(chance: Chance, observer: Observer): void {
+    this.begin(chance, observer);
+    this.toHorizon();
+  }
+
+  private begin(chance: Chance, observer: Observer): void {
+    const key = keyOf(chance);
+    this.observer = observer;
+    this.arrived = 0;
+    this.contacts.clear();
+    this.agenda.clear();
+    this.nextArrivals.clear();
+    this.hands.begin(observer);
+    this.floor.begin(observer);
+    for (const spans of this.open) spans.reset();
+    this.arrivalPlan.begin(key);
+    for (const [classIndex, intake] of this.intakes.entries()) {
+      intake.begin(key);
+      this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
+    }
+    this.roster.begin(key, observer);
+    this.scheduleOpenings();
+  }
+
+  /** Handles arrivals before the horizon and all other events up to it. */
+  private toHorizon(): void {
+    const { agenda, nextArrivals } = this;
+    const { horizonMinutes } = this.system;
+    for (;;) {
+      const eventTime = agenda.nextTime();
+      const arrivalTime = nextArrivals.nextTime();
+      if (eventTime <= arrivalTime) {
+        if (eventTime > horizonMinutes || eventTime === Infinity) break;
+        this.happen(eventTime);
+      } else {
+        if (arrivalTime >= horizonMinutes) break;
+        this.arrive(arrivalTime);
+      }
+    }
+    this.hands.close(horizonMinutes);
+    this.tellUnfinished(horizonMinutes);
+  }
+
+  private scheduleOpenings(): void {
+    const { horizonMinutes, groups } = this.system;
+    for (const [index, { spans }] of this.floor.layout.lines.entries()) {
+      for (const minute of openings(spans, horizonMinutes)) {
+        this.agenda.add(Happening.channelOpens, minute, index);
+      }
+    }
+    for (const [index, group] of groups.entries()) {
+      if (group.kind !== 'service') continue;
+      for (const minute of openings(group.openSpans, horizonMinutes)) {
+        this.agenda.add(Happening.serviceOpens, minute, index);
+      }
+    }
+  }
+
+  private happen(now: number): void {
+    const { agenda, contacts } = this;
+    const kind = agenda.nextKind();
+    const order = agenda.nextOrder();
+    const index = agenda.nextPayload();
+    agenda.drop();
+    switch (kind) {
+      case Happening.departure:
+        if (contacts.event[index] === order) this.depart(index, now);
+        return;
+      case Happening.dutyBorder:
+        this.roster.cross(index, now, this.floor);
+        return;
+      case Happening.channelOpens:
+        for (const group of (this.floor.layout.lines[index] as Line).groups)
+          this.floor.serveGroup(group, now);
+        return;
+      case Happening.serviceOpens:
+        this.floor.serveGroup(index, now);
+        return;
+      case Happening.overflow:
+        if (contacts.event[index] === order) this.floor.overflow(index, now);
+    }
+  }
+
+  private arrive(now: number): void {
+    const classIndex = this.nextArrivals.nextPayload();
+    const intake = this.intakes[classIndex] as Intake;
+    this.nextArrivals.postpone(intake.arrivals.next());
+    intake.draw(this.draws);
+    this.admit(classIndex, now);
+  }
+
+  /** The contact whose draws are at hand finds its channel open, or goes where the closed channel sends it. */
+  private admit(classIndex: number, now: number): void {
+    const contactClass = this.system.classes[classIndex] as ContactClass;
+    const { whenClosed } = contactClass;
+    if (whenClosed.to === 'wait' || this.open[classIndex]?.isOpen(now) === true) {
+      this.floor.place(this.record(classIndex, contactClass.priority, now), now);
+    } else if (whenClosed.to === 'turn-away') {
+      this.observer.outcome(classIndex, now, now, Outcome.turnedAway, -1);
+    } else {
+      this.observer.outcome(classIndex, now, now, Outcome.moved, -1);
+      this.admitMoved(whenClosed.classIndex, this.draws.seed, now);
+    }
+  }
+
+  private admitMoved(classIndex: number, seed: number, now: number): void {
+    (this.intakes[classIndex] as Intake).drawMoved(seed, this.draws);
+    this.admit(classIndex, now);
+  }
+
+  private record(classIndex: number, priority: number, now: number): number {
+    const { contacts, draws } = this;
+    const contact = contacts.add();
+    contacts.arrival[contact] = now;
+    contacts.priority[contact] = priority;
+    contacts.due[contact] = NaN;
+    contacts.number[contact] = this.arrived++;
+    contacts.patienceEnd[contact] = now + draws.patienceMinutes;
+    contacts.remaining[contact] = draws.handlingMinutes;
+    contacts.event[contact] = -1;
+    contacts.classIndex[contact] = classIndex;
+    contacts.repliesSent[contact] = 0;
+    contacts.repliesLeft[contact] = (this.intakes[classIndex] as Intake).drawFollowUps(draws.seed);
+    contacts.seed[contact] = draws.seed;
+    contacts.lines[contact] = 0;
+    return contact;
+  }
+
+  private depart(contact: number, now: number): void {
+    const person = this.contacts.person[contact] as number;
+    this.hands.finish(contact, now);
+    const contactClass = this.system.classes[this.contacts.classIndex[contact] as number] as ContactClass;
+    if (contactClass.kind === 'written') this.sendReply(contact, contactClass, now);
+    else this.endContact(contact, contactClass, now);
+    if (person !== -1) this.floor.serve(person, now);
+  }
+
+  /**
+   * The first reply is the answer; if more are to follow, the contact joins its line again at once, and its
+   * due time counts from now. Where a group that does not resolve takes one of them, the contact ends as a message.
+   */
+  private sendReply(contact: number, contactClass: ContactClass, now: number): void {
+    const { contacts } = this;
+    const classIndex = contacts.classIndex[contact] as number;
+    const group = contacts.group[contact] as number;
+    const sent = (contacts.repliesSent[contact] as number) + 1;
+    const left = contacts.repliesLeft[contact] as number;
+    const resolves = this.system.groups[group]?.resolves === true;
+    contacts.repliesSent[contact] = sent;
+    if (sent === 1) {
+      const outcome = resolves ? Outcome.answered : Outcome.message;
+      this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
+    }
+    if (!resolves || left === 0) return this.endContact(contact, contactClass, now);
+    contacts.repliesLeft[contact] = left - 1;
+    contacts.due[contact] = NaN;
+    contacts.number[contact] = this.arrived++;
+    const seed = contacts.seed[contact] as number;
+    contacts.remaining[contact] = (this.intakes[classIndex] as Intake).drawReply(seed, sent);
+    this.floor.place(contact, now);
+  }
+
+  private endContact(contact: number, { messageClass }: ContactClass, now: number): void {
+    const { contacts } = this;
+    const seed = contacts.seed[contact] as number;
+    const resolves = this.system.groups[contacts.group[contact] as number]?.resolves === true;
+    contacts.stage[contact] = Stage.gone;
+    if (resolves) {
+      const classIndex = contacts.classIndex[contact] as number;
+      this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
+    }
+    contacts.release(contact);
+    if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
+      this.admitMoved(messageClass, seed, now);
+    }
+  }
+
+  private tellUnfinished(horizonMinutes: number): void {
+    const { contacts, observer } = this;
+    for (let contact = 0; contact < contacts.count; contact++) {
+      const stage = contacts.stage[contact];
+      const classIndex = contacts.classIndex[contact] as number;
+      const answered = (contacts.repliesSent[contact] as number) > 0;
+      const talks = stage === Stage.inHand && this.system.classes[classIndex]?.kind !== 'written';
+      if (stage === Stage.gone || answered || talks) continue;
+      const arrival = contacts.arrival[contact] as number;
+      const patienceEnd = contacts.patienceEnd[contact] as number;
+      if (patienceEnd < horizonMinutes) {
+        observer.outcome(classIndex, arrival, patienceEnd, Outcome.abandoned, -1);
+      } else {
+        observer.outcome(classIndex, arrival, horizonMinutes, Outcome.open, -1);
+      }
+    }
+  }
+}
