@@ -111,11 +111,12 @@ function withinOf({ plan }: PromiseModel, menu: number): number {
 }
 
 function peopleFor({ prompt, writtenMinutes, writtenOpen }: Load, team: TeamModel): readonly number[] {
+  const known = new Map<string, number>();
   const people: number[] = [];
   const spareMinutes: number[] = [];
   for (const ofHour of prompt) {
     const busy = [...ofHour.values()].reduce((sum, { workMinutes, slots }) => sum + workMinutes / slots, 0);
-    const forWaits = [...ofHour.values()].reduce((sum, each) => sum + serversFor(each), 0);
+    const forWaits = [...ofHour.values()].reduce((sum, each) => sum + remembered(known, each), 0);
     const count = Math.max(forWaits, wholePeople(busy / 60 / team.maxOccupancy));
     people.push(count);
     spareMinutes.push(Math.max(0, count * 60 * team.maxOccupancy - busy));
@@ -123,6 +124,17 @@ function peopleFor({ prompt, writtenMinutes, writtenOpen }: Load, team: TeamMode
   const fitting = spareMinutes.reduce((sum, minutes, hour) => sum + minutes * (writtenOpen[hour] ?? 0), 0);
   const further = wholePeople((writtenMinutes - fitting) / 60 / team.maxOccupancy);
   return spread(further, people, writtenOpen, meanOnDuty(team));
+}
+
+/** Most hours of a week are alike. */
+function remembered(known: Map<string, number>, each: Prompt): number {
+  const { contacts, workMinutes, givingUp, slots, withinMinutes, reach } = each;
+  const key = [contacts, workMinutes, givingUp, slots, withinMinutes, reach]
+    .map((value) => value.toPrecision(12))
+    .join(' ');
+  const servers = known.get(key) ?? serversFor(each);
+  known.set(key, servers);
+  return servers;
 }
 
 function serversFor({ contacts, workMinutes, givingUp, slots, withinMinutes, reach }: Prompt): number {

@@ -11,16 +11,6 @@ export const canTakeSome = (team: TeamModel, type: ContactType): boolean => canT
 export const regularTeams = ({ teams }: Pick<ServiceModel, 'teams'>, each: DemandClass): readonly TeamModel[] =>
   teams.filter((team) => team.isRegularOn(each.type.channel) && canTake(team, each));
 
-/** Contacts of a segment by hour of the plain week, 168 values. */
-export function hourlyContacts({ demand }: Pick<ServiceModel, 'demand'>, segment: string): readonly number[] {
-  const curve = demand?.plainCurves.get(segment);
-  return Array.from({ length: 168 }, (_, hour) => {
-    let sum = 0;
-    for (let quarter = 4 * hour; quarter < 4 * hour + 4; quarter++) sum += (curve?.[quarter] ?? 0) * 15;
-    return sum;
-  });
-}
-
 /** The share of each hour of the plain week in which a type's channel is open for it, 168 values. */
 export function openShares({ period: { plainStart } }: Pick<ServiceModel, 'period'>, type: ContactType): readonly number[] {
   const opening = type.channel.openingFor(type.segment, type.tier);
@@ -35,8 +25,19 @@ export function openShares({ period: { plainStart } }: Pick<ServiceModel, 'perio
   return share;
 }
 
+const whileOpen = new WeakMap<ServiceModel, Map<string, readonly number[]>>();
+
 /** Contacts of a class that find its channel open, by hour of the plain week: by quarter hours, so that a half-open hour counts right. */
 export function contactsWhileOpen(model: ServiceModel, { type, share }: DemandClass): readonly number[] {
+  const known = whileOpen.get(model) ?? new Map<string, readonly number[]>();
+  whileOpen.set(model, known);
+  const key = `${type.channel.id} ${type.segment.id} ${type.tier.id}`;
+  const ofSegment = known.get(key) ?? segmentWhileOpen(model, type);
+  known.set(key, ofSegment);
+  return ofSegment.map((contacts) => contacts * share);
+}
+
+function segmentWhileOpen(model: ServiceModel, type: ContactType): readonly number[] {
   const { plainStart } = model.period;
   const curve = model.demand?.plainCurves.get(type.segment.id);
   const opening = type.channel.openingFor(type.segment, type.tier);
@@ -50,7 +51,7 @@ export function contactsWhileOpen(model: ServiceModel, { type, share }: DemandCl
     for (let quarter = Math.floor(from / 15); quarter * 15 < to; quarter++) {
       const minutes = Math.min(to, quarter * 15 + 15) - Math.max(from, quarter * 15);
       const hour = Math.floor(quarter / 4);
-      hours[hour] = (hours[hour] ?? 0) + (curve?.[quarter] ?? 0) * minutes * share;
+      hours[hour] = (hours[hour] ?? 0) + (curve?.[quarter] ?? 0) * minutes;
     }
   }
   return hours;

@@ -13,7 +13,7 @@ describe('time', () => {
   hours: { office: "Mo-Fr 09:00-18:00" }
   channels: { phone: { hours: office } }
   customers: { all: { count: 1, ${customers} } }
-  team: { desk: { count: 1, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-18:00" }] } }`;
+  team: { desk: { count: 1, week: 45h, shifts: [{ hours: "Mo-Fr 09:00-18:00" }] } }`;
 
   it.each([
     ['timezone: America/Los_Angeles, uses: "Mo-Fr 09:00-17:00"', 1],

@@ -36,7 +36,12 @@ export function plainWeeks({ startDate, weeks, zone, zones, isClosed }: WeeksQue
 
 /** A plain week at or after a date, looked for in the following year: what holds in it stands for the others. */
 export function firstPlainWeek(query: Omit<WeeksQuery, 'weeks'>): string | undefined {
-  return plainWeeks({ ...query, weeks: 53 }).find(({ plain }) => plain)?.startDate;
+  // Week by week: most often the first one is plain.
+  for (let week = 0; week < 53; week++) {
+    const startDate = addDays(query.startDate, 7 * week);
+    if (plainWeeks({ ...query, startDate, weeks: 1 })[0]?.plain === true) return startDate;
+  }
+  return undefined;
 }
 
 function closedDates(first: string, isClosed: IsClosed): string[] {
