@@ -8,7 +8,7 @@ import { formatCount, formatDuration, formatPercent } from '../support/format';
 import { runPlan, verdictOf, type RunOptions } from './run';
 import type { PlanSystem } from './system';
 import type { Closing, PromiseCoverage, TeamCoverage } from './types';
-import { canTakeSome } from './who';
+import { canTakeSome, meanOnDuty } from './who';
 import { hoursText } from './week-text';
 
 const HOURS = 168;
@@ -112,10 +112,13 @@ function morePeople(setting: Setting, missed: PromiseCoverage, confirm: boolean)
 }
 
 /** People to schedule more by hour of week, so that after shrinkage what is needed is there. */
-function shortBy({ needed, onDuty, team }: TeamCoverage): number[] {
+function shortBy({ needed, team }: TeamCoverage): number[] {
+  const scheduled = meanOnDuty({ ...team, shrinkage: 0 });
   return needed.map((count, hour) => {
-    const short = count - (onDuty[hour] ?? 0);
-    return short < 0.25 ? 0 : Math.ceil(short / (1 - team.shrinkage) - 1e-9);
+    if (count === 0 || team.shrinkage >= 1) return 0;
+    const short = count / (1 - team.shrinkage) - (scheduled[hour] ?? 0);
+    // A twentieth of a person is what rounding and breaks make.
+    return short < 0.05 ? 0 : Math.ceil(short - 1e-9);
   });
 }
 

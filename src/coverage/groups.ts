@@ -7,7 +7,7 @@ import { canTakeSome } from './who';
 /** A team as the simulation knows it. */
 export function groupOf(model: ServiceModel, team: TeamModel, stretch: Stretch): Group {
   const { id, resolves } = team;
-  if (team.unlimited) return { kind: 'service', id, resolves, openSpans: serviceHours(model, team, stretch) };
+  if (team.unlimited) return { kind: 'service', id, resolves, openSpans: serviceHours(team, stretch) };
   const inside = team.duties.filter(({ start, end }) => end > stretch.from && start < stretch.to);
   return {
     kind: 'team',
@@ -41,8 +41,6 @@ function chatsAtOnce(model: ServiceModel, team: TeamModel): number {
 }
 
 /** When an outside service answers: always, where it does not say. */
-function serviceHours(model: ServiceModel, { plan }: TeamModel, stretch: Stretch): Float64Array | null {
-  const [segment] = model.segments;
-  if (!plan.hours || !segment || (plan.hours.kind === 'inline' && plan.hours.hours.always)) return null;
-  return flatten(model.hoursOf(plan.hours, segment).clock.spans(stretch.from, stretch.to), stretch);
+function serviceHours({ opening }: TeamModel, stretch: Stretch): Float64Array | null {
+  return opening === null ? null : flatten(opening.clock.spans(stretch.from, stretch.to), stretch);
 }

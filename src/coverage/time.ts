@@ -68,14 +68,13 @@ function weightedCovers(
       const key = [tier.index, ...type.promises.map(({ index }) => index), '|', ...able.map(({ id }) => id)].join();
       const known = covers.get(key);
       if (known) known.weight += weight;
-      else covers.set(key, { weight, covered: coverFor(model, type, able, used, week) });
+      else covers.set(key, { weight, covered: coverFor(type, able, used, week) });
     }
   }
   return [...covers.values()];
 }
 
 function coverFor(
-  model: ServiceModel,
   type: ContactType,
   able: readonly TeamModel[],
   used: readonly Interval[],
@@ -83,16 +82,16 @@ function coverFor(
 ): readonly Interval[] {
   const opening = type.channel.openingFor(type.segment, type.tier);
   const open = opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
-  const onDuty = union(...able.map((team) => scheduled(model, team, type.segment, week)));
+  const onDuty = union(...able.map((team) => scheduled(team, week)));
   const answering = intersect(open, onDuty);
   return type.channel.nature === 'live' ? answering : writtenCover(type, used, open, answering, week);
 }
 
 /** Stretches of the plain week in which somebody of a team is scheduled. */
-function scheduled(model: ServiceModel, team: TeamModel, segment: SegmentModel, week: Interval): readonly Interval[] {
+function scheduled(team: TeamModel, week: Interval): readonly Interval[] {
   if (team.unlimited) {
-    const opening = team.plan.hours ? model.hoursOf(team.plan.hours, segment) : null;
-    return opening ? intersect(opening.plainClock.spans(week.start, week.end), [week]) : [week];
+    const { opening } = team;
+    return opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
   }
   const spans: Interval[] = [];
   team.plainPeople.forEach((people, quarter) => {

@@ -44,7 +44,10 @@ export function resolveDemand(offer: Offer, source: Source, assume: Assuming): D
   });
   return {
     contactsPerWeek,
-    variation: assume.or(source.plan.demand?.variation, 'demand.variation', DEFAULTS.variation),
+    variation:
+      source.plan.demand?.variation === null
+        ? 0
+        : assume.or(source.plan.demand?.variation, 'demand.variation', DEFAULTS.variation),
     curves,
     plainCurves,
     classes: demandClasses(offer, source.plan, contactsPerWeek, shares, assume),

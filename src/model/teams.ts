@@ -1,6 +1,7 @@
-import { DEFAULTS } from '../plan/assumptions';
+import { DEFAULTS, type Default } from '../plan/assumptions';
 import type { Plan, TeamPlan } from '../plan/schema';
 import { PERIOD_DAYS } from '../plan/units/number';
+import type { HoursReference, WeeklyHours } from '../plan/units/hours';
 import type { Money } from '../plan/units/money';
 import { addDays, weekdayOf } from './calendar/dates';
 import { zone } from './calendar/zones';
@@ -8,7 +9,7 @@ import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
 import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadPeople } from './roster';
 import type { TeamLoad } from './team-load';
-import type { ContactType, DutyModel, IssueModel, Period, TeamModel } from './types';
+import type { ContactType, DutyModel, IssueModel, Opening, Period, TeamModel } from './types';
 
 /** Weeks in a month: a twelfth of 365.25 days. */
 export const WEEKS_PER_MONTH = PERIOD_DAYS.month / 7;
@@ -32,10 +33,8 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   const unlimited = kind === 'service' && (team.count === undefined || team.count === null);
   const count = unlimited ? 0 : (team.count ?? countOf(team, `${at}.count`, assume));
   const weekMinutes = unlimited ? 0 : weekMinutesOf(team, kind, source.plan, at, assume);
-  const shrinkage = unlimited ? 0 : assume.or(team.shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage);
-  const absence = unlimited
-    ? 0
-    : Math.min(assume.or(team.absence, `${at}.absence`, DEFAULTS.absence), shrinkage);
+  const shrinkage = unlimited ? 0 : orNone(team.shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage, assume);
+  const absence = unlimited ? 0 : absenceOf(team, at, shrinkage, assume);
   const takes = takesOf(team);
   const rosterAssumed = !unlimited && !team.shifts;
   const duties = unlimited
@@ -51,7 +50,11 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
     weekMinutes,
     shrinkage,
     absence,
-    maxOccupancy: unlimited ? 1 : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
+    maxOccupancy:
+      unlimited || team.max_occupancy === null
+        ? 1
+        : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
+    opening: team.hours ? openingOf(team.hours, team, source) : null,
     resolves: team.resolves ?? true,
     onCallOnly: kind === 'service' && isCalledOn(id, source.plan),
     isRegularOn: regularOn(id, team, source.plan),
@@ -63,6 +66,35 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
     costPerHour: team.cost ? perHour(team.cost, weekMinutes) : null,
   };
 }
+
+/** A share that the plan gives, 0 where it says `none`, else an assumption. */
+function orNone(
+  declared: number | null | undefined,
+  at: string,
+  fallback: Default<number>,
+  assume: Assuming,
+): number {
+  return declared === null ? 0 : assume.or(declared, at, fallback);
+}
+
+/** Absence is a part of shrinkage: what is assumed of it is never more than the whole. */
+function absenceOf(team: TeamPlan, at: string, shrinkage: number, assume: Assuming): number {
+  if (team.absence !== undefined && team.absence !== null) return Math.min(team.absence, shrinkage);
+  if (team.absence === null || shrinkage === 0) return 0;
+  if (shrinkage >= DEFAULTS.absence.value) return assume.or(undefined, `${at}.absence`, DEFAULTS.absence);
+  assume.note(`${at}.absence`, `${Math.round(shrinkage * 1000) / 10}%`, 'all of its shrinkage');
+  return shrinkage;
+}
+
+/** Hours written out are in the team's own zone. */
+function openingOf(hours: HoursReference, team: TeamPlan, { openings, places, period }: Source): Opening {
+  const [place] = places;
+  if (hours.kind === 'inline' || !place) return openings.plain(writtenOut(hours), zoneOf(team, period));
+  return openings.of(hours, place);
+}
+
+const zoneOf = ({ timezone }: TeamPlan, period: Period): string =>
+  timezone && timezone !== 'customer' ? timezone : period.zone.id;
 
 /** People where the plan gives no number: those in the shifts, else one. */
 function countOf({ shifts }: TeamPlan, at: string, assume: Assuming): number {
@@ -116,21 +148,17 @@ function dutiesOf(
   count: number,
   weekMinutes: number,
   takes: TeamModel['takes'],
-  { period, plainMonday, openings, places, loadOf }: Source,
+  source: Source,
   assume: Assuming,
 ): { real: readonly DutyModel[]; plain: readonly DutyModel[] } {
-  const teamZone = team.timezone && team.timezone !== 'customer' ? team.timezone : period.zone.id;
+  const { period, plainMonday, loadOf } = source;
   const { earliest, latest, plainStart } = period;
   if (team.shifts) {
-    const [place] = places;
-    const openingOf = (shift: (typeof team.shifts)[number]) =>
-      shift.hours.kind === 'inline' || !place
-        ? openings.plain(inlineOf(shift), teamZone)
-        : openings.of(shift.hours, place);
+    const openingOfShift = ({ hours }: (typeof team.shifts)[number]) => openingOf(hours, team, source);
     return {
-      real: shiftDuties(team.shifts, (shift) => openingOf(shift).clock.spans(earliest, latest)),
+      real: shiftDuties(team.shifts, (shift) => openingOfShift(shift).clock.spans(earliest, latest)),
       plain: shiftDuties(team.shifts, (shift) =>
-        openingOf(shift).plainClock.spans(plainStart, plainStart + 7 * 1440),
+        openingOfShift(shift).plainClock.spans(plainStart, plainStart + 7 * 1440),
       ),
     };
   }
@@ -150,9 +178,9 @@ function dutiesOf(
   };
 }
 
-function inlineOf(shift: NonNullable<TeamPlan['shifts']>[number]) {
-  if (shift.hours.kind !== 'inline') throw new RangeError('hours are written out');
-  return shift.hours.hours;
+function writtenOut(hours: HoursReference): WeeklyHours {
+  if (hours.kind !== 'inline') throw new RangeError(`no hours are called ${hours.id}`);
+  return hours.hours;
 }
 
 /** Money per month for so many people; work paid by contact or by minute is not counted here. */

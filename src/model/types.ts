@@ -166,6 +166,8 @@ export interface TeamModel {
   readonly onCallOnly: boolean;
   /** Whether it takes part in a channel's regular work: not where it is only called on. */
   readonly isRegularOn: (channel: ChannelModel) => boolean;
+  /** When a service answers; null where it does not say: always. */
+  readonly opening: Opening | null;
   readonly rosterAssumed: boolean;
   readonly duties: readonly DutyModel[];
   /** Scheduled people by quarter hour of a plain week from `period.plainStart`, breaks off, before shrinkage: 672 values. */
