@@ -1,5 +1,6 @@
 import { checkSystem } from './check-system';
 import { Engine } from './engine';
+import { FirstCome, firstComeTeam } from './first-come';
 import type { Chance } from './random';
 import type { Observer, System } from './system';
 
@@ -30,5 +31,6 @@ export interface Runner {
 /** Works out once what all replications of a system share; throws where the system contradicts itself. */
 export function prepare(system: System): Runner {
   checkSystem(system);
-  return new Engine(system);
+  const team = firstComeTeam(system);
+  return team === null ? new Engine(system) : new FirstCome(system, team);
 }

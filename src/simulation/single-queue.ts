@@ -1,8 +1,8 @@
 import { invariant } from '../errors';
 import type { Law } from './laws';
-import { simulate } from './simulate';
+import { prepare } from './simulate';
 import { meanEstimate, ratioEstimate, shareEstimate, type Estimate } from './statistics';
-import { Outcome, type ContactClass, type Observer, type System, type Team } from './system';
+import { neverDue, Outcome, type ContactClass, type Observer, type System, type Team } from './system';
 
 /** One class of calls, first come first served, at a constant rate. */
 export interface QueueInput {
@@ -43,10 +43,11 @@ export function simulateQueue(input: QueueInput): QueueEstimates {
   );
   invariant(input.runs >= 1, 'there is a run');
   const system = queueSystem(input);
+  const runner = prepare(system);
   const tallies: Tally[] = [];
   for (let replication = 0; replication < input.runs; replication++) {
     const tally = new Tally(input);
-    simulate(system, { seed: input.seed, replication }, tally);
+    runner.run({ seed: input.seed, replication }, tally);
     tallies.push(tally);
     if (isKnown(tallies, input.halfWidth)) break;
   }
@@ -63,7 +64,7 @@ function queueSystem({ servers, arrivalsPerMinute, handling, patience, minutes }
     patience,
     followUps: 0,
     priority: 0,
-    due: () => Infinity,
+    due: neverDue,
     openSpans: null,
     whenClosed: { to: 'wait' },
     overflow: null,

@@ -31,6 +31,8 @@ export interface ContactClass {
   readonly priority: number;
   /** The minute by which a contact of this arrival minute is promised its answer; Infinity = no promise. */
   readonly due: (arrivalMinute: number) => number;
+  /** True where a later arrival is never due earlier: a line of classes that share the function is then first come first served. */
+  readonly dueAscends?: boolean;
   /** start, end, start, end … ascending: when the channel takes contacts, end excluded; null = always. */
   readonly openSpans: Float64Array | null;
   /** What becomes of a contact that finds the channel closed. */
@@ -139,3 +141,6 @@ export const deaf: Observer = {
   work: () => undefined,
   duty: () => undefined,
 };
+
+/** For contacts that nothing is promised. */
+export const neverDue = (): number => Infinity;

@@ -1,5 +1,6 @@
 import { simulate } from '../../src/simulation/simulate';
 import {
+  neverDue,
   Outcome,
   type ContactClass,
   type Duty,
@@ -19,7 +20,7 @@ export function aClass(changes: Partial<ContactClass> = {}): ContactClass {
     patience: null,
     followUps: 0,
     priority: 0,
-    due: () => Infinity,
+    due: neverDue,
     openSpans: null,
     whenClosed: { to: 'wait' },
     overflow: null,
