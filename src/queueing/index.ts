@@ -22,3 +22,11 @@ export {
   type ImpatientGoals,
   type PatientGoals,
 } from './required';
+export {
+  transientQueue,
+  type StaffCut,
+  type TransientInterval,
+  type TransientIntervalResult,
+  type TransientQueue,
+  type TransientResult,
+} from './transient';

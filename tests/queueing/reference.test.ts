@@ -22,6 +22,7 @@ import {
   requiredServersErlangB,
   requiredServersErlangC,
   scheduledServers,
+  transientQueue,
 } from '../../src/queueing/index';
 import reference from './reference.json';
 
@@ -34,6 +35,10 @@ class Inputs {
 
   has(name: string): boolean {
     return name in this.values;
+  }
+
+  is(name: string, word: string): boolean {
+    return this.values[name] === word;
   }
 
   number(name: string): number {
@@ -50,7 +55,7 @@ class Inputs {
 }
 
 /** Models of the file that other folders answer for. */
-const handledElsewhere = ['trace', 'shiftHours', 'transient.mmcM'];
+const handledElsewhere = ['trace', 'shiftHours'];
 
 /** From the names and units of the file to ours and back; every output of an entry must come back. */
 const adapters: Record<string, (inputs: Inputs) => Record<string, number | readonly number[]>> = {
@@ -216,6 +221,28 @@ const adapters: Record<string, (inputs: Inputs) => Record<string, number | reado
       time: inputs.number('tHours'),
     }),
   }),
+  'transient.mmcM': (inputs) => {
+    const servers = inputs.list('agents');
+    const { intervals } = transientQueue({
+      intervals: inputs.list('arrivalRates').map((arrivalRate, index) => ({
+        arrivalRate,
+        servers: servers[index] ?? NaN,
+        duration: inputs.number('intervalMinutes'),
+        serviceRate: inputs.number('serviceRate'),
+        abandonRate: inputs.number('abandonRate'),
+      })),
+      staffCut: inputs.is('staffCut', 'preempt') ? 'handBack' : 'finish',
+      start: inputs.is('start', 'empty') ? 'empty' : 'steady',
+    });
+    return {
+      pDelayed: intervals.map(({ delayedShare }) => delayedShare),
+      meanQueue: intervals.map(({ meanQueue }) => meanQueue),
+      meanBusy: intervals.map(({ meanBusy }) => meanBusy),
+      abandoned: intervals.map(({ abandoned }) => abandoned),
+      queueAtEnd: intervals.map(({ queueAtEnd }) => queueAtEnd),
+      busyAtEnd: intervals.map(({ busyAtEnd }) => busyAtEnd),
+    };
+  },
   'backlog.fluid': (inputs) => {
     // Monday to Friday 09:00 to 17:00, beginning with the weekend, as the only entry of this model says.
     const arrivalRate = inputs.number('arrivalsPerHour');
