@@ -1,5 +1,5 @@
-import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { closeSync, constants, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { version } from '../package.json';
 import { exitCodes, type Io, type OutputStream } from './commands/io';
@@ -46,20 +46,22 @@ function outputStream(stream: Stream): OutputStream {
   };
 }
 
+/** Reads no more than is asked for, so that an endless file ends. Without promises: they cost a thread pool at every start. */
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY);
+  const file = openSync(path, constants.O_RDONLY);
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;
     while (length <= limit) {
-      const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(64 * 1024) });
-      if (bytesRead === 0) break;
-      chunks.push(buffer.subarray(0, bytesRead));
-      length += bytesRead;
+      const chunk = new Uint8Array(64 * 1024);
+      const count = readSync(file, chunk);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      length += count;
     }
     return Buffer.concat(chunks).subarray(0, limit + 1);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -22,7 +22,7 @@ export {
   WRITTEN_KINDS,
   type ChannelKind,
 } from './schema/channel-kinds';
-export { SOURCES, type Source } from './schema/kinds';
+export { SOURCES, type Source } from './schema/kind';
 export type { Duration } from './units/duration';
 export type { HolidaySource } from './units/holiday';
 export type { HoursRange, HoursReference, WeeklyHours } from './units/hours';

@@ -21,8 +21,7 @@ import {
   SHARE_PATTERN,
   TIME_RATE_PATTERN,
 } from '../units/number';
-import { closest } from '../../support/closest';
-import { accept, refuse, show, type Parsed, type Refusal } from '../units/parsed';
+import { accept, refuse, show, type Parsed } from '../units/parsed';
 import {
   ID_PATTERN,
   parseDate,
@@ -34,89 +33,9 @@ import {
 } from '../units/text';
 import { parseHoliday } from '../units/holiday';
 import { isChannelKind } from './channel-kinds';
+import { kind, number, suggest } from './kind';
 
-/** Where a number comes from, best first. */
-export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
-export type Source = (typeof SOURCES)[number];
-
-/** A kind of value: read by one function, described to editors by one piece of JSON Schema. */
-function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema: Readonly<Record<string, unknown>>) {
-  return z
-    .unknown()
-    .transform((raw, context): T => {
-      const parsed = raw === undefined ? MISSING : parse(raw);
-      return parsed.ok ? parsed.value : refuseInto(context, raw, parsed);
-    })
-    .meta(jsonSchema);
-}
-
-/** A number beside which its origin may stand: `6m`, or `{ value: 6m, source: export }`. */
-function number<T>(
-  id: string | undefined,
-  parse: (raw: unknown) => Parsed<T>,
-  plain: Readonly<Record<string, unknown>>,
-) {
-  const parseSourced = (raw: unknown): Parsed<T> => {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parse(raw);
-    const entries = new Map<string, unknown>(Object.entries(raw));
-    const stray = [...entries.keys()].find((key) => key !== 'value' && key !== 'source');
-    if (!entries.has('value')) return refuse(`${show(raw)} stands where a number belongs`, SOURCED_HELP);
-    if (stray !== undefined) {
-      const near = suggest(stray, ['value', 'source']);
-      return refuse(`\`${stray}\` is not a key beside a number`, near + SOURCED_HELP, {
-        key: stray,
-        fault: 'unknown-key',
-      });
-    }
-    const source = entries.get('source');
-    if (source !== undefined && !SOURCES.some((name) => name === source)) {
-      const help = `${suggest(source, SOURCES)}write one of ${SOURCES.join(', ')}`;
-      return refuse(`${show(source)} is not an origin of a number`, help, { key: 'source' });
-    }
-    const parsed = parse(entries.get('value'));
-    return parsed.ok ? parsed : { ...parsed, key: 'value' };
-  };
-  const { description, ...bare } = plain;
-  const sourced = {
-    type: 'object',
-    properties: {
-      value: { ...bare, description: 'The number' },
-      source: { enum: SOURCES, description: 'Where the number comes from' },
-    },
-    required: ['value'],
-    additionalProperties: false,
-  };
-  return kind(parseSourced, {
-    ...(id === undefined ? {} : { id }),
-    ...(description === undefined ? {} : { description }),
-    anyOf: [bare, sourced],
-  });
-}
-
-const MISSING = refuse('this key is missing', 'add it', { fault: 'missing-key' });
-const SOURCED_HELP = 'write the number, or { value: 6m, source: export }';
-
-function refuseInto(context: z.core.$RefinementCtx, input: unknown, refusal: Refusal): never {
-  const { message, help, key, fault } = refusal;
-  context.issues.push({
-    code: 'custom',
-    input,
-    message,
-    params: { help, fault },
-    path: key === undefined ? [] : [key],
-  });
-  return z.NEVER;
-}
-
-/** A likely slip of the pen, as the start of a help text; else nothing. */
-function suggest(raw: unknown, words: readonly string[]): string {
-  const near = typeof raw === 'string' ? closest(raw, words) : undefined;
-  return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
-}
-
-/** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */
-export const opt = <S extends z.ZodType>(schema: S) =>
-  z.union([z.literal('none').transform(() => null), schema]).optional();
+export { opt } from './kind';
 
 /** One value or a list of them, read as a list. */
 export const list = <S extends z.ZodType>(item: S) =>
