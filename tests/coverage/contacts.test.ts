@@ -133,7 +133,7 @@ describe('what becomes of contacts', () => {
   it('a promise longer than the run is not missed by who still has time', async () => {
     const { coverage } = await coverageOf(
       `${HOURS}
-  channels: { email: { hours: office, handle: 2m } }
+  channels: { email: { hours: office, handle: 10m } }
   waits: [{ channel: email, within: 300d, reach: 99% }]
   team: { desk: { count: 1, week: 15h, shrinkage: 0%, shifts: [{ hours: "Mo-We 09:00-14:00" }] } }`,
       { runs: 5 },
