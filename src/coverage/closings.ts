@@ -7,6 +7,7 @@ import { shareEstimate } from '../simulation/statistics';
 import { formatCount, formatDuration, formatPercent } from '../support/format';
 import { runPlan, verdictOf, type RunOptions } from './run';
 import type { PlanSystem } from './system';
+import type { PromiseTally } from './tally';
 import type { Closing, PromiseCoverage, TeamCoverage } from './types';
 import { canTakeSome, meanOnDuty } from './who';
 import { hoursText } from './week-text';
@@ -135,10 +136,10 @@ function keptWith(
   group: number,
   more: readonly number[],
 ): { readonly expected: number; readonly isKept: boolean } {
-  const tally = runPlan(model, withMorePeople(model, plan, group, more), demand, options);
-  const same = tally.promises.find(
-    ({ promise, channel }) => promise === missed.promise && channel === missed.channel,
-  );
+  const until = ({ promise, channel }: PromiseTally): boolean =>
+    promise === missed.promise && channel === missed.channel;
+  const tally = runPlan(model, withMorePeople(model, plan, group, more), demand, { ...options, until });
+  const same = tally.promises.find(until);
   if (!same) return { expected: 0, isKept: false };
   return { expected: shareEstimate(same.kept, same.judged).value, isKept: verdictOf(same) === 'kept' };
 }

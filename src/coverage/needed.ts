@@ -9,22 +9,57 @@ const HOURS = 168;
 const PROMPT_MINUTES = 60;
 
 /**
- * People needed on duty by hour of the plain week, for every team, by formula. For live contacts, and written ones
- * with a promise of at most an hour: Erlang A (Erlang C where nobody gives up) with the strictest promise of the hour.
- * For all work together: no more of the time busy than the team's `max_occupancy`. Written work that can wait fills
- * idle time first; what is left needs further people, spread over the hours in which people are there and its channel
- * is open. Work that several teams could take is shared between them by the people each has.
+ * People needed on duty by hour of the plain week, for every team, by formula. Teams that can take each other's work
+ * are one pool. For live contacts, and written ones with a promise of at most an hour: Erlang A (Erlang C where nobody
+ * gives up) with the strictest promise of the hour, in whole people while the channel is open. For all work together:
+ * no more of the time busy than the pool's `max_occupancy`, which may be a part of a person. Written work that can wait
+ * fills idle time first; what is left is spread over the hours in which its channel is open. What a pool needs is
+ * shared between its teams by who is scheduled.
  */
 export function peopleNeeded(model: ServiceModel, demand: DemandModel): ReadonlyMap<TeamModel, readonly number[]> {
-  const teams = model.teams.filter(({ unlimited }) => !unlimited);
-  const loads = new Map(teams.map((team) => [team, emptyLoad()]));
-  for (const each of demand.classes) addWork(model, each, loads);
-  return new Map(teams.map((team) => [team, peopleFor(loads.get(team) ?? emptyLoad(), team)]));
+  const pools = poolsOf(model, demand);
+  const loads = pools.map(emptyLoad);
+  for (const each of demand.classes) {
+    const [team] = regularTeams(model, each).filter(({ unlimited }) => !unlimited);
+    const load = loads[pools.findIndex((pool) => team !== undefined && pool.includes(team))];
+    if (load) addWork(model, load, each);
+  }
+  return new Map(
+    pools.flatMap((pool, index) => shared(pool, peopleFor(loads[index] ?? emptyLoad(), pool))),
+  );
+}
+
+/** Teams that can take the same contacts, directly or through others; services without a number of people are none. */
+function poolsOf(model: ServiceModel, { classes }: DemandModel): readonly (readonly TeamModel[])[] {
+  let pools: (readonly TeamModel[])[] = model.teams.filter(({ unlimited }) => !unlimited).map((team) => [team]);
+  for (const each of classes) {
+    const able = regularTeams(model, each);
+    const touched = pools.filter((pool) => pool.some((team) => able.includes(team)));
+    if (touched.length > 1) pools = [...pools.filter((pool) => !touched.includes(pool)), touched.flat()];
+  }
+  return pools;
+}
+
+/** Shares what a pool needs between its teams by who is scheduled in the hour, else by their people. */
+function shared(pool: readonly TeamModel[], needed: readonly number[]): readonly (readonly [TeamModel, readonly number[]])[] {
+  const scheduled = pool.map(meanOnDuty);
+  const counts = pool.map(({ count }) => count);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return pool.map((team, index) => {
+    const ofTeam = needed.map((people, hour) => {
+      const there = scheduled.reduce((sum, hours) => sum + (hours[hour] ?? 0), 0);
+      if (there > 0) return (people * (scheduled[index]?.[hour] ?? 0)) / there;
+      return all > 0 ? (people * (counts[index] ?? 0)) / all : 0;
+    });
+    return [team, ofTeam] as const;
+  });
 }
 
 interface Load {
-  /** Work that is answered as it comes, by channel, in each hour. */
-  readonly prompt: Map<string, Prompt>[];
+  /** Work that is answered as it comes, by contacts that one person takes at once, in each hour. */
+  readonly prompt: Map<number, Prompt>[];
+  /** The share of each hour in which such a channel is open. */
+  readonly promptOpen: number[];
   /** Minutes of written work that can wait, and the share of each hour in which its channels are open. */
   writtenMinutes: number;
   readonly writtenOpen: number[];
@@ -42,17 +77,14 @@ interface Prompt {
 }
 
 const emptyLoad = (): Load => ({
-  prompt: Array.from({ length: HOURS }, () => new Map<string, Prompt>()),
+  prompt: Array.from({ length: HOURS }, () => new Map<number, Prompt>()),
+  promptOpen: new Array<number>(HOURS).fill(0),
   writtenMinutes: 0,
   writtenOpen: new Array<number>(HOURS).fill(0),
 });
 
-function addWork(model: ServiceModel, each: DemandClass, loads: ReadonlyMap<TeamModel, Load>): void {
+function addWork(model: ServiceModel, load: Load, each: DemandClass): void {
   const { type } = each;
-  const able = regularTeams(model, each);
-  // A service without a number of people takes what the others leave.
-  const people = able.reduce((sum, { count }) => sum + count, 0);
-  if (people === 0) return;
   const live = type.channel.nature === 'live';
   const open = openShares(model, type);
   const arriving = contactsWhileOpen(model, each);
@@ -60,36 +92,36 @@ function addWork(model: ServiceModel, each: DemandClass, loads: ReadonlyMap<Team
   const asked = arriving.reduce((sum, contacts) => sum + contacts, 0);
   // Written contacts that come while closed wait; so do callers who leave a message.
   const later = live && !leavesMessage(each) ? 0 : each.contactsPerWeek - asked;
-  for (const team of able) {
-    const load = loads.get(team);
-    if (!load) continue;
-    const part = team.count / people;
-    if (isPrompt) addPrompt(model, load, each, arriving, part);
-    const waiting = (isPrompt ? later : each.contactsPerWeek) * personMinutes(each) * part;
-    if (waiting <= 0) continue;
-    load.writtenMinutes += waiting;
-    open.forEach((share, hour) => {
-      load.writtenOpen[hour] = Math.max(load.writtenOpen[hour] ?? 0, share);
-    });
-  }
+  if (isPrompt) addPrompt(model, load, each, arriving, open);
+  const waiting = (isPrompt ? later : each.contactsPerWeek) * personMinutes(each);
+  if (waiting <= 0) return;
+  load.writtenMinutes += waiting;
+  widen(load.writtenOpen, open);
+}
+
+/** Keeps the larger of two shares in every hour. */
+function widen(shares: number[], open: readonly number[]): void {
+  open.forEach((share, hour) => {
+    shares[hour] = Math.max(shares[hour] ?? 0, share);
+  });
 }
 
 function addPrompt(
   { period: { plainStart } }: ServiceModel,
-  { prompt }: Load,
+  { prompt, promptOpen }: Load,
   each: DemandClass,
   arriving: readonly number[],
-  part: number,
+  open: readonly number[],
 ): void {
   const { type, handleMinutes, replies, patienceMinutes } = each;
-  arriving.forEach((all, hour) => {
-    const contacts = all * part;
+  widen(promptOpen, open);
+  arriving.forEach((contacts, hour) => {
     if (contacts === 0) return;
     const ofHour = prompt[hour];
     const slots = type.channel.concurrency;
-    const known = ofHour?.get(type.channel.id);
+    const known = ofHour?.get(slots);
     const load = known ?? { contacts: 0, workMinutes: 0, givingUp: 0, slots, withinMinutes: Infinity, reach: 0 };
-    ofHour?.set(type.channel.id, load);
+    ofHour?.set(slots, load);
     load.contacts += contacts;
     load.workMinutes += contacts * handleMinutes * replies;
     load.givingUp += patienceMinutes === null ? 0 : contacts / patienceMinutes;
@@ -110,20 +142,22 @@ function withinOf({ plan }: PromiseModel, menu: number): number {
   return length?.kind === 'wall' ? Math.max(0, length.minutes - menu) : Infinity;
 }
 
-function peopleFor({ prompt, writtenMinutes, writtenOpen }: Load, team: TeamModel): readonly number[] {
+function peopleFor({ prompt, promptOpen, writtenMinutes, writtenOpen }: Load, pool: readonly TeamModel[]): readonly number[] {
   const known = new Map<string, number>();
+  const maxOccupancy = Math.min(...pool.map((team) => team.maxOccupancy));
   const people: number[] = [];
   const spareMinutes: number[] = [];
-  for (const ofHour of prompt) {
+  prompt.forEach((ofHour, hour) => {
     const busy = [...ofHour.values()].reduce((sum, { workMinutes, slots }) => sum + workMinutes / slots, 0);
     const forWaits = [...ofHour.values()].reduce((sum, each) => sum + remembered(known, each), 0);
-    const count = Math.max(forWaits, wholePeople(busy / 60 / team.maxOccupancy));
+    // A channel that is open for half of the hour needs its people for half of it.
+    const count = Math.max(forWaits * (promptOpen[hour] ?? 0), busy / 60 / maxOccupancy);
     people.push(count);
-    spareMinutes.push(Math.max(0, count * 60 * team.maxOccupancy - busy));
-  }
-  const fitting = spareMinutes.reduce((sum, minutes, hour) => sum + minutes * (writtenOpen[hour] ?? 0), 0);
-  const further = wholePeople((writtenMinutes - fitting) / 60 / team.maxOccupancy);
-  return spread(further, people, writtenOpen, meanOnDuty(team));
+    spareMinutes.push(Math.max(0, count * 60 * maxOccupancy - busy));
+  });
+  const fitting = spareMinutes.reduce((sum, minutes, hour) => sum + minutes * Math.min(1, writtenOpen[hour] ?? 0), 0);
+  const further = Math.max(0, writtenMinutes - fitting) / 60 / maxOccupancy;
+  return spread(further, people, writtenOpen, pool);
 }
 
 /** Most hours of a week are alike. */
@@ -152,23 +186,17 @@ function serversFor({ contacts, workMinutes, givingUp, slots, withinMinutes, rea
 
 const wholePeople = (count: number): number => Math.max(0, Math.ceil(count - 1e-9));
 
-/** Person-hours put one after another where people are scheduled and the channel is open; nowhere scheduled: where it is open. */
+/** Person-hours put where people are scheduled and the channel is open; nowhere scheduled: where it is open. */
 function spread(
   further: number,
   people: readonly number[],
   open: readonly number[],
-  onDuty: readonly number[],
+  pool: readonly TeamModel[],
 ): readonly number[] {
-  const staffed = open.map((share, hour) => share * (onDuty[hour] ?? 0));
+  const scheduled = pool.map(meanOnDuty);
+  const staffed = open.map((share, hour) => share * scheduled.reduce((sum, hours) => sum + (hours[hour] ?? 0), 0));
   const weights = staffed.some((weight) => weight > 0) ? staffed : open;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   if (further === 0 || all === 0) return people;
-  let due = 0;
-  let placed = 0;
-  return people.map((count, hour) => {
-    due += ((weights[hour] ?? 0) * further) / all;
-    const more = Math.round(due) - placed;
-    placed += more;
-    return count + more;
-  });
+  return people.map((count, hour) => count + ((weights[hour] ?? 0) * further) / all);
 }

@@ -1,5 +1,5 @@
 import type { DemandModel, ServiceModel } from '../model/types';
-import { simulate } from '../simulation/simulate';
+import { prepare } from '../simulation/simulate';
 import { shareEstimate } from '../simulation/statistics';
 import { tallying } from './observe';
 import { isOverloaded, type WrittenBalance } from './overload';
@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Exactly so many; without it: until every promise is decided or narrow enough, within a bound. */
   readonly runs?: number | undefined;
+  /** Until these are decided, where not all have to be. */
+  readonly until?: (each: PromiseTally) => boolean;
 }
 
 const FEWEST_RUNS = 5;
@@ -26,15 +28,17 @@ const DAY_MINUTES = 1440;
 export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandModel, options: RunOptions): Tally {
   const tally = emptyTally(model);
   const observerOfRun = tallying(model, plan, tally);
+  const runner = prepare(plan.system);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
   const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor(MOST_CONTACTS / perRun)));
   const fewest = options.runs ?? Math.min(FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     while (tally.runs < target) {
       const chance = { seed: options.seed, replication: tally.runs };
-      simulate(plan.system, chance, observerOfRun());
+      runner.run(chance, observerOfRun());
     }
-    if (tally.runs >= most || tally.promises.every(isSettled)) return tally;
+    const open = tally.promises.some((each) => (options.until?.(each) ?? true) && !isSettled(each));
+    if (tally.runs >= most || !open) return tally;
   }
 }
 

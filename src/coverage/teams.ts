@@ -1,6 +1,7 @@
 import type { TeamModel } from '../model/types';
 import type { TeamTally } from './tally';
 import type { TeamCoverage } from './types';
+import { meanOnDuty } from './who';
 
 const HOURS = 168;
 
@@ -16,7 +17,8 @@ export function teamCoverage(
   return {
     team,
     needed: needed ?? Array.from(busy, () => 0),
-    onDuty: Array.from(duty, (minutes) => Math.round((minutes / judgedWeeks / 60) * 1e4) / 1e4),
+    // Known exactly, so that no hour stands out by chance.
+    onDuty: team.unlimited ? Array.from(duty, () => 0) : meanOnDuty(team),
     // What is finished after the end of a shift is work of an hour without anybody on duty.
     occupancy: Array.from(busy, (minutes, hour) => shareOf(minutes, duty[hour] ?? 0)),
     occupancyOverall: shareOf(total(busy), total(duty)),
