@@ -78,8 +78,8 @@ export function withNeeds(
   const isKept = promises.length > 0 && promises.every(({ verdict }) => verdict === 'kept');
   const employees = of('employee').filter(({ team }) => team.weekMinutes > 0);
   const weeks = employees.reduce((sum, each) => sum + (paidHours(each) * 60) / each.team.weekMinutes, 0);
-  const atOnce = employees.reduce((sum, { needed }) => sum + Math.max(0, ...needed), 0);
-  const heads = employees.length > 0 ? Math.max(Math.ceil(weeks - 1e-9), atOnce) : null;
+  const atOnce = employees.reduce((sum, { needed }) => sum + needed.reduce((most, count) => Math.max(most, count), 0), 0);
+  const heads = employees.length > 0 ? Math.ceil(Math.max(weeks, atOnce) - 1e-9) : null;
   const owner = cost.ownerHours === null ? null : of('owner').reduce((sum, each) => sum + paidHours(each), 0);
   return {
     ...cost,

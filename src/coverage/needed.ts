@@ -149,7 +149,7 @@ function peopleFor({ prompt, promptOpen, writtenMinutes, writtenOpen }: Load, po
   const spareMinutes: number[] = [];
   prompt.forEach((ofHour, hour) => {
     const busy = [...ofHour.values()].reduce((sum, { workMinutes, slots }) => sum + workMinutes / slots, 0);
-    const forWaits = [...ofHour.values()].reduce((sum, each) => sum + remembered(known, each), 0);
+    const forWaits = [...ofHour.values()].reduce((sum, each) => sum + remembered(known, each, promptOpen[hour] ?? 1), 0);
     // A channel that is open for half of the hour needs its people for half of it.
     const count = Math.max(forWaits * (promptOpen[hour] ?? 0), busy / 60 / maxOccupancy);
     people.push(count);
@@ -161,22 +161,24 @@ function peopleFor({ prompt, promptOpen, writtenMinutes, writtenOpen }: Load, po
 }
 
 /** Most hours of a week are alike. */
-function remembered(known: Map<string, number>, each: Prompt): number {
+function remembered(known: Map<string, number>, each: Prompt, open: number): number {
   const { contacts, workMinutes, givingUp, slots, withinMinutes, reach } = each;
-  const key = [contacts, workMinutes, givingUp, slots, withinMinutes, reach]
+  const key = [contacts, workMinutes, givingUp, slots, withinMinutes, reach, open]
     .map((value) => value.toPrecision(12))
     .join(' ');
-  const servers = known.get(key) ?? serversFor(each);
+  const servers = known.get(key) ?? serversFor(each, open);
   known.set(key, servers);
   return servers;
 }
 
-function serversFor({ contacts, workMinutes, givingUp, slots, withinMinutes, reach }: Prompt): number {
+function serversFor(prompt: Prompt, open: number): number {
+  const { contacts, workMinutes, givingUp, slots, withinMinutes, reach } = prompt;
   const serviceLevel = Number.isFinite(withinMinutes) ? { share: Math.min(reach, 0.999), target: withinMinutes } : undefined;
   // Without a promise the share of the time that may be busy decides.
   if (!serviceLevel) return 0;
   const servers = requiredServersErlangA({
-    arrivalRate: contacts / 60,
+    // They all come while it is open.
+    arrivalRate: contacts / (60 * open),
     serviceRate: contacts / workMinutes,
     abandonRate: givingUp / contacts,
     serviceLevel,

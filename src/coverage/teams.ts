@@ -9,7 +9,6 @@ const HOURS = 168;
 export function teamCoverage(
   team: TeamModel,
   tally: TeamTally | undefined,
-  judgedWeeks: number,
   needed: readonly number[] | undefined,
 ): TeamCoverage {
   const { busy, duty } = tally ?? { busy: new Float64Array(HOURS), duty: new Float64Array(HOURS) };
