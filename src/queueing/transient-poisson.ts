@@ -28,9 +28,11 @@ export function poissonWeights(mean: number): PoissonWeights {
   }
   const lowTail = mode > below.length ? geometric(weight, (mode - below.length - 1) / mean) : 0;
 
-  const weights = [...below.reverse(), 1];
+  // The count above the mode is always there: for the smallest means it decides the times.
   weight = mean / (mode + 1);
-  let count = mode + 1;
+  const weights = [...below.reverse(), 1, weight];
+  let count = mode + 2;
+  weight *= mean / count;
   for (; weight >= negligible; weight *= mean / ++count) weights.push(weight);
   const highTail = geometric(weight, mean / (count + 1));
 

@@ -1,6 +1,6 @@
 import { stationaryProbabilities } from './birth-death';
 import { normalised, sum, type Mass } from './transient-mass';
-import { clockRate, uniformise, type WorkLimit } from './transient-steps';
+import { clockRate, ticksAtOnce, uniformise, type WorkLimit } from './transient-steps';
 
 /** One queue with constant rates: M/M/c+M. */
 export interface QueueRates {
@@ -32,8 +32,8 @@ export interface Advanced {
   readonly lost: number;
 }
 
-/** The mean number of ticks of the clock after which states and clock are chosen anew. */
-const ticksAtOnce = 1024;
+/** No fewer states than this are kept free above those in use. They make the clock faster where many give up. */
+const leastHeadroom = 2;
 
 /** No steady state of more states than this is looked for. */
 const mostStates = 50_000;
@@ -54,7 +54,7 @@ export function advanceStates(
   const spent: number[] = [];
   let end = start;
   let lost = 0;
-  let headroom = 16;
+  let headroom = leastHeadroom;
   for (let left = duration; left > 0;) {
     const distance = steady === undefined ? Infinity : distanceBetween(end.values, steady);
     if (steady !== undefined && distance <= tolerance.settled) {
@@ -68,7 +68,7 @@ export function advanceStates(
     const down = deathRates(chain, end.values.length + headroom);
     const rates = { up: chain.arrivalRate, down, end: 0 };
     const clock = clockRate(rates);
-    const time = clock * left <= ticksAtOnce ? left : ticksAtOnce / clock;
+    const time = Math.min(left, ticksAtOnce(end.values) / clock);
     const moved = uniformise(end, rates, time, work);
     if (moved.overflow > tolerance.overflowPerTime * time) {
       headroom *= 2;
@@ -77,7 +77,7 @@ export function advanceStates(
     // Rounding must not add up over many stretches, so the probabilities sum to 1 again.
     addTo(spent, moved.spent, time / sum(moved.spent));
     const growth = moved.end.values.length - end.values.length;
-    headroom = Math.max(16, headroom / 2, 2 * growth);
+    headroom = Math.max(leastHeadroom, Math.ceil(headroom / 2), 2 * growth);
     end = normalised(moved.end);
     lost += moved.lost;
     left -= time;

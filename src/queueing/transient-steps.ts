@@ -36,7 +36,7 @@ export class WorkLimit {
 }
 
 /** A step costs as much as this many updates besides those of its states. */
-const perStep = 20;
+const perStep = 100;
 
 /** Mass at the edge of the states in use that is dropped, so that only states that occur are computed. */
 const negligible = 1e-18;
@@ -81,7 +81,7 @@ export function uniformise(start: Mass, rates: StepRates, duration: number, work
     updates += range.high - range.low + perStep;
     if (range.high < range.low) break;
   }
-  work.spend(updates);
+  work.spend(updates + 10 * size);
   const values = withoutEmptyEnd(end);
   return {
     end: { first: lowest, values },
@@ -89,6 +89,11 @@ export function uniformise(start: Mass, rates: StepRates, duration: number, work
     overflow,
     lost: overflow + dropped + sum(end.subarray(values.length)) + missing * sum(start.values),
   };
+}
+
+/** The mean number of ticks of the clock after which states and clock had better be chosen anew. */
+export function ticksAtOnce(masses: Float64Array): number {
+  return Math.max(1024, masses.length);
 }
 
 /** The fastest rate at which any state is left. */

@@ -1,7 +1,7 @@
 import { sum } from './transient-mass';
 import { poissonWeights } from './transient-poisson';
 import type { QueueRates } from './transient-states';
-import { clockRate, uniformise, type WorkLimit } from './transient-steps';
+import { clockRate, ticksAtOnce, uniformise, type WorkLimit } from './transient-steps';
 
 /**
  * Contacts in the queue by the number waiting ahead of them: expected numbers, or probabilities of one. First come,
@@ -46,7 +46,7 @@ export function advanceWaiting(
     if (sum(end) < negligible) return { end: new Float64Array(0), waited, answered };
     const rates = { up: 0, down: stageRates(queue, end.length), end: queue.abandonRate };
     const clock = clockRate(rates);
-    const time = clock * left <= 1024 ? left : 1024 / clock;
+    const time = Math.min(left, ticksAtOnce(end) / clock);
     const moved = uniformise({ first: 0, values: end }, rates, time, work);
     waited += sum(moved.spent);
     answered += fullRate * (moved.spent[0] ?? 0);
@@ -64,7 +64,9 @@ function advancePatient(
 ): WaitingResult {
   const rate = servers * serviceRate;
   if (rate === 0) return { end: start, waited: sum(start) * duration, answered: 0 };
-  const { first, weights, tails } = poissonWeights(rate * duration);
+  // By twice as many moves as contacts, and some, everybody has had a turn but for e^−100 and less.
+  const time = Math.min(duration, (2 * start.length + 200) / rate);
+  const { first, weights, tails } = poissonWeights(rate * time);
   const end = new Float64Array(start.length);
   for (const [index, weight] of weights.entries()) {
     const moves = first + index;

@@ -30,10 +30,7 @@ describe.each(['finish', 'handBack'] as const)(
         const { grid, ...expected } = course[index] ?? { grid: [] };
         expect(grid).toHaveLength(401);
         for (const [name, value] of Object.entries(expected)) {
-          expect(interval[name as keyof TransientIntervalResult], `${name} ${String(index)}`).toBeCloseTo(
-            value,
-            6,
-          );
+          expect(interval[name as keyof TransientIntervalResult]).toBeCloseTo(value, 6);
         }
       }
     });
@@ -54,7 +51,7 @@ describe.each(['finish', 'handBack'] as const)(
       expect(levels.serviceLevelError).toBeLessThan(1e-9);
       for (const [index, interval] of levels.intervals.entries()) {
         const expected = bruteLevel(coarse, states, index, target * 20);
-        expect(interval.serviceLevel, String(index)).toBeCloseTo(expected, 6);
+        expect(interval.serviceLevel).toBeCloseTo(expected, 6);
       }
     });
   },

@@ -30,8 +30,10 @@ type Slope = (values: Vector) => number[];
 
 /** States are (in system without the finishing ones, finishing), row by row. */
 export function bruteDay(day: SmallDay): BruteInterval[] {
-  const mostFinishing = Math.max(...day.intervals.map(({ servers }) => servers));
-  const width = mostFinishing + 1;
+  const falls = day.intervals.some(
+    ({ servers }, index) => servers < (day.intervals[index - 1]?.servers ?? 0),
+  );
+  const width = falls ? Math.max(...day.intervals.map(({ servers }) => servers)) + 1 : 1;
   const at = (inSystem: number, finishing: number): number => inSystem * width + finishing;
   const size = (day.mostInSystem + 1) * width;
   let states: number[] = new Array<number>(size).fill(0);
