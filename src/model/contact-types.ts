@@ -11,14 +11,17 @@ import type {
 
 type Offer = Pick<ServiceModel, 'channels' | 'segments' | 'tiers' | 'issues' | 'promises'>;
 
-const known = new WeakMap<Offer, readonly ContactType[]>();
+/** Of all that types are made of only the segments are ever varied, to ask what would be if. */
+type Key = Offer['segments'];
+
+const known = new WeakMap<Key, readonly ContactType[]>();
 
 /**
  * Every type of contact that can arrive: channel × tier × segment × kind of issue. Issues that no promise tells
  * apart are one kind, so that the number of types grows with the promises and not with the issues.
  */
 export function contactTypes(model: Offer): readonly ContactType[] {
-  const cached = known.get(model);
+  const cached = known.get(model.segments);
   if (cached) return cached;
   const types: ContactType[] = [];
   for (const channel of model.channels) {
@@ -39,7 +42,7 @@ export function contactTypes(model: Offer): readonly ContactType[] {
       }
     }
   }
-  known.set(model, types);
+  known.set(model.segments, types);
   return types;
 }
 
@@ -57,7 +60,7 @@ export function promiseAt(type: ContactType, arrival: Minute, plain = false): Pr
   );
 }
 
-const byParty = new WeakMap<Offer, ReadonlyMap<string, readonly ContactType[]>>();
+const byParty = new WeakMap<Key, ReadonlyMap<string, readonly ContactType[]>>();
 
 /** The contact types of one channel, tier and segment: they differ by issue only. */
 export function typesOfParty(
@@ -66,12 +69,12 @@ export function typesOfParty(
 ): readonly ContactType[] {
   const keyOf = (type: Pick<ContactType, 'channel' | 'tier' | 'segment'>): string =>
     `${type.channel.id} ${type.tier.index} ${type.segment.id}`;
-  const index = byParty.get(model) ?? indexBy(contactTypes(model), (type) => [keyOf(type)]);
-  byParty.set(model, index);
+  const index = byParty.get(model.segments) ?? indexBy(contactTypes(model), (type) => [keyOf(type)]);
+  byParty.set(model.segments, index);
   return index.get(keyOf({ channel, tier, segment })) ?? [];
 }
 
-const byPromise = new WeakMap<Offer, ReadonlyMap<string, readonly ContactType[]>>();
+const byPromise = new WeakMap<Key, ReadonlyMap<string, readonly ContactType[]>>();
 
 /** The contact types of a channel that a promise may apply to. */
 export function typesUnder(
@@ -80,9 +83,9 @@ export function typesUnder(
   channel: ChannelModel,
 ): readonly ContactType[] {
   const index =
-    byPromise.get(model) ??
+    byPromise.get(model.segments) ??
     indexBy(contactTypes(model), (type) => type.promises.map((each) => `${each.index} ${type.channel.id}`));
-  byPromise.set(model, index);
+  byPromise.set(model.segments, index);
   return index.get(`${promise.index} ${channel.id}`) ?? [];
 }
 

@@ -7,7 +7,6 @@ import {
   contactsPerWeekOf,
   DEFAULT_PRIORITIES,
 } from './asked';
-import { contactTypes } from './contact-types';
 import { assuming, type ResolveInput } from './context';
 import { resolveDemand } from './demand';
 import { resolveChannels, resolvePromises, resolveTiers } from './offer';
@@ -71,7 +70,7 @@ export function resolveModel(input: ResolveInput): ServiceModel {
   const loadOf = teamLoads(offer, demand);
   const teams = resolveTeams({ plan, period, plainMonday, openings, places, loadOf }, assume);
   const priorities = plan.priorities ?? DEFAULT_PRIORITIES;
-  const model: ServiceModel = {
+  return {
     plan,
     currency: plan.currency ?? null,
     ...offer,
@@ -81,8 +80,6 @@ export function resolveModel(input: ResolveInput): ServiceModel {
     assumptions: assume.list(),
     hoursOf: openings.of,
   };
-  contactTypes(model);
-  return model;
 }
 
 /** The plan's own zone; else that of its first segment; else UTC. */

@@ -120,6 +120,19 @@ describe('what becomes of contacts', () => {
     near(only(coverage.channels).messages, 500);
   });
 
+  it('who finds a chat closed and writes makes the work of a letter, under its promise', async () => {
+    const { coverage } = await coverageOf(
+      `${HOURS}
+  channels: { chat: { hours: "Sa 09:00-10:00", handle: 60m, after_hours: email }, email: { hours: office, handle: 3m } }
+  waits: [{ channel: email, within: 1d, reach: 50% }]
+  team: { ${DESK} }`,
+      { runs: 10 },
+    );
+    near(only(coverage.channels, ({ channel }) => channel.id === 'chat').movedOn, 250);
+    near(coverage.cost.workMinutesPerWeek, 500 * 3);
+    near(only(coverage.promises).contactsPerWeek, 500);
+  });
+
   it('closed channels that refer to each other in a circle turn people away', async () => {
     const { coverage } = await coverageOf(
       `${HOURS}

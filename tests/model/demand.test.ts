@@ -43,11 +43,10 @@ describe('how many contacts come', () => {
     const demand = await perWeek(`
   demand: { contacts: 100/week }
   customers: { a: { count: 5, contacts: 8/week }, b: { count: 30 }, c: { count: 10 } }`);
-    expect(Object.fromEntries(sumOf(demand, 'segment'))).toEqual({
-      a: expect.closeTo(40, 9),
-      b: expect.closeTo(45, 9),
-      c: expect.closeTo(15, 9),
-    });
+    const sums = sumOf(demand, 'segment');
+    expect(sums.get('a')).toBeCloseTo(40, 9);
+    expect(sums.get('b')).toBeCloseTo(45, 9);
+    expect(sums.get('c')).toBeCloseTo(15, 9);
   });
 
   it('assumes no contacts of a segment that declares none where nothing declares the whole', async () => {
