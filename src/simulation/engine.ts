@@ -105,7 +105,7 @@ export class Engine {
     const { agenda, contacts } = this;
     const kind = agenda.nextKind();
     const order = agenda.nextOrder();
-    const index = agenda.nextPayload();
+    const index = agenda.nextIndex();
     agenda.drop();
     switch (kind) {
       case Happening.departure:

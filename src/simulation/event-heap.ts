@@ -7,13 +7,17 @@ export class EventHeap {
   private orders = new Float64Array(64);
   private payloads = new Int32Array(64);
   private size = 0;
+  /** Whether the event at the top was taken and its place is still free: the next to come often fits in there. */
+  private isTopFree = false;
 
   clear(): void {
     this.size = 0;
+    this.isTopFree = false;
   }
 
-  /** Minute of the next event, Infinity when there is none. */
+  /** Minute of the next event, Infinity when there is none. To be asked before its order and payload. */
   nextTime(): number {
+    if (this.isTopFree) this.fillTop();
     return this.size === 0 ? Infinity : (this.times[0] as number);
   }
 
@@ -26,6 +30,11 @@ export class EventHeap {
   }
 
   push(time: number, order: number, payload: number): void {
+    if (this.isTopFree) {
+      this.isTopFree = false;
+      this.sink(time, order, payload);
+      return;
+    }
     if (this.size === this.times.length) this.grow();
     let hole = this.size++;
     while (hole > 0) {
@@ -39,13 +48,20 @@ export class EventHeap {
 
   /** Takes the next event away. */
   drop(): void {
+    this.isTopFree = true;
+  }
+
+  /** The last event moves to the top. */
+  private fillTop(): void {
+    this.isTopFree = false;
     const last = --this.size;
     this.sink(this.times[last] as number, this.orders[last] as number, this.payloads[last] as number);
   }
 
   /** The same event again, at a later time: cheaper than dropping and pushing. */
   postpone(time: number): void {
-    this.sink(time, this.orders[0] as number, this.payloads[0] as number);
+    if (this.size === 1) this.times[0] = time;
+    else this.sink(time, this.orders[0] as number, this.payloads[0] as number);
   }
 
   /** Finds the place for an event, beginning at the top, whose own event is forgotten. */

@@ -1,5 +1,5 @@
 import type { ArrivalProcess } from './arrivals';
-import { samplerFor, type Sampler } from './laws';
+import { Durations } from './laws';
 import { Random, streamName, type Key } from './random';
 import type { ContactClass } from './system';
 
@@ -19,8 +19,8 @@ const purpose = { replies: 0, movedSeed: 1, movedHandling: 2, movedPatience: 3, 
  * same number of uniforms per contact: the n-th contact meets the same chance in every variant of a system.
  */
 export class Intake {
-  private handling: Sampler = () => NaN;
-  private patience: Sampler = () => NaN;
+  private readonly handling: Durations;
+  private readonly patience: Durations;
   private readonly arrivalStream = new Random('');
   private readonly handlingStream = new Random('');
   private readonly patienceStream = new Random('');
@@ -33,7 +33,7 @@ export class Intake {
     private readonly contactClass: ContactClass,
     readonly arrivals: ArrivalProcess,
   ) {
-    const { id, followUps, whenClosed, messageClass } = contactClass;
+    const { id, handling, patience, followUps, whenClosed, messageClass } = contactClass;
     this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class';
     this.names = {
       arrival: streamName('arrival', id),
@@ -41,13 +41,15 @@ export class Intake {
       patience: streamName('patience', id),
       rest: streamName('rest', id),
     };
-    this.takeLaws();
+    this.handling = new Durations(handling);
+    this.patience = new Durations(patience);
   }
 
   /** Starts a replication: every stream from its beginning, given durations from the first. */
   begin(key: Key): void {
-    const { contactClass, names } = this;
-    if (contactClass.handling.law === 'given' || contactClass.patience?.law === 'given') this.takeLaws();
+    const { names } = this;
+    this.handling.begin();
+    this.patience.begin();
     key.begin(this.arrivalStream, names.arrival);
     key.begin(this.handlingStream, names.handling);
     key.begin(this.patienceStream, names.patience);
@@ -57,8 +59,8 @@ export class Intake {
 
   /** For a contact that arrives by itself. */
   draw(draws: Draws): void {
-    draws.handlingMinutes = this.handling(this.handlingStream);
-    draws.patienceMinutes = this.patience(this.patienceStream);
+    draws.handlingMinutes = this.handling.draw(this.handlingStream);
+    draws.patienceMinutes = this.patience.draw(this.patienceStream);
     draws.seed = this.needsSeed ? this.restStream.integer() : 0;
   }
 
@@ -68,9 +70,9 @@ export class Intake {
     later.reseed(seed, purpose.movedSeed);
     draws.seed = later.integer();
     later.reseed(seed, purpose.movedHandling);
-    draws.handlingMinutes = this.handling(later);
+    draws.handlingMinutes = this.handling.draw(later);
     later.reseed(seed, purpose.movedPatience);
-    draws.patienceMinutes = this.patience(later);
+    draws.patienceMinutes = this.patience.draw(later);
   }
 
   /** How many replies follow the first: each is the last with the same chance, so the number is geometric. */
@@ -84,12 +86,6 @@ export class Intake {
   /** Minutes of handling of the n-th reply after the first. */
   drawReply(seed: number, n: number): number {
     this.later.reseed(seed, purpose.firstReply + n);
-    return this.handling(this.later);
-  }
-
-  private takeLaws(): void {
-    const { handling, patience } = this.contactClass;
-    this.handling = samplerFor(handling);
-    this.patience = patience === null ? () => Infinity : samplerFor(patience);
+    return this.handling.draw(this.later);
   }
 }
