@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { writtenBalance } from '../../src/coverage/overload';
+import { runPlan, stretchOf } from '../../src/coverage/run';
+import { planSystem } from '../../src/coverage/system';
 import { erlangA } from '../../src/queueing';
-import { coverageOf, only, total } from '../support/model';
+import { coverageOf, demandOf, modelOf, only, total } from '../support/model';
 
 const ROUND_THE_CLOCK = (count: number) =>
   `team: { desk: { count: ${String(count)}, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "Mo-Su 00:00-24:00", count: ${String(count)} }] } }`;
@@ -116,6 +119,25 @@ describe('people on duty', () => {
     // 10 hours of work in 140.
     expect(occupancyOverall).toBeCloseTo(10 / 140, 2);
     expect(coverage.cost.workMinutesPerWeek / 600).toBeCloseTo(1, 1);
+  });
+
+  it('are simulated as they are scheduled: the run’s own count of their time says the same', async () => {
+    const model = await modelOf(`
+  timezone: America/Los_Angeles
+  start: 2027-03-01
+  channels: { email: { hours: "Mo-Fr 09:00-17:00", handle: 6m } }
+  demand: { contacts: 100/week }
+  team: { desk: { count: 5, week: 40h, shrinkage: 30%, absence: 10%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 5 }] } }`);
+    const demand = demandOf(model);
+    const plan = planSystem(model, demand, stretchOf(model, demand, writtenBalance(model, demand)));
+    const { duty } = only(runPlan(model, plan, demand, { seed: 1, runs: 40 }).teams);
+    // Three plain weeks in each of 40 runs: 5 × 0.7 people from 9 to 17, nobody else, on either side of the clock change.
+    const people = Array.from(duty, (minutes) => minutes / 60 / 120);
+    people.forEach((count, hour) => {
+      const isOpen = hour < 120 && hour % 24 >= 9 && hour % 24 < 17;
+      expect(Math.abs(count - (isOpen ? 3.5 : 0))).toBeLessThan(isOpen ? 0.4 : 1e-9);
+    });
+    expect(Math.abs(total(people) / 140 - 1)).toBeLessThan(0.01);
   });
 
   it('are there at their own hours after a clock change too', async () => {
