@@ -1,6 +1,6 @@
 import type { IntervalCourse } from './transient-interval';
 import type { Stretch } from './transient-level';
-import { sum, tailsOf } from './transient-mass';
+import { tailsOf } from './transient-mass';
 import type { WorkLimit } from './transient-steps';
 import { advanceWaiting, outcomeOfWaiting, waitingAfterChange, type Waiting } from './transient-waiting';
 
@@ -72,9 +72,4 @@ export function resolveGroup(group: Group, stretch: Stretch): Group {
     waited: group.waited + rest.waited,
     abandoned: group.abandoned + rest.abandoned,
   };
-}
-
-/** Whether anybody of a group waits. */
-export function stillWaits({ waiting }: Group): boolean {
-  return sum(waiting) > 0;
 }

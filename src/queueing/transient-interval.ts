@@ -1,5 +1,5 @@
-import { answeredInTime, integrateAnswered, timeUnderChange, type LevelContext } from './transient-level';
-import type { Stretch } from './transient-level';
+import { answeredInTime, integrateAnswered, timeUnderChange } from './transient-level';
+import type { LevelContext, Stretch } from './transient-level';
 import type { Mass } from './transient-mass';
 import { advanceStates } from './transient-states';
 

@@ -77,17 +77,19 @@ export interface TransientResult {
   readonly inSystemAtStart: number;
   /** Upper bound on the probability that the computation neglects over the day, beside rounding; at most 1e-9. */
   readonly neglectedProbability: number;
-  /** Change of the least settled service level when its integration step was halved; it is exact to far less. */
+  /** Change of any interval's service level, at most, when its integration step was last halved. */
   readonly serviceLevelError: number;
 }
 
 /**
- * Exact course of a queue whose rates and servers change from interval to interval (Green, Kolesar & Soares 2001
- * and Green, Kolesar & Whitt 2007 on why intervals taken one by one mislead), by uniformisation (Jensen 1953;
- * Grassmann 1977; Fox & Glynn 1988). First come, first served. After the last interval its staff and rates stay for
- * those who still wait, and there are no more arrivals. A contact that is handed back counts as answered the first time; whether it
- * gives up later counts in `abandoned` only. Throws RangeError on invalid input, where `start` asks for a
- * steady state that there is not, and where rates × durations are too large to compute.
+ * Exact course of a queue whose rates and servers change from interval to interval, by uniformisation (Jensen 1953;
+ * Grassmann 1977; Fox & Glynn 1988); why intervals taken one by one mislead: Green, Kolesar & Soares 2001. First
+ * come, first served. After the last interval its staff and rates stay for those who still wait, and nobody else
+ * arrives; `meanWait` is Infinity where some then wait for ever. A contact that is handed back counts as answered
+ * when it first was; if it gives up later, that counts in `abandoned` only. The mean wait and abandonment of an
+ * interval's arrivals are differences between whole queues, so they lose digits where hardly anybody arrives into
+ * a long queue. Throws RangeError on invalid input, where `start` asks for a steady state that there is not, and
+ * where rates × durations are too large or too far apart for a step by step computation.
  */
 export function transientQueue(queue: TransientQueue): TransientResult {
   const { intervals, staffCut = 'finish', target = 0 } = queue;

@@ -44,7 +44,7 @@ describe.each(['finish', 'handBack'] as const)(
     });
 
     // A target within an interval, one as long as an interval, and one that reaches over two changes.
-    it.each([0.5, 4, 6])('service level within %s agrees, through changes of staff and rates', (target) => {
+    it.each([0.5, 4, 5.2])('service level within %s agrees, through changes of staff and rates', (target) => {
       const coarse: SmallDay = { ...day, intervals: day.intervals.slice(0, 5), staffCut, steps: 80 };
       const states = bruteDay(coarse);
       const levels = transientQueue({ intervals: coarse.intervals, start: day.start, staffCut, target });
@@ -56,3 +56,17 @@ describe.each(['finish', 'handBack'] as const)(
     });
   },
 );
+
+it.each([
+  ['service', { serviceRate: 1.5 }],
+  ['patience', { abandonRate: 1.2 }],
+] as const)('the level feels a change of %s alone', (_, change) => {
+  const rates = { duration: 4, servers: 2, arrivalRate: 2, serviceRate: 0.5, abandonRate: 0.3 };
+  const intervals = [rates, rates, { ...rates, ...change }];
+  const small: SmallDay = { intervals, start: [1], staffCut: 'finish', mostInSystem: 40, steps: 80 };
+  const states = bruteDay(small);
+  const levels = transientQueue({ intervals, target: 5 });
+  for (const [index, interval] of levels.intervals.slice(0, 2).entries()) {
+    expect(interval.serviceLevel).toBeCloseTo(bruteLevel(small, states, index, 100), 6);
+  }
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { poissonWeights } from '../../src/queueing/transient-poisson';
 import { advanceStates, steadyState } from '../../src/queueing/transient-states';
 import { uniformise, WorkLimit } from '../../src/queueing/transient-steps';
+import { advanceWaiting } from '../../src/queueing/transient-waiting';
 
 describe('Poisson weights', () => {
   it.each([1e-300, 0.001, 0.7, 1, 25, 700, 12_345.6, 1e6])('of mean %s are the probabilities', (mean) => {
@@ -75,5 +76,38 @@ describe('the steady state', () => {
       expect(half?.[state]).toBeCloseTo(share, 13);
     }
     expect(steadyState({ ...rates, arrivalRate: 0 })?.[0]).toBe(1);
+  });
+});
+
+describe('waiting contacts that do not give up', () => {
+  const queue = { servers: 4, arrivalRate: 0, serviceRate: 0.5, abandonRate: 0 };
+  const withAhead = (ahead: number): Float64Array => {
+    const waiting = new Float64Array(ahead + 1);
+    waiting[ahead] = 1;
+    return waiting;
+  };
+
+  it.each([0, 1, 40, 1500])('%s ahead: answered after one turn more than that, on average', (ahead) => {
+    const { end, waited, answered } = advanceWaiting(queue, withAhead(ahead), 1e9, new WorkLimit());
+    expect(end).toHaveLength(0);
+    expect(answered).toBeCloseTo(1, 12);
+    expect(waited / ((ahead + 1) / 2)).toBeCloseTo(1, 11);
+  });
+
+  it('one ahead: known at any time', () => {
+    const { end, waited, answered } = advanceWaiting(queue, withAhead(1), 0.7, new WorkLimit());
+    const none = Math.exp(-1.4);
+    expect(Array.from(end)).toEqual([expect.closeTo(1.4 * none, 14), expect.closeTo(none, 14)]);
+    expect(answered).toBeCloseTo(1 - 2.4 * none, 13);
+    expect(waited).toBeCloseTo(1 - none - 0.7 * none, 13); // ∫ e^−2t (1 + 2t) dt
+  });
+
+  it('many ahead: as with a patience that is hardly ever used up', () => {
+    const patient = advanceWaiting(queue, withAhead(300), 150, new WorkLimit());
+    const almost = advanceWaiting({ ...queue, abandonRate: 1e-12 }, withAhead(300), 150, new WorkLimit());
+    expect(patient.answered).toBeCloseTo(almost.answered, 7);
+    expect(patient.waited).toBeCloseTo(almost.waited, 6);
+    expect(patient.answered).toBeGreaterThan(0.4);
+    expect(patient.answered).toBeLessThan(0.6);
   });
 });

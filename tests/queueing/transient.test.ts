@@ -249,6 +249,12 @@ describe('the transient chain at its limits', () => {
   });
 
   it('without arrivals nobody waits', () => {
+    const closed = { ...steady, duration: 5, arrivalRate: 0, servers: 0 };
+    expect(only({ intervals: [closed], target: 1 })).toMatchObject({
+      serviceLevel: 1,
+      meanWait: 0,
+      abandonShare: 0,
+    });
     const idle = transientQueue({ intervals: [{ ...steady, duration: 5, arrivalRate: 0 }] });
     expect(idle).toMatchObject({
       arrivals: 0,
