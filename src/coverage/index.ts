@@ -26,6 +26,9 @@ export function whyNotSimulated(model: ServiceModel): string | null {
   return missing.length === 0 ? null : `Not simulated: declare ${missing.join(' and ')}.`;
 }
 
+/** More people are tried for so many missed promises, the worst ones. */
+const TRIED = 2;
+
 /** Simulates the plan and answers at the four levels: time, people, promise, budget. */
 export function cover(model: ServiceModel, demand: DemandModel, options: RunOptions): Coverage {
   const balance = writtenBalance(model, demand);
@@ -39,9 +42,10 @@ export function cover(model: ServiceModel, demand: DemandModel, options: RunOpti
   const promises = tally.promises
     .filter(({ judged }) => judged.some((count) => count > 0))
     .map((each) => promiseCoverage(demand, each, judgedWeeks));
-  const [worst] = promises
+  const worst = promises
     .filter(({ verdict }) => verdict === 'missed')
-    .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach));
+    .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
+    .slice(0, TRIED);
   const setting = { model, demand, plan, options, people };
   return {
     runs: tally.runs,
@@ -52,7 +56,7 @@ export function cover(model: ServiceModel, demand: DemandModel, options: RunOpti
     time: timeCoverage(model),
     people,
     promises: promises.map((each) =>
-      each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, each === worst) } : each,
+      each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, worst.includes(each)) } : each,
     ),
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, balance, people, runs: tally.runs, judgedWeeks }, each),

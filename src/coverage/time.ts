@@ -113,8 +113,9 @@ function writtenCover(
   const covered: Interval[] = [];
   for (const { start, end } of used) {
     for (let moment = start; moment < end; moment += QUARTER) {
-      if (isAnswerable(type, moment, open, twoWeeks))
-        covered.push({ start: moment, end: Math.min(moment + QUARTER, end) });
+      const last = Math.min(moment + QUARTER, end);
+      // The middle stands for all of it: its first instant may be the one that is too early.
+      if (isAnswerable(type, (moment + last) / 2, open, twoWeeks)) covered.push({ start: moment, end: last });
     }
   }
   return union(covered);

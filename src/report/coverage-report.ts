@@ -146,6 +146,8 @@ function channelReport(each: Coverage['channels'][number], { cost, channels }: C
     answered: each.answered,
     abandoned: each.abandoned,
     turnedAway: each.turnedAway,
+    messages: each.messages,
+    calledBack: each.callback?.expected ?? null,
     meanWaitSeconds: seconds(each.meanWaitMinutes),
     p50: seconds(each.p50Minutes),
     p95: seconds(each.p95Minutes),

@@ -75,6 +75,8 @@ const channel = z.object({
   answered: z.number(),
   abandoned: z.number(),
   turnedAway: z.number(),
+  messages: z.number().min(0).describe('Left a message or voicemail'),
+  calledBack: nullable(share).describe('Of them, answered within callback'),
   meanWaitSeconds: nullable(z.number()),
   p50: nullable(z.number()).describe('Median wait in seconds'),
   p95: nullable(z.number()).describe('95th percentile of the wait in seconds'),

@@ -151,6 +151,9 @@ export interface ChannelReport {
   readonly answered: number;
   readonly abandoned: number;
   readonly turnedAway: number;
+  /** Left a message or voicemail, and the share of them answered within `callback`; null where none is promised. */
+  readonly messages: number;
+  readonly calledBack: number | null;
   readonly meanWaitSeconds: number | null;
   readonly p50: number | null;
   readonly p95: number | null;

@@ -8,6 +8,7 @@ import { phoneOnlyForYounger } from './channels/phone-only-for-younger';
 import { singleWayIn } from './channels/single-way-in';
 import { breachedContract } from './coverage/breached-contract';
 import { growingBacklog } from './coverage/growing-backlog';
+import { missedCallback } from './coverage/missed-callback';
 import { missedFastestLevel } from './coverage/missed-fastest-level';
 import { missedPromise } from './coverage/missed-promise';
 import { noHeadroom } from './coverage/no-headroom';
@@ -62,6 +63,7 @@ import { unused } from './waiver/unused';
 export const rules: readonly Rule[] = [
   breachedContract,
   growingBacklog,
+  missedCallback,
   missedFastestLevel,
   missedPromise,
   noHeadroom,

@@ -52,7 +52,7 @@ describe('time', () => {
     };
     // Without a promise: while open.
     expect(await covered('')).toBeCloseTo(40, 9);
-    // An hour before each opening as well; a moment at 8:00 sharp is just too early, so the next quarter hour counts.
+    // An hour before each opening as well: 9 h on 5 days.
     expect(await covered('waits: [{ within: 1h }]')).toBeCloseTo(45 - 1.25, 9);
     // A week is cut to a day: Monday to Friday whole (from Sunday 9:15), but for Friday 17:00 to Sunday 9:15.
     expect(await covered('waits: [{ within: 1w }]')).toBeCloseTo(168 - 40.25, 9);
@@ -207,13 +207,18 @@ describe('what closes a gap', () => {
     const promise = only(coverage.promises);
     expect(promise.verdict).toBe('missed');
     const [closing] = promise.closes;
-    const [, people, hours] = /^(\d+) more (?:people|person) in desk at (.+) \((\d+) paid hours a week\)$/.exec(closing?.change ?? '')?.map(String) ?? [];
     expect(closing?.effect).toMatch(/in time \(simulated\)$/);
-    const changed = await coverageOf(PLAN(`, { hours: "${hours ?? ''}", count: ${people ?? ''} }`));
+    const change = closing?.change ?? '';
+    const [, people, hours, further, at, paid] =
+      /^(\d+) more (?:people|person) in desk at (.+?)(?: and (\d+) more at (.+))? \((\d+) paid hours a week\)$/.exec(change) ?? [];
+    const shift = (text: string | undefined, count: string | undefined): string =>
+      text === undefined ? '' : `, { hours: "${text.replaceAll(' and ', ', ')}", count: ${count ?? ''} }`;
+    const changed = await coverageOf(PLAN(shift(hours, people) + shift(at, further)));
     expect(only(changed.coverage.promises).verdict).toBe('kept');
-    const paid = Number(people) * 40;
-    expect(closing?.change).toContain(`${String(paid)} paid hours`);
-    expect(closing?.costPerMonth).toBeCloseTo(paid * 30 * (365.25 / 84), 6);
+    expect(closing?.costPerMonth).toBeCloseTo(Number(paid) * 30 * (365.25 / 84), 6);
+    // One person fewer all week would not do.
+    const fewer = await coverageOf(PLAN(shift(hours, String(Number(people) - 1))));
+    expect(only(fewer.coverage.promises).verdict).not.toBe('kept');
   });
 
   it('a slower window that the same contacts keep costs nothing, and is kept when promised', async () => {

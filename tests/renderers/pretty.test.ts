@@ -128,6 +128,8 @@ describe('pretty', () => {
       answered: 30,
       abandoned: 4.6,
       turnedAway: 210.4,
+      messages: 0,
+      calledBack: null,
       meanWaitSeconds: 20,
       p50: 0,
       p95: 90,
@@ -140,6 +142,10 @@ describe('pretty', () => {
       `210 of 245 contacts a week find ${channel.channel} closed and are turned away.`,
     );
     expect(pretty(covered({ channels: [{ ...channel, turnedAway: 0.2 }] }), plain)).not.toContain('closed');
+    const messages = [{ ...channel, turnedAway: 0, messages: 12.2, calledBack: 0.875 }];
+    expect(pretty(covered({ channels: messages }), { ...plain, width: 120 })).toContain(
+      '87.5% of them are called back',
+    );
   });
 
   it('shows only verdict and errors when quiet', () => {

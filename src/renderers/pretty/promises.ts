@@ -37,16 +37,25 @@ export function renderPromises(
   return [
     ...drawTable(columns, rows, width, paint),
     ...legend(outcomes, isSimulated, width, paint),
-    ...(channels ?? []).filter(isOftenClosed).flatMap((channel) => wrap(describeClosed(channel), width)),
+    ...(channels ?? []).flatMap(describeClosed).flatMap((line) => wrap(line, width)),
   ];
 }
 
-/** One in two weeks or fewer is no news. */
-const isOftenClosed = ({ turnedAway }: ChannelReport): boolean => turnedAway >= 0.5;
-
-/** Contacts that a promise never counts, because nobody was there to make it to. */
-function describeClosed({ channel, contacts, turnedAway }: ChannelReport): string {
-  return `${formatNumber(turnedAway)} of ${formatNumber(contacts)} contacts a week find ${channel} closed and are turned away.`;
+/** What a promise never counts: contacts that found the channel closed. One in two weeks or fewer is no news. */
+function describeClosed({ channel, contacts, turnedAway, messages, calledBack }: ChannelReport): string[] {
+  const share = calledBack === null ? '' : `; ${formatPercent(calledBack)} of them are called back in time`;
+  return [
+    ...(turnedAway < 0.5
+      ? []
+      : [
+          `${formatNumber(turnedAway)} of ${formatNumber(contacts)} contacts a week find ${channel} closed and are turned away.`,
+        ]),
+    ...(messages < 0.5
+      ? []
+      : [
+          `${formatNumber(messages)} of ${formatNumber(contacts)} contacts a week leave a message on ${channel}${share}.`,
+        ]),
+  ];
 }
 
 function promiseRow(promise: PromiseReport, isSimulated: boolean, paint: Paint): Cell[] {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { spansText } from '../../coverage';
 import type { TimeCoverage } from '../../coverage/types';
-import { WEEKS_PER_MONTH, type SegmentModel, type ServiceModel } from '../../model';
-import { intersect, totalMinutes, type Interval } from '../../model/calendar/spans';
+import { plainWeekOf, WEEKS_PER_MONTH, type ChannelModel, type ServiceModel } from '../../model';
+import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
 import { defineRule } from '../../rule-engine';
-import { formatNumber, formatPercent } from '../../support/format';
+import { formatCount, formatPercent } from '../../support/format';
 
 const PLAN = (hours: string): string => `
       timezone: America/New_York
       customers: { shops: { timezone: America/New_York, uses: "Mo-Su 09:00-21:00" } }
       hours: { office: { open: "${hours}", holidays: none } }
-      channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: message, callback: { within: 12h } }, chat: { hours: office, handle: 8m, handle_cv: 1.0, patience: 4m, concurrency: 2, after_hours: message, callback: { within: 12h } }, help: { kind: self_service } }
+      channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: message, callback: { within: 4d } }, chat: { hours: office, handle: 8m, handle_cv: 1.0, patience: 4m, concurrency: 2, after_hours: message, callback: { within: 4d } }, help: { kind: self_service } }
       demand: { contacts: 20/week }
       team: { desk: { count: 4, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "${hours}" }] } }`;
 
@@ -37,13 +37,13 @@ export const uncoveredUseHours = defineRule({
       const used = totalUse(own[0]);
       const share = used > 0 ? 1 - totalMinutes(uncovered) / used : 1;
       if (share >= minShare - 1e-9) continue;
-      const hours = totalMinutes(uncovered) / 60;
       const deep = model.issues.some(({ plan }) => plan.depth === 'deep' && plan.scope !== 'out');
-      const softened = own.some(({ channel }) => Boolean(channel.plan.after_hours) && channel.plan.after_hours !== 'closed');
-      // With a message or voicemail nobody is left alone, only served later.
+      const later = own.some(({ channel }) => takesMessages(channel)) ? alone(model, own, uncovered) : uncovered;
+      // Whoever is called back within a day is served later, and not left alone.
+      const served = used > 0 ? 1 - totalMinutes(later) / used : 1;
       yield {
         at: [...segment.path, 'uses'],
-        severity: deep && !softened && isOpening(model, own) ? 'error' : 'warning',
+        severity: deep && served < minShare - 1e-9 && isDeclared(model, own) ? 'error' : 'warning',
         message:
           `only ${formatPercent(share)} of the hours in which ${segment.id} use the product are covered (wanted: ${formatPercent(minShare)}); ` +
           `uncovered, in the plan’s time: ${spansText(uncovered)}`,
@@ -53,7 +53,7 @@ export const uncoveredUseHours = defineRule({
           unit: 'share',
           when: spansText(uncovered),
           evidence: 'counted over a plain week, by opening hours, promises and who is scheduled',
-          closes: closings(model, segment, hours),
+          closes: closings(model, own, uncovered),
         },
       };
     }
@@ -69,24 +69,44 @@ function totalUse(coverage: TimeCoverage | undefined): number {
   return coverage.share < 1 ? uncovered / (1 - coverage.share) : 0;
 }
 
-/** Whether all channels say when they open, so that nothing here is assumed. */
-const isOpening = (model: ServiceModel, own: readonly TimeCoverage[]): boolean =>
+/** Whether all channels say when they open, and teams when they work, so that nothing here is assumed. */
+const isDeclared = (model: ServiceModel, own: readonly TimeCoverage[]): boolean =>
   own.every(({ channel }) => channel.hoursDeclared) && model.teams.every(({ rosterAssumed }) => !rosterAssumed);
 
-function closings(model: ServiceModel, segment: SegmentModel, hours: number) {
-  const team = model.teams.find(({ unlimited }) => !unlimited);
-  const paid = hours / (1 - (team?.shrinkage ?? 0));
+const takesMessages = ({ plan }: ChannelModel): boolean =>
+  (plan.after_hours === 'voicemail' || plan.after_hours === 'message') && Boolean(plan.callback);
+
+/** What of the uncovered time is followed by nobody on duty for a day, so that a message waits longer than that. */
+function alone(model: ServiceModel, own: readonly TimeCoverage[], uncovered: readonly Interval[]): readonly Interval[] {
+  const week = plainWeekOf(model);
+  const channels = own.map(({ channel }) => channel).filter(takesMessages);
+  const [segment] = own.map((each) => each.segment);
+  const [tier] = model.tiers;
+  if (!segment || !tier) return uncovered;
+  const open = union(
+    ...channels.map((channel) => channel.openingFor(segment, tier)?.plainClock.spans(week.start, week.end + 1440) ?? []),
+  );
+  // A day before each opening counts, as does the opening itself.
+  const reached = union(open.map(({ start, end }) => ({ start: start - week.start - 1440, end: end - week.start })));
+  return subtract(uncovered, reached);
+}
+
+function closings(model: ServiceModel, own: readonly TimeCoverage[], uncovered: readonly Interval[]) {
+  const team = model.teams.find(({ unlimited, kind }) => !unlimited && kind !== 'service');
+  const hours = totalMinutes(uncovered) / 60;
   const rate = team?.costPerHour ?? null;
-  const written = model.channels.find(({ nature }) => nature === 'written');
-  const level = written
-    ? { change: `promise ${segment.id} an answer within 24h on ${written.id} for these hours`, effect: 'somebody can be reached at any hour, only slower' }
-    : { change: 'add a written channel with a promise, or `after_hours: message` with a `callback`', effect: 'nobody is left alone in these hours, only served later' };
-  return [
-    { ...level, costPerMonth: 0 },
-    {
-      change: `open and staff these hours: one person, ${formatNumber(Math.ceil(paid))} paid hours a week`,
-      effect: 'all use-hours covered',
-      costPerMonth: rate === null ? null : paid * rate * WEEKS_PER_MONTH,
-    },
-  ];
+  const staffed = {
+    change: `open and staff these hours: one person, ${formatCount(Math.ceil(hours), 'paid hour')} a week`,
+    effect: 'all use-hours covered while that person is there',
+    costPerMonth: rate === null ? null : hours * rate * WEEKS_PER_MONTH,
+  };
+  const live = own.filter(({ channel }) => channel.nature === 'live');
+  // Only live contacts can be put off to a message; who writes waits for somebody to be there anyway.
+  if (live.length < own.length || live.some(({ channel }) => takesMessages(channel))) return [staffed];
+  const level = {
+    change: 'say what happens while closed: `after_hours: message` with a `callback`',
+    effect: 'nobody is left alone in these hours, only served later; nobody added',
+    costPerMonth: 0,
+  };
+  return [level, staffed];
 }
