@@ -22,11 +22,11 @@ export {
   type ImpatientGoals,
   type PatientGoals,
 } from './required';
-export {
-  transientQueue,
-  type StaffCut,
-  type TransientInterval,
-  type TransientIntervalResult,
-  type TransientQueue,
-  type TransientResult,
-} from './transient';
+export { transientQueue } from './transient';
+export type {
+  StaffCut,
+  TransientInterval,
+  TransientIntervalResult,
+  TransientQueue,
+  TransientResult,
+} from './transient-types';

@@ -1,8 +1,6 @@
 import type { Mass } from './transient-mass';
+import type { StaffCut } from './transient-types';
 import type { Waiting } from './transient-waiting';
-
-/** What happens to contacts in hand when the number of servers falls. */
-export type StaffCut = 'finish' | 'handBack';
 
 /** The system just after the number of servers changed. */
 export interface Changed {

@@ -1,5 +1,4 @@
-import type { TransientIntervalResult, TransientResult } from './transient';
-import { changeServers, type StaffCut } from './transient-change';
+import { changeServers } from './transient-change';
 import {
   advanceGroup,
   arrivalsOf,
@@ -13,6 +12,7 @@ import { followInterval, type IntervalCourse } from './transient-interval';
 import type { LevelContext, Stretch } from './transient-level';
 import { sum, type Mass } from './transient-mass';
 import { WorkLimit } from './transient-steps';
+import type { StaffCut, TransientIntervalResult, TransientResult } from './transient-types';
 
 /** Checked input. */
 export interface Day {
