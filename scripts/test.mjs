@@ -8,7 +8,7 @@ const steps = [
   ['lint', 'oxlint --type-aware --deny-warnings'],
   ['format', 'prettier --check --log-level warn .'],
   ['dead code', 'knip --no-progress'],
-  ['build', 'node scripts/build.mjs'],
+  ['build', 'node scripts/build.mjs --strict'],
   ['tests', 'vitest run'], // Last, so that its own count of passed and failed tests closes the output.
 ];
 
