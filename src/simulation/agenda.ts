@@ -10,6 +10,8 @@ export const Happening = {
   channelOpens: 2,
   serviceOpens: 3,
   overflow: 4,
+  callback: 5,
+  repeat: 6,
 } as const;
 
 /** Events of one kind at one time happen in the order in which they were added: room for 2⁴⁸ of each kind. */

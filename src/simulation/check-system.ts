@@ -30,13 +30,23 @@ function checkClass(contactClass: ContactClass, classCount: number, groupCount: 
   invariant(kind !== 'written' || overflow === null, 'only live contacts overflow');
   invariant(overflow === null || overflow.afterMinutes >= 0, 'a wait before overflow is not negative');
   invariant(Number.isFinite(priority), 'a priority is a number');
+  checkOptions(contactClass);
+}
+
+function checkOptions({ kind, overflow, atClosing, repeats, callback }: ContactClass): void {
+  invariant(kind !== 'written' || atClosing !== 'turn-away', 'only live contacts are turned away at closing');
+  invariant(repeats === undefined || (repeats.share >= 0 && repeats.share < 1), 'not everybody comes back');
+  if (callback === undefined) return;
+  invariant(kind !== 'written' && overflow === null, 'only live contacts without overflow are called back');
+  invariant(callback.share >= 0 && callback.share <= 1, 'a share is within 0 and 1');
+  invariant(callback.afterMinutes >= 0, 'a wait before a callback is not negative');
 }
 
 /** A contact that is moved from class to class arrives somewhere. */
 function checkNoCircle(classes: readonly ContactClass[]): void {
   const settled = new Set<number>();
   const visit = (index: number, path: ReadonlySet<number>): void => {
-    invariant(!path.has(index), 'closed channels and messages do not lead in a circle');
+    invariant(!path.has(index), 'closed channels, callbacks and messages do not lead in a circle');
     if (settled.has(index)) return;
     const contactClass = classes[index];
     if (contactClass === undefined) return;
@@ -46,9 +56,10 @@ function checkNoCircle(classes: readonly ContactClass[]): void {
   for (const index of classes.keys()) visit(index, new Set());
 }
 
-function successors({ whenClosed, messageClass }: ContactClass): number[] {
+function successors({ whenClosed, messageClass, callback }: ContactClass): number[] {
   const moved = whenClosed.to === 'class' ? [whenClosed.classIndex] : [];
-  return messageClass === null ? moved : [...moved, messageClass];
+  const called = callback === undefined ? [] : [callback.classIndex];
+  return messageClass === null ? [...moved, ...called] : [...moved, ...called, messageClass];
 }
 
 const isIndex = (value: number, count: number): boolean =>

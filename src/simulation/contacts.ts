@@ -21,10 +21,13 @@ export class Contacts {
   /** Who has it: a person, or −1 for a service. */
   person = new Int32Array(256);
   group = new Int32Array(256);
+  /** Live contacts: 1 once somebody had them in hand. */
   repliesSent = new Int32Array(256);
   repliesLeft = new Int32Array(256);
   seed = new Int32Array(256);
   stage = new Uint8Array(256);
+  /** 1 where the end of patience is the closing of the channel. */
+  closes = new Uint8Array(256);
   /** In how many lines it is mentioned. */
   lines = new Uint8Array(256);
 
@@ -44,6 +47,12 @@ export class Contacts {
     if (reused !== undefined) return reused;
     if (this.count === this.arrival.length) this.grow();
     return this.count++;
+  }
+
+  /** The contact is over. */
+  end(contact: number): void {
+    this.stage[contact] = Stage.gone;
+    this.release(contact);
   }
 
   /** Gives the index back if the contact is over and no line mentions it. */
@@ -77,6 +86,7 @@ export class Contacts {
     this.repliesLeft = larger(this.repliesLeft, new Int32Array(size));
     this.seed = larger(this.seed, new Int32Array(size));
     this.stage = larger(this.stage, new Uint8Array(size));
+    this.closes = larger(this.closes, new Uint8Array(size));
     this.lines = larger(this.lines, new Uint8Array(size));
   }
 }

@@ -1,6 +1,7 @@
 import { Agenda, Happening } from './agenda';
 import { ArrivalPlan } from './arrivals';
-import { Contacts, Stage } from './contacts';
+import { Comers } from './comers';
+import { Contacts } from './contacts';
 import { EventHeap } from './event-heap';
 import { Floor } from './floor';
 import { Hands } from './hands';
@@ -8,7 +9,8 @@ import { Intake, type Draws } from './intake';
 import type { Line } from './layout';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
-import { openings, OpenSpans } from './spans';
+import { scheduleOpenings, tellUnfinished } from './run-borders';
+import { OpenSpans } from './spans';
 import { deaf, Outcome, type ContactClass, type Observer, type System } from './system';
 
 /**
@@ -27,6 +29,8 @@ export class Engine {
   private readonly open: readonly OpenSpans[];
   private readonly draws: Draws = { handlingMinutes: 0, patienceMinutes: 0, seed: 0 };
   private observer: Observer = deaf;
+  private readonly turnsAway: readonly boolean[];
+  private readonly comers = new Comers();
   private arrived = 0;
 
   constructor(private readonly system: System) {
@@ -35,6 +39,7 @@ export class Engine {
     this.intakes = system.classes.map(
       (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index)),
     );
+    this.turnsAway = system.classes.map(({ atClosing }) => atClosing === 'turn-away');
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
     this.roster = new Roster(system, agenda);
     const { people } = this.roster;
@@ -55,6 +60,7 @@ export class Engine {
     this.contacts.clear();
     this.agenda.clear();
     this.nextArrivals.clear();
+    this.comers.clear();
     this.hands.begin(observer);
     this.floor.begin(observer);
     for (const spans of this.open) spans.reset();
@@ -64,7 +70,7 @@ export class Engine {
       this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
     }
     this.roster.begin(key, observer);
-    this.scheduleOpenings();
+    scheduleOpenings(this.agenda, this.system, this.floor.layout.lines);
   }
 
   /** Handles arrivals before the horizon and all other events up to it. */
@@ -83,22 +89,7 @@ export class Engine {
       }
     }
     this.hands.close(horizonMinutes);
-    this.tellUnfinished(horizonMinutes);
-  }
-
-  private scheduleOpenings(): void {
-    const { horizonMinutes, groups } = this.system;
-    for (const [index, { spans }] of this.floor.layout.lines.entries()) {
-      for (const minute of openings(spans, horizonMinutes)) {
-        this.agenda.add(Happening.channelOpens, minute, index);
-      }
-    }
-    for (const [index, group] of groups.entries()) {
-      if (group.kind !== 'service') continue;
-      for (const minute of openings(group.openSpans, horizonMinutes)) {
-        this.agenda.add(Happening.serviceOpens, minute, index);
-      }
-    }
+    tellUnfinished(this.contacts, this.system, this.observer);
   }
 
   private happen(now: number): void {
@@ -123,6 +114,13 @@ export class Engine {
         return;
       case Happening.overflow:
         if (contacts.event[index] === order) this.floor.overflow(index, now);
+        return;
+      case Happening.callback:
+        if (contacts.event[index] === order) this.callBack(index, now);
+        return;
+      case Happening.repeat:
+        this.comers.take(index);
+        this.admitMoved(this.comers.classIndex, this.comers.seed, now);
     }
   }
 
@@ -160,7 +158,11 @@ export class Engine {
     contacts.priority[contact] = priority;
     contacts.due[contact] = NaN;
     contacts.number[contact] = this.arrived++;
-    contacts.patienceEnd[contact] = now + draws.patienceMinutes;
+    const patienceEnd = now + draws.patienceMinutes;
+    const closing =
+      this.turnsAway[classIndex] === true ? (this.open[classIndex] as OpenSpans).closingAfter(now) : Infinity;
+    contacts.patienceEnd[contact] = Math.min(patienceEnd, closing);
+    contacts.closes[contact] = closing < patienceEnd ? 1 : 0;
     contacts.remaining[contact] = draws.handlingMinutes;
     contacts.event[contact] = -1;
     contacts.classIndex[contact] = classIndex;
@@ -209,32 +211,32 @@ export class Engine {
     const { contacts } = this;
     const seed = contacts.seed[contact] as number;
     const resolves = this.system.groups[contacts.group[contact] as number]?.resolves === true;
-    contacts.stage[contact] = Stage.gone;
     if (resolves) {
       const classIndex = contacts.classIndex[contact] as number;
       this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
+      this.scheduleRepeat(classIndex, seed, now);
     }
-    contacts.release(contact);
+    contacts.end(contact);
     if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
       this.admitMoved(messageClass, seed, now);
     }
   }
 
-  private tellUnfinished(horizonMinutes: number): void {
-    const { contacts, observer } = this;
-    for (let contact = 0; contact < contacts.count; contact++) {
-      const stage = contacts.stage[contact];
-      const classIndex = contacts.classIndex[contact] as number;
-      const answered = (contacts.repliesSent[contact] as number) > 0;
-      const talks = stage === Stage.inHand && this.system.classes[classIndex]?.kind !== 'written';
-      if (stage === Stage.gone || answered || talks) continue;
-      const arrival = contacts.arrival[contact] as number;
-      const patienceEnd = contacts.patienceEnd[contact] as number;
-      if (patienceEnd < horizonMinutes) {
-        observer.outcome(classIndex, arrival, patienceEnd, Outcome.abandoned, -1);
-      } else {
-        observer.outcome(classIndex, arrival, horizonMinutes, Outcome.open, -1);
-      }
-    }
+  /** A line forgets the contact when it comes to its head. */
+  private callBack(contact: number, now: number): void {
+    const { contacts } = this;
+    const classIndex = contacts.classIndex[contact] as number;
+    const { callback } = this.system.classes[classIndex] as ContactClass;
+    const seed = contacts.seed[contact] as number;
+    if (callback === undefined || !(this.intakes[classIndex] as Intake).drawCallback(seed)) return;
+    if (!this.floor.takeBack(contact, now)) return;
+    this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, Outcome.moved, -1);
+    this.admitMoved(callback.classIndex, seed, now);
+  }
+
+  private scheduleRepeat(classIndex: number, seed: number, now: number): void {
+    const minute = now + (this.intakes[classIndex] as Intake).drawRepeat(seed);
+    if (minute >= this.system.horizonMinutes) return;
+    this.agenda.add(Happening.repeat, minute, this.comers.add(classIndex, seed));
   }
 }

@@ -141,11 +141,19 @@ export function firstComeTeam({ classes, groups, horizonMinutes }: System): Team
   const [team] = groups;
   const [first] = classes;
   if (first === undefined || team?.kind !== 'team' || !team.resolves || groups.length > 1) return null;
-  if (team.duties.length === 0 || countPeople(team) > mostInList) return null;
+  if (
+    (team.endOfShift ?? 'finish') !== 'finish' ||
+    team.duties.length === 0 ||
+    countPeople(team) > mostInList
+  )
+    return null;
   const isOneLine = classes.every(
     (each) =>
       each.kind === 'call' &&
       each.overflow === null &&
+      each.atClosing !== 'turn-away' &&
+      each.repeats === undefined &&
+      each.callback === undefined &&
       each.groups.length === 1 &&
       each.whenClosed.to !== 'class' &&
       each.priority === first.priority &&

@@ -4,7 +4,7 @@ import { layOut, overflowGroups, type Layout, type Line } from './layout';
 import type { Hands } from './hands';
 import { Hand, type People } from './people';
 import { OpenSpans } from './spans';
-import { deaf, Outcome, type Observer, type System } from './system';
+import { deaf, Outcome, type EndOfShift, type Observer, type System } from './system';
 
 /**
  * Who takes what. A contact that arrives looks for somebody, a person who is freed looks for a contact:
@@ -17,6 +17,7 @@ export class Floor {
   private readonly overflowGroups: readonly (readonly number[])[];
   /** Per group: when a service answers; null for a team. */
   private readonly services: readonly (OpenSpans | null)[];
+  private readonly endOfShift: readonly EndOfShift[];
   private observer: Observer = deaf;
 
   constructor(
@@ -30,6 +31,9 @@ export class Floor {
     this.live = system.classes.map(({ kind }) => kind !== 'written');
     this.chat = system.classes.map(({ kind }) => kind === 'chat');
     this.overflowGroups = system.classes.map(overflowGroups);
+    this.endOfShift = system.groups.map((group) =>
+      group.kind === 'team' ? (group.endOfShift ?? 'finish') : 'finish',
+    );
     this.services = system.groups.map((group) =>
       group.kind === 'service' ? new OpenSpans(group.openSpans) : null,
     );
@@ -52,6 +56,7 @@ export class Floor {
     const line = this.layout.ownLine[classIndex] as Line;
     if (line.open.isOpen(now) && this.findSomebody(contact, line.groups, now)) return;
     this.join(line, contact, now);
+    this.scheduleCallback(contact, classIndex, now);
     const overflow = this.system.classes[classIndex]?.overflow ?? null;
     if (overflow === null || this.layout.overflowLine[classIndex] === null) return;
     this.contacts.event[contact] = this.agenda.add(Happening.overflow, now + overflow.afterMinutes, contact);
@@ -91,13 +96,41 @@ export class Floor {
     }
   }
 
-  /** Off duty: live contacts are finished first, written work is handed back with the time it still needs. */
-  leave(person: number, now: number): void {
-    const { people } = this;
+  /**
+   * Off duty: written work is handed back with the time it still needs; live contacts are finished first, unless
+   * the duty is over and the team does otherwise.
+   */
+  leave(person: number, now: number, isOver: boolean): void {
+    const { people, hands } = this;
     people.presenceEnd[person] = -Infinity;
-    const handedBack = people.hand[person] === Hand.written ? this.hands.putDown(person, now) : -1;
+    const writes = people.hand[person] === Hand.written;
+    const handedBack = [writes ? hands.putDown(person, now) : -1];
+    const policy = this.endOfShift[people.group[person] as number];
+    if (!writes && isOver && policy !== 'finish') {
+      for (let contact = hands.giveUp(person, now); contact !== -1; contact = hands.giveUp(person, now)) {
+        if (policy === 'cut') this.contacts.end(contact);
+        else handedBack.push(contact);
+      }
+    }
     people.enrol(person, now);
-    if (handedBack !== -1) this.place(handedBack, now);
+    for (const contact of handedBack) if (contact !== -1) this.place(contact, now);
+  }
+
+  /** Whoever still waits when their callback is due leaves the line. */
+  takeBack(contact: number, now: number): boolean {
+    const { contacts } = this;
+    if (contacts.stage[contact] !== Stage.waiting || (contacts.patienceEnd[contact] as number) < now)
+      return false;
+    contacts.stage[contact] = Stage.gone;
+    return true;
+  }
+
+  /** Nobody who has been answered, and handed back, needs to be called. */
+  private scheduleCallback(contact: number, classIndex: number, now: number): void {
+    const callback = this.system.classes[classIndex]?.callback;
+    const { contacts } = this;
+    if (callback === undefined || (contacts.repliesSent[contact] as number) > 0) return;
+    contacts.event[contact] = this.agenda.add(Happening.callback, now + callback.afterMinutes, contact);
   }
 
   private join(line: Line, contact: number, now: number): void {
@@ -207,6 +240,7 @@ export class Floor {
   private tellAbandoned(contact: number, end: number): void {
     const { contacts, observer } = this;
     const classIndex = contacts.classIndex[contact] as number;
-    observer.outcome(classIndex, contacts.arrival[contact] as number, end, Outcome.abandoned, -1);
+    const outcome = contacts.closes[contact] === 1 ? Outcome.turnedAway : Outcome.abandoned;
+    observer.outcome(classIndex, contacts.arrival[contact] as number, end, outcome, -1);
   }
 }

@@ -76,6 +76,18 @@ export class Hands {
     return contact;
   }
 
+  /** Takes a live contact out of a person's hand, with the time it still needs, and returns it; −1 = none. */
+  giveUp(person: number, now: number): number {
+    const { contacts, people } = this;
+    const hand = people.hand[person];
+    if (hand === Hand.call) return this.putDown(person, now);
+    if (hand !== Hand.chat) return -1;
+    const contact = people.inHand[person * people.maxSlots] as number;
+    this.endChat(contact, person, now);
+    contacts.event[contact] = -1;
+    return contact;
+  }
+
   /** Tells of the work that is still going on when the run ends. */
   close(horizonMinutes: number): void {
     for (let person = 0; person < this.people.count; person++) {
@@ -89,8 +101,9 @@ export class Hands {
     contacts.person[contact] = person;
     contacts.group[contact] = group;
     contacts.patienceEnd[contact] = Infinity;
-    if (this.live[contacts.classIndex[contact] as number] !== true) return;
     const classIndex = contacts.classIndex[contact] as number;
+    if (this.live[classIndex] !== true || (contacts.repliesSent[contact] as number) > 0) return;
+    contacts.repliesSent[contact] = 1;
     const outcome = this.resolves[group] === true ? Outcome.answered : Outcome.message;
     this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
   }
@@ -127,12 +140,11 @@ export class Hands {
     const open = people.openChats[person] as number;
     const paces = this.chatPaces[people.group[person] as number] ?? null;
     if (open > 0) this.tellWork(person, now);
-    if (paces !== null) {
-      const progress = (now - (people.since[person] as number)) * (paces[open - 1] ?? 0);
-      for (let chat = 0; chat < open; chat++) {
-        const contact = people.inHand[person * people.maxSlots + chat] as number;
-        contacts.remaining[contact] = (contacts.remaining[contact] as number) - progress;
-      }
+    const pace = paces === null ? 1 : (paces[open - 1] ?? 0);
+    const progress = (now - (people.since[person] as number)) * pace;
+    for (let chat = 0; chat < open; chat++) {
+      const contact = people.inHand[person * people.maxSlots + chat] as number;
+      contacts.remaining[contact] = (contacts.remaining[contact] as number) - progress;
     }
     people.since[person] = now;
     return open;

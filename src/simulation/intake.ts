@@ -12,7 +12,15 @@ export interface Draws {
 }
 
 /** Purposes of what is drawn from a contact's seed; the replies after the first count on from `firstReply`. */
-const purpose = { replies: 0, movedSeed: 1, movedHandling: 2, movedPatience: 3, firstReply: 16 } as const;
+const purpose = {
+  replies: 0,
+  movedSeed: 1,
+  movedHandling: 2,
+  movedPatience: 3,
+  repeat: 4,
+  callback: 5,
+  firstReply: 16,
+} as const;
 
 /**
  * Arrivals of one class and all chance that belongs to its contacts. One stream per purpose, each giving the
@@ -21,6 +29,7 @@ const purpose = { replies: 0, movedSeed: 1, movedHandling: 2, movedPatience: 3, 
 export class Intake {
   private readonly handling: Durations;
   private readonly patience: Durations;
+  private readonly repeatDelay: Durations | null;
   private readonly arrivalStream = new Random('');
   private readonly handlingStream = new Random('');
   private readonly patienceStream = new Random('');
@@ -33,8 +42,10 @@ export class Intake {
     private readonly contactClass: ContactClass,
     readonly arrivals: ArrivalProcess,
   ) {
-    const { id, handling, patience, followUps, whenClosed, messageClass } = contactClass;
-    this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class';
+    const { id, handling, patience, followUps, whenClosed, messageClass, repeats, callback } = contactClass;
+    const comesAgain = repeats !== undefined || callback !== undefined;
+    this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class' || comesAgain;
+    this.repeatDelay = repeats === undefined ? null : new Durations(repeats.after);
     this.names = {
       arrival: streamName('arrival', id),
       handling: streamName('handling', id),
@@ -50,6 +61,7 @@ export class Intake {
     const { names } = this;
     this.handling.begin();
     this.patience.begin();
+    this.repeatDelay?.begin();
     key.begin(this.arrivalStream, names.arrival);
     key.begin(this.handlingStream, names.handling);
     key.begin(this.patienceStream, names.patience);
@@ -87,5 +99,20 @@ export class Intake {
   drawReply(seed: number, n: number): number {
     this.later.reseed(seed, purpose.firstReply + n);
     return this.handling.draw(this.later);
+  }
+
+  /** Minutes until somebody comes back whose contact is over; Infinity = never. */
+  drawRepeat(seed: number): number {
+    const { repeats } = this.contactClass;
+    if (repeats === undefined || this.repeatDelay === null) return Infinity;
+    this.later.reseed(seed, purpose.repeat);
+    const comesBack = this.later.uniform() < repeats.share;
+    return comesBack ? this.repeatDelay.draw(this.later) : Infinity;
+  }
+
+  /** Whether somebody who has waited long enough wants to be called back. */
+  drawCallback(seed: number): boolean {
+    this.later.reseed(seed, purpose.callback);
+    return this.later.uniform() < (this.contactClass.callback?.share ?? 0);
   }
 }

@@ -40,6 +40,11 @@ export class Presence {
     return this.people.length;
   }
 
+  /** By person: the minutes at which a duty is over. */
+  dutyEnds(): readonly ReadonlySet<number>[] {
+    return this.people.map((duties) => new Set(duties.map(({ duty }) => duty.end)));
+  }
+
   /** The presence of everybody in one replication. */
   draw(key: Key): readonly (readonly number[])[] {
     return (

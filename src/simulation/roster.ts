@@ -9,6 +9,8 @@ import type { Observer, System } from './system';
 export class Roster {
   readonly people: People;
   private readonly teams: readonly Presence[];
+  /** By person: when a duty is over, as opposed to a break. */
+  private readonly dutyEnds: readonly ReadonlySet<number>[];
   /** By person, in this replication. */
   private presence: (readonly number[])[] = [];
   /** Index into each person's presence: even = comes on duty next, odd = leaves. */
@@ -27,6 +29,7 @@ export class Roster {
         team.kind === 'team' ? { team, people: presences[index]?.count ?? 0 } : null,
       ),
     );
+    this.dutyEnds = this.teams.flatMap((team) => team.dutyEnds());
     this.nextBorder = new Int32Array(this.people.count);
   }
 
@@ -52,7 +55,7 @@ export class Roster {
       this.people.presenceEnd[person] = this.presence[person]?.[border + 1] ?? now;
       floor.serve(person, now);
     } else {
-      floor.leave(person, now);
+      floor.leave(person, now, this.dutyEnds[person]?.has(now) === true);
     }
     this.schedule(person);
   }

@@ -13,10 +13,11 @@ import type { Observer, System } from './system';
  *   it keeps the time it still needs and its place, and anyone able goes on with it. Nothing else interrupts it.
  * - A chat goes to whoever chats and has room, else to an idle person, else it interrupts written work.
  * - Duties, spans and channels include their start and exclude their end. Whoever goes off duty finishes live
- *   contacts and hands written work back. A reply in hand when its channel closes is finished; whoever waits
- *   on a live channel when it closes is served while somebody is on duty.
+ *   contacts, unless the team does otherwise at the end of a shift, and hands written work back. A reply in hand
+ *   when its channel closes is finished; whoever waits on a live channel when it closes is served while somebody
+ *   is on duty, unless the class turns them away.
  * - Patience: whoever is free at the very minute patience ends still gets an answer across; later nobody does.
- * - At equal times departures come first, then duty borders, openings, overflow, arrivals.
+ * - At equal times departures come first, then duty borders, openings, overflow, callbacks, repeats, arrivals.
  */
 export function simulate(system: System, chance: Chance, observer: Observer): void {
   prepare(system).run(chance, observer);

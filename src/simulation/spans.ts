@@ -27,6 +27,12 @@ export class OpenSpans {
     while (this.next < spans.length && (spans[this.next + 1] as number) <= minute) this.next += 2;
     return this.next < spans.length && (spans[this.next] as number) <= minute;
   }
+
+  /** When what is open at this minute closes. */
+  closingAfter(minute: number): number {
+    if (this.spans === null || !this.isOpen(minute)) return Infinity;
+    return this.spans[this.next + 1] as number;
+  }
 }
 
 /** The minutes of the run, 0 and the horizon excluded, at which something opens. */

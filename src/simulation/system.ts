@@ -43,6 +43,26 @@ export interface ContactClass {
   readonly groups: readonly number[];
   /** Index of the class a message becomes that a group which does not resolve has taken; null = it is lost. */
   readonly messageClass: number | null;
+  /** Live: what becomes of those still in line when the channel closes; `serve` unless given. */
+  readonly atClosing?: 'serve' | 'turn-away';
+  /** A share of the contacts that were resolved comes back, as a new contact of the same class; nobody unless given. */
+  readonly repeats?: Repeats;
+  /** Live, without overflow: who has waited so long may go on as a contact of another class, to be called back; nobody unless given. */
+  readonly callback?: Callback;
+}
+
+/** Whoever came back may come back again. */
+export interface Repeats {
+  readonly share: number;
+  /** Minutes from the end of a contact until the next. */
+  readonly after: Law;
+}
+
+export interface Callback {
+  readonly afterMinutes: number;
+  /** Of those who have waited so long. */
+  readonly share: number;
+  readonly classIndex: number;
 }
 
 /** A Poisson process whose rate is `ratesPerMinute[step] × scale` in each step (arrays may be shared), or given times. */
@@ -73,7 +93,15 @@ export interface Team {
   readonly absence: number;
   /** Share of the time on duty that is spent elsewhere, drawn per person in blocks of 30 minutes from the duty's start. */
   readonly offShare: number;
+  /**
+   * What becomes of a live contact in hand when a duty ends: it is finished before the person leaves (`finish`, unless given);
+   * it joins its line again in its old place, for the time it still needs, and does not give up (`hand-back`); or it is over,
+   * unresolved (`cut`). Before a break or time off live contacts are always finished; written work is always handed back.
+   */
+  readonly endOfShift?: EndOfShift;
 }
+
+export type EndOfShift = 'finish' | 'hand-back' | 'cut';
 
 /** An outside service: while it is open there is always somebody free, and its time is nobody's duty. */
 export interface Service {
@@ -89,6 +117,7 @@ export interface Duty {
   readonly person: number;
   readonly start: number;
   readonly end: number;
+  /** Also meetings and time set aside for improvement: whatever has a time of its own. */
   readonly breaks: readonly (readonly [start: number, end: number])[];
 }
 
@@ -98,9 +127,9 @@ export const Outcome = {
   answered: 0,
   /** End: when patience ran out. */
   abandoned: 1,
-  /** The channel was closed. */
+  /** The channel was closed, or closed on those in line. */
   turnedAway: 2,
-  /** The channel was closed and the contact went on as one of another class, which counts it again. */
+  /** The channel was closed, or a callback agreed, and the contact went on as one of another class, which counts it again. */
   moved: 3,
   /** Taken by a group that does not resolve; it goes on as a contact of the message class, which counts it again. */
   message: 4,

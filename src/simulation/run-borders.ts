@@ -1,0 +1,45 @@
+import { Happening, type Agenda } from './agenda';
+import { Stage, type Contacts } from './contacts';
+import type { Line } from './layout';
+import { openings } from './spans';
+import { Outcome, type Observer, type System } from './system';
+
+/** At the start of a run: when lines and services open, whoever is idle looks for work. */
+export function scheduleOpenings(
+  agenda: Agenda,
+  { groups, horizonMinutes }: System,
+  lines: readonly Line[],
+): void {
+  for (const [index, { spans }] of lines.entries()) {
+    for (const minute of openings(spans, horizonMinutes)) agenda.add(Happening.channelOpens, minute, index);
+  }
+  for (const [index, group] of groups.entries()) {
+    if (group.kind !== 'service') continue;
+    for (const minute of openings(group.openSpans, horizonMinutes)) {
+      agenda.add(Happening.serviceOpens, minute, index);
+    }
+  }
+}
+
+/** At the end of a run: who still waits for an answer, or was not yet noticed to have given up. */
+export function tellUnfinished(
+  contacts: Contacts,
+  { classes, horizonMinutes }: System,
+  observer: Observer,
+): void {
+  for (let contact = 0; contact < contacts.count; contact++) {
+    const stage = contacts.stage[contact];
+    const classIndex = contacts.classIndex[contact] as number;
+    const answered = (contacts.repliesSent[contact] as number) > 0;
+    const talks = stage === Stage.inHand && classes[classIndex]?.kind !== 'written';
+    if (stage === Stage.gone || answered || talks) continue;
+    const arrival = contacts.arrival[contact] as number;
+    const patienceEnd = contacts.patienceEnd[contact] as number;
+    if (patienceEnd < horizonMinutes) {
+      const outcome = contacts.closes[contact] === 1 ? Outcome.turnedAway : Outcome.abandoned;
+      observer.outcome(classIndex, arrival, patienceEnd, outcome, -1);
+    } else {
+      observer.outcome(classIndex, arrival, horizonMinutes, Outcome.open, -1);
+    }
+  }
+}
