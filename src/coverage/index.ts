@@ -37,7 +37,7 @@ export function cover(model: ServiceModel, demand: DemandModel, options: RunOpti
   const judgedWeeks = judgedWeeksOf(model, tally);
   const needed = peopleNeeded(model, demand);
   const people = model.teams.map((team, index) =>
-    teamCoverage(team, tally.teams[index], needed.get(team)),
+    teamCoverage(team, tally.teams[index], judgedWeeks, needed.get(team)),
   );
   const promises = tally.promises
     .filter(({ judged }) => judged.some((count) => count > 0))

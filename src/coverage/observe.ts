@@ -111,9 +111,8 @@ function observer(
       const channel = counters[classIndex]?.channel;
       if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += end - start;
     },
-    duty(group, start, end) {
-      const team = tally.teams[group];
-      if (team) spread(team.duty, start, end);
+    duty() {
+      // Who is scheduled, less shrinkage, is known without counting.
     },
   };
 }

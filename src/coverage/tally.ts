@@ -45,7 +45,6 @@ export interface TeamTally {
   /** Contacts taken in the judged weeks. */
   contacts: number;
   readonly busy: Float64Array;
-  readonly duty: Float64Array;
 }
 
 /** Counts the outcomes of all runs. */
@@ -92,7 +91,6 @@ export function emptyTally(model: ServiceModel): Tally {
   const teams = model.teams.map(() => ({
     contacts: 0,
     busy: new Float64Array(HOURS),
-    duty: new Float64Array(HOURS),
   }));
   return { promises, channels, teams, weeks: model.period.weekList.map(() => ({ kept: 0, judged: 0 })), runs: 0 };
 }

@@ -5,22 +5,28 @@ import { meanOnDuty } from './who';
 
 const HOURS = 168;
 
-/** People needed and there, by hour of week, and how busy they are. */
+/** People needed and there, by hour of week, and how busy they are. Who is there is known exactly, so that no hour stands out by chance. */
 export function teamCoverage(
   team: TeamModel,
   tally: TeamTally | undefined,
+  judgedWeeks: number,
   needed: readonly number[] | undefined,
 ): TeamCoverage {
-  const { busy, duty } = tally ?? { busy: new Float64Array(HOURS), duty: new Float64Array(HOURS) };
-  const total = (minutes: Float64Array): number => minutes.reduce((sum, each) => sum + each, 0);
+  const busy = tally?.busy ?? new Float64Array(HOURS);
+  const onDuty = team.unlimited ? Array.from(busy, () => 0) : meanOnDuty(team);
+  const dutyMinutes = onDuty.map((count) => count * 60 * judgedWeeks);
+  const total = (minutes: Float64Array | readonly number[]): number => {
+    let sum = 0;
+    for (const each of minutes) sum += each;
+    return sum;
+  };
   return {
     team,
     needed: needed ?? Array.from(busy, () => 0),
-    // Known exactly, so that no hour stands out by chance.
-    onDuty: team.unlimited ? Array.from(duty, () => 0) : meanOnDuty(team),
+    onDuty,
     // What is finished after the end of a shift is work of an hour without anybody on duty.
-    occupancy: Array.from(busy, (minutes, hour) => shareOf(minutes, duty[hour] ?? 0)),
-    occupancyOverall: shareOf(total(busy), total(duty)),
+    occupancy: Array.from(busy, (minutes, hour) => shareOf(minutes, dutyMinutes[hour] ?? 0)),
+    occupancyOverall: shareOf(total(busy), total(dutyMinutes)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writtenBalance } from '../../src/coverage/overload';
-import { runPlan, stretchOf } from '../../src/coverage/run';
+import { stretchOf } from '../../src/coverage/run';
 import { planSystem } from '../../src/coverage/system';
 import { erlangA } from '../../src/queueing';
+import { simulate } from '../../src/simulation/simulate';
 import { coverageOf, demandOf, modelOf, only, total } from '../support/model';
 
 const ROUND_THE_CLOCK = (count: number) =>
@@ -130,9 +131,24 @@ describe('people on duty', () => {
   team: { desk: { count: 5, week: 40h, shrinkage: 30%, absence: 10%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 5 }] } }`);
     const demand = demandOf(model);
     const plan = planSystem(model, demand, stretchOf(model, demand, writtenBalance(model, demand)));
-    const { duty } = only(runPlan(model, plan, demand, { seed: 1, runs: 40 }).teams);
-    // Three plain weeks in each of 40 runs: 5 × 0.7 people from 9 to 17, nobody else, on either side of the clock change.
-    const people = Array.from(duty, (minutes) => minutes / 60 / 120);
+    // Every minute of duty in four weeks and 40 runs, by the plan's own clock.
+    const minutes = new Array<number>(168).fill(0);
+    const { zone, start, end } = model.period;
+    const duty = (_: number, from: number, to: number): void => {
+      for (let minute = Math.ceil(from); minute < to; minute++) {
+        const moment = plan.startMinute + minute;
+        const { weekday, minuteOfDay } = zone.toLocal(moment);
+        const hour = weekday * 24 + Math.floor(minuteOfDay / 60);
+        if (moment >= start && moment < end) minutes[hour] = (minutes[hour] ?? 0) + 1;
+      }
+    };
+    const ignore = (): void => undefined;
+    const observer = { outcome: ignore, resolved: ignore, work: ignore, duty };
+    for (let replication = 0; replication < 40; replication++) {
+      simulate(plan.system, { seed: 1, replication }, observer);
+    }
+    // 5 × 0.7 people from 9 to 17, nobody else, on either side of the clock change.
+    const people = minutes.map((each) => each / 60 / 160);
     people.forEach((count, hour) => {
       const isOpen = hour < 120 && hour % 24 >= 9 && hour % 24 < 17;
       expect(Math.abs(count - (isOpen ? 3.5 : 0))).toBeLessThan(isOpen ? 0.4 : 1e-9);

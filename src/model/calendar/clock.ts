@@ -38,7 +38,7 @@ export interface Calendar {
 
 /** An interval lasts at most two days, so a look four days back sees all that may reach into a moment. */
 const MARGIN_DAYS = 4;
-const BLOCK_DAYS = 56;
+const BLOCK_DAYS = 21;
 /** A calendar that stays shut this long is taken never to open again: Infinity instead of an endless search. */
 const SEARCH_DAYS = 3 * 366;
 /** No promise is looked for beyond a hundred years. */

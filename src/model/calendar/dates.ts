@@ -15,15 +15,25 @@ export function isDate(text: string): boolean {
 
 /** Days from 1970-01-01 to a date that exists. */
 export function epochDayOf(date: string): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
-    MILLISECONDS_PER_DAY
-  );
+  const known = epochDays.get(date);
+  if (known !== undefined) return known;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number);
+  const epochDay = Date.UTC(year ?? NaN, (month ?? NaN) - 1, day) / MILLISECONDS_PER_DAY;
+  epochDays.set(date, epochDay);
+  return epochDay;
 }
+
+/** Calendars ask for the same few hundred dates again and again. */
+const epochDays = new Map<string, number>();
+const datesByDay = new Map<number, string>();
 
 /** The date that lies so many whole days after 1970-01-01. */
 export function dateOfEpochDay(epochDay: number): string {
-  return new Date(epochDay * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const known = datesByDay.get(epochDay);
+  if (known !== undefined) return known;
+  const date = new Date(epochDay * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  datesByDay.set(epochDay, date);
+  return date;
 }
 
 /** The date so many days later; earlier where `days` is negative. */

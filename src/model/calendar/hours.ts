@@ -1,4 +1,4 @@
-import { addDays, epochDayOf, dateOfEpochDay, weekdayOfEpochDay } from './dates';
+import { MINUTES_PER_DAY, epochDayOf, dateOfEpochDay, weekdayOfEpochDay } from './dates';
 import type { Span } from './spans';
 import type { Zone } from './zones';
 
@@ -34,7 +34,7 @@ export function openSpans(
     const weekday = weekdayOfEpochDay(epochDay);
     const ranges = hours.ranges.filter(({ day }) => day === weekday);
     const day = dateOfEpochDay(epochDay);
-    if (ranges.length === 0 || isClosed(day) || !dayExists(zone, day)) continue;
+    if (ranges.length === 0 || isClosed(day) || !dayExists(zone, epochDay)) continue;
     for (const range of ranges) {
       spans.push({ start: zone.fromLocal(day, range.start), end: zone.fromLocal(day, range.end), day });
     }
@@ -42,9 +42,15 @@ export function openSpans(
   return disjoint(spans);
 }
 
+/** Zones that change sides of the date line move by about a day; no other clock change comes near. */
+const LEAST_DATE_LINE_MINUTES = 720;
+
 /** False for a date that a zone left out when it changed sides of the date line (Apia, 2011-12-30). */
-function dayExists(zone: Zone, day: string): boolean {
-  return zone.dayStart(addDays(day, 1)) > zone.dayStart(day);
+function dayExists(zone: Zone, epochDay: number): boolean {
+  const before = zone.offsetMinutesAt((epochDay - 1) * MINUTES_PER_DAY);
+  const after = zone.offsetMinutesAt((epochDay + 2) * MINUTES_PER_DAY);
+  if (Math.abs(after - before) < LEAST_DATE_LINE_MINUTES) return true;
+  return zone.dayStart(dateOfEpochDay(epochDay + 1)) > zone.dayStart(dateOfEpochDay(epochDay));
 }
 
 function disjoint(spans: readonly Span[]): Span[] {
