@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import {
   commandsWithin,
+  lateSources,
+  lateHelp,
   plainZod,
   loadedWhenUsed,
   plainTables,
@@ -49,6 +51,7 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
         plainZod,
         loadedWhenUsed(wordsForFaults),
         commandsWithin,
+        lateHelp,
         ...common.plugins,
       ],
     }),
@@ -125,13 +128,30 @@ async function bundleEntry(entry, options) {
 }
 
 async function toCommonJs(text) {
-  const { code } = await transform(withRequireNow(text), {
+  const { code } = await transform(withPlainExports(withRequireNow(text)), {
     format: 'cjs',
     minify: true,
     target: 'node20',
     supported: { 'dynamic-import': false },
   });
   return code;
+}
+
+/**
+ * The one list of exports that ends a chunk, as properties that are read when asked for. esbuild would write the
+ * same with 400 bytes for readers of other makers, which a chunk has not.
+ */
+function withPlainExports(text) {
+  return text.replace(/\bexport\{([^{}]*)\};\s*$/, (_, list) => {
+    const getters = list.split(',').map((entry) => {
+      const [name, as = name] = entry.split(' as ');
+      return `${as}:()=>${name}`;
+    });
+    return [
+      `for(const[exportName,exportGetter]of Object.entries({${getters.join(',')}}))`, // Longer than any name in a chunk.
+      'Object.defineProperty(exports,exportName,{get:exportGetter,enumerable:true});',
+    ].join('');
+  });
 }
 
 /** Only a plan that cannot be read needs words for what is wrong with it. */
@@ -148,6 +168,7 @@ const heavyParts = [
   'src/model/calendar/ical-holidays.ts',
   'src/commands/explain.ts',
   ...Object.keys(wordsForFaults),
+  ...lateSources,
 ];
 
 /** Bytes by chunk that a run may load without a heavy part. */

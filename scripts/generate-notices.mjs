@@ -24,7 +24,9 @@ try {
 
 /** The folder of each package of which a file is in a bundle: a package within a package by its own. */
 function packageFolders(inputs) {
-  const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  // What a plugin put in place of a file is named after its plugin, a colon and that file.
+  const files = inputs.filter((path) => !/^[a-z-]+:/.test(path));
+  const folders = files.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   return [...new Set([...folders, ...generatedFrom])].filter((folder) => folder !== undefined);
 }
 

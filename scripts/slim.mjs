@@ -1,7 +1,7 @@
 // Plugins of esbuild that keep out of a bundle what no check runs.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stripReference } from './strip-reference.mjs';
 
@@ -17,12 +17,20 @@ export const shakenYaml = {
   setup({ onResolve, onLoad }) {
     const modules = join(folderOf('yaml'), 'browser/dist');
     onResolve({ filter: /^yaml$/ }, () => ({ path: join(modules, 'index.js'), sideEffects: false }));
+    onResolve({ filter: /^\.\/cst-scalar\.js$/, namespace: 'file' }, ({ path, importer }) => ({
+      path: join(dirname(importer), path),
+      namespace: 'reading-yaml',
+      sideEffects: false,
+    }));
     onResolve({ filter: /^\./, namespace: 'file' }, ({ path, importer }) =>
       importer.startsWith(modules) ? { path: join(dirname(importer), path), sideEffects: false } : undefined,
     );
     const writers =
       /browser[\\/]dist[\\/](?:stringify[\\/]stringifyString|doc[\\/]applyReviver|nodes[\\/]toJS|parse[\\/]cst-(?:stringify|visit))\.js$/;
     onLoad({ filter: writers }, ({ path }) => refusing(path, 'this bundle writes no YAML'));
+    onLoad({ filter: /.*/, namespace: 'reading-yaml' }, ({ path }) =>
+      refusing(path, 'this bundle writes no YAML', { resolveAsScalar: { from: path } }),
+    );
   },
 };
 
@@ -86,6 +94,35 @@ export const loadedWhenUsed = (parts) => ({
 export const withRequireNow = (text) =>
   text.replaceAll(/\brequireNow\(import\(("[^"]+")\)\)/g, 'require($1)');
 
+/** Sources that `lateHelp` makes chunks of their own, as metafiles name them. */
+export const lateSources = [
+  'node_modules/commander/lib/help.js',
+  'node_modules/commander/lib/suggestSimilar.js',
+];
+
+/** The help of commander and its guesses at what was meant, which most runs do not print. */
+export const lateHelp = {
+  name: 'late-help',
+  setup({ onResolve, onLoad }) {
+    const standIns = {
+      'help.js': (load) => `
+        exports.Help = class { constructor() { return new (${load}.default.Help)(); } };
+        exports.stripColor = (text) => ${load}.default.stripColor(text);`,
+      'suggestSimilar.js': (load) => `
+        exports.suggestSimilar = (...words) => ${load}.default.suggestSimilar(...words);`,
+    };
+    onResolve({ filter: /\/(?:help\.js|suggestSimilar)$/ }, ({ path, kind, resolveDir }) => {
+      const file = join(resolveDir, extname(path) === '' ? `${path}.js` : path);
+      const isLate = lateSources.some((source) => file === join(root, source));
+      return isLate && kind !== 'dynamic-import' ? { path: file, namespace: 'late-help' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'late-help' }, ({ path }) => ({
+      contents: standIns[basename(path)](`requireNow(import(${JSON.stringify(path)}))`),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 /** Commander can start commands that are programs of their own. svcplan has none, and loading what that takes costs 10 ms. */
 export const commandsWithin = {
   name: 'commands-within',
@@ -101,7 +138,8 @@ export const commandsWithin = {
 
 /**
  * Zod writes and compiles a program for every object schema, which never pays off where a plan is parsed once. It
- * also keeps account of values that contain themselves, which no plan does: its reader refuses such an alias.
+ * also keeps account of values that contain themselves, which no plan does: its reader refuses such an alias. And it
+ * has words for every fault, where svcplan has its own.
  */
 export const plainZod = {
   name: 'plain-zod',
@@ -112,6 +150,9 @@ export const plainZod = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]memoizer\.js$/ }, ({ path }) =>
       refusing(path, 'this bundle follows no circles', { memoizer: '() => undefined' }),
     );
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]en\.js$/ }, () => ({
+      contents: 'export default () => ({});',
+    }));
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]doc\.js$/ }, ({ path }) =>
       refusing(path, 'this bundle compiles no schema'),
     );
@@ -131,13 +172,17 @@ export const withoutReference = {
   },
 };
 
-/** A module with the same exports, each a function that throws, but for those whose code is given. */
+/** A module with the same exports, each a function that throws, but for those that are given: as code, or kept from a file. */
 async function refusing(path, reason, given = {}) {
   const names = Object.keys(await import(pathToFileURL(path).href)).filter((name) => !(name in given));
   const lines = [
     `const refuse = () => { throw new Error(${JSON.stringify(reason)}); };`,
     `export { ${names.map((name) => `refuse as ${name}`).join(', ')} };`,
-    ...Object.entries(given).map(([name, code]) => `export const ${name} = ${code};`),
+    ...Object.entries(given).map(([name, code]) =>
+      typeof code === 'string'
+        ? `export const ${name} = ${code};`
+        : `export { ${name} } from ${JSON.stringify(code.from)};`,
+    ),
   ];
-  return { contents: lines.join('\n'), loader: 'js' };
+  return { contents: lines.join('\n'), loader: 'js', resolveDir: dirname(path) };
 }
