@@ -1,5 +1,14 @@
-import { closeSync, constants, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { version } from '../package.json';
 import { exitCodes, type Io, type OutputStream } from './commands/io';
@@ -14,7 +23,7 @@ const io: Io = {
   readBytes,
   readStdin,
   writeFile: replaceFile,
-  realPath: (path) => realpath(path),
+  realPath: async (path) => realpathSync(path),
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
 };
@@ -81,8 +90,8 @@ async function readStdin(limit: number): Promise<Uint8Array> {
  * /dev/null) is written to as it is.
  */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(unlessMissing(path));
-  const info = await stat(target).catch(unlessMissing(undefined));
+  const target = unlessMissing(() => realpathSync(path)) ?? path;
+  const info = unlessMissing(() => statSync(target));
   if (info !== undefined && !info.isFile()) {
     writeFileSync(target, text);
     return;
@@ -98,10 +107,12 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-/** The value instead of the error where there is no such file yet. */
-function unlessMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code !== 'ENOENT') throw error;
-    return value;
-  };
+/** Undefined where there is no such file yet. */
+function unlessMissing<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
