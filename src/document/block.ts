@@ -1,8 +1,8 @@
 import type { CST } from 'yaml';
-import type { Composition } from './composition';
+import type { Composition, Properties } from './composition';
 import { addEntry, composeKey, finishMap, hasLineBreak, type MapBuilder } from './entries';
 import { faults } from './faults';
-import { isBlock, type Properties, readProperties, spanOf } from './properties';
+import { isBlock, readProperties, spanOf } from './properties';
 import { composeEmpty } from './scalars';
 import type { Child, Span, TreeNode } from './tree';
 

@@ -1,13 +1,13 @@
 import { CST } from 'yaml';
 import { composeBlockList, composeBlockMap } from './block';
-import { collectProblems, type Composition, type ProblemList } from './composition';
+import { collectProblems, type Composition, type ProblemList, type Properties } from './composition';
 import { countRepeated } from './entries';
 import { faults } from './faults';
 import { composeFlow } from './flow';
 import { MAX_DEPTH } from './limits';
 import type { LineIndex } from './lines';
 import type { Syntax } from './parse';
-import { checkEnd, isBlock, type Properties, readProperties, spanOf } from './properties';
+import { checkEnd, isBlock, readProperties, spanOf } from './properties';
 import { composeEmpty, composeScalar, markAnchor, standardTagName } from './scalars';
 import type { TreeNode } from './tree';
 

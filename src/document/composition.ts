@@ -1,10 +1,22 @@
 import type { CST } from 'yaml';
-import type { Fault } from './faults';
+import type { Fault } from './fault';
 import { MAX_PROBLEMS } from './limits';
 import type { LineIndex } from './lines';
-import type { Properties } from './properties';
 import type { Span, TreeNode } from './tree';
 import type { Problem } from './types';
+
+/** What stands before a key or value: its indicator, anchor and tag. */
+export interface Properties {
+  readonly found: CST.SourceToken | undefined;
+  readonly comma: CST.SourceToken | undefined;
+  readonly anchor: CST.SourceToken | undefined;
+  readonly tag: CST.SourceToken | undefined;
+  readonly hasNewline: boolean;
+  readonly hasNewlineAfterMark: boolean;
+  /** Offset of the first mark, or of the end where there is none. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What is known while the values of one text are put together. */
 export interface Composition {

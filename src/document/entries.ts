@@ -1,8 +1,8 @@
 import { CST } from 'yaml';
-import type { Composition } from './composition';
+import type { Composition, Properties } from './composition';
 import { faults } from './faults';
 import { MAX_REPEATED_VALUES } from './limits';
-import { isBlock, type Properties, spanOf } from './properties';
+import { isBlock, spanOf } from './properties';
 import { markAnchor, readText, standardTagName } from './scalars';
 import { type Child, isEntries, type Span, type TreeNode } from './tree';
 

@@ -1,9 +1,9 @@
 import type { CST } from 'yaml';
 import { composeChild, finishList, MAX_KEY_LENGTH } from './block';
-import type { Composition } from './composition';
+import type { Composition, Properties } from './composition';
 import { addEntry, composeKey, finishMap, hasLineBreak, type MapBuilder } from './entries';
 import { faults } from './faults';
-import { checkEnd, isBlock, type Properties, readProperties, spanOf } from './properties';
+import { checkEnd, isBlock, readProperties, spanOf } from './properties';
 import type { Child, Span, TreeNode } from './tree';
 
 type FlowItem = CST.FlowCollection['items'][number];

@@ -1,19 +1,6 @@
 import type { CST } from 'yaml';
-import type { Composition } from './composition';
+import type { Composition, Properties } from './composition';
 import { faults } from './faults';
-
-/** What stands before a key or value: its indicator, anchor and tag. */
-export interface Properties {
-  readonly found: CST.SourceToken | undefined;
-  readonly comma: CST.SourceToken | undefined;
-  readonly anchor: CST.SourceToken | undefined;
-  readonly tag: CST.SourceToken | undefined;
-  readonly hasNewline: boolean;
-  readonly hasNewlineAfterMark: boolean;
-  /** Offset of the first mark, or of the end where there is none. */
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Expectation {
   readonly indicator: 'doc-start' | 'explicit-key-ind' | 'map-value-ind' | 'seq-item-ind';

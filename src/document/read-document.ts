@@ -1,6 +1,7 @@
 import { findForbiddenCharacters, type ForbiddenCharacter } from './characters';
 import { compose } from './compose';
-import { type Fault, faults } from './faults';
+import type { Fault } from './fault';
+import { faults } from './faults';
 import { renderFrame } from './frame';
 import { MAX_DEPTH, MAX_PROBLEMS, MAX_SEPARATORS } from './limits';
 import { indexLines, type LineIndex } from './lines';

@@ -1,8 +1,8 @@
 import { CST } from 'yaml';
-import type { Composition } from './composition';
+import type { Composition, Properties } from './composition';
 import { faults } from './faults';
 import { findForbiddenCharacters } from './characters';
-import { checkEnd, type Properties, spanOf } from './properties';
+import { checkEnd, spanOf } from './properties';
 import type { TreeNode } from './tree';
 
 /** Puts a scalar together: its text, and the value that the text has in the core schema of YAML 1.2. */
