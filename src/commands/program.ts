@@ -52,7 +52,7 @@ function createProgram(io: Io, parts: Parts, exit: Exit): Command {
 Examples:
   svcplan check                    the plan in ./plan.yaml
   svcplan check desk.yaml -f json  for programs
-  svcplan explain                  every rule in one line
+  svcplan explain                  every rule in short
 
 Exit codes: 0 fine · 1 fix the plan · 2 fix the command`,
     );

@@ -2,8 +2,8 @@ import { UserError } from '../errors';
 import { STDIN_NAME } from '../renderers/types';
 import type { Io } from './io';
 import { absolutePath, isWithin, reportedPath } from './paths';
-import { readText, type TextResult } from './read-text';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { IS_FOLDER, readText, type TextResult } from './read-text';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** A plan's text with the name that reports give it. */
 export interface PlanText {
@@ -38,7 +38,9 @@ export async function readPlans(
   const [first] = failures;
   if (first !== undefined) {
     const list = failures.map(({ path, reason }) => `${describeSource(path)}: ${reason}`).join('; ');
-    throw new UserError(list, { hint: hintFor(first.path, first.advice) });
+    const hint =
+      first.reason === IS_FOLDER ? await hintWithin(io, first.path) : hintFor(first.path, first.advice);
+    throw new UserError(list, { hint });
   }
   return results.flatMap(({ path, result }) =>
     result.ok ? [planText(io, path, stdinPath, result.text)] : [],
@@ -49,6 +51,13 @@ const readPlan = async (io: ReadingIo, path: string): Promise<TextResult> =>
   readText((limit) => (path === '-' ? io.readStdin(limit) : io.readBytes(absolutePath(io, path), limit)));
 
 const describeSource = (path: string): string => (path === '-' ? 'standard input' : path);
+
+/** The plan of a folder, where it has the usual name. */
+async function hintWithin(io: ReadingIo, folder: string): Promise<string> {
+  const plan = join(folder, 'plan.yaml');
+  const { ok } = await readText((limit) => io.readBytes(absolutePath(io, plan), limit));
+  return ok ? `svcplan check ${plan}` : `name the plan in it: svcplan check ${join(folder, '<file>.yaml')}`;
+}
 
 function hintFor(path: string, advice: string): string {
   if (/[*?[\]{}]/u.test(path))

@@ -37,10 +37,13 @@ export async function readText(read: (limit: number) => Promise<Uint8Array>): Pr
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
+/** The reason of a path that is no file but a folder of them. */
+export const IS_FOLDER = 'is a folder';
+
 const systemReasons: ReadonlyMap<string, { reason: string; advice: string }> = new Map([
   ['ENOENT', { reason: 'there is no such file', advice: 'check the path' }],
   ['ENOTDIR', { reason: 'there is no such file', advice: 'check the path' }],
-  ['EISDIR', { reason: 'is a folder', advice: 'name the file in it' }],
+  ['EISDIR', { reason: IS_FOLDER, advice: 'name the file in it' }],
   ['EACCES', { reason: 'may not be read', advice: 'check its permissions' }],
   ['EPERM', { reason: 'may not be read', advice: 'check its permissions' }],
   ['ENAMETOOLONG', { reason: 'has too long a name', advice: 'check the path' }],

@@ -39,6 +39,9 @@ export interface PlanReport {
 export type Severity = 'error' | 'warning' | 'info';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** So many mistakes of an invalid plan are listed at most; as many may mean that there are more. */
+export const MOST_MISTAKES = 20;
+
 export interface Finding {
   readonly rule: string;
   readonly principles: readonly string[];

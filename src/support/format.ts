@@ -62,13 +62,13 @@ function formatUnits(
 const roundTo = (value: number, step: number): number => Math.round(value / step) * step;
 
 /**
- * An amount with its ISO 4217 code, free of locale: "16,000 USD", "4.35 EUR". Cents are shown below
+ * An amount with its ISO 4217 code, free of locale: "16,000 USD", "4.35 EUR"; "16,000" where the code is empty. Cents are shown below
  * 100, where they matter (the cost of one contact), and dropped above (the cost of a month).
  */
 export function formatMoney(amount: number, currency: string): string {
   const cents = Math.round(amount * 100) / 100;
   const whole = Number.isInteger(cents) || Math.abs(cents) >= 100;
-  return `${whole ? formatNumber(amount) : withCommas(cents.toFixed(2))} ${currency}`;
+  return `${whole ? formatNumber(amount) : withCommas(cents.toFixed(2))} ${currency}`.trimEnd();
 }
 
 /** "1 hour", "3 hours", "1,200 hours". Pass the plural where it is not noun + "s". */

@@ -65,7 +65,14 @@ const cases: readonly Case[] = [
     code: 2,
     args: ['plans'],
     world: { files: { 'plans/': '' } },
-    says: /plans: is a folder/u,
+    says: /plans: is a folder\nnext: name the plan in it: svcplan check plans\/<file>\.yaml/u,
+  },
+  {
+    name: 'a folder with a plan',
+    code: 2,
+    args: ['plans'],
+    world: { files: { 'plans/': '', 'plans/plan.yaml': '' } },
+    says: /plans: is a folder\nnext: svcplan check plans\/plan\.yaml\n/u,
   },
   {
     name: 'letters that are not UTF-8',

@@ -574,6 +574,14 @@ const IDS: readonly BadInput[] = [
     'kind: phone',
   ),
   bad(
+    'email, written with a hyphen',
+    `${head}channels: { e-mail: {} }\n`,
+    'missing-key',
+    '3:13',
+    'e-mail',
+    'kind: email',
+  ),
+  bad(
     'in-person, written as an id',
     `${head}channels: { in-person: {} }\n`,
     'missing-key',

@@ -77,6 +77,11 @@ describe('verdictOf', () => {
       failing.plans[0],
       'Not yet: 2 promises are missed and the budget is 1,240 USD a month short.',
     ],
+    [
+      'as many mistakes as are listed',
+      { ...emptyPlan, findings: Array.from({ length: 20 }, () => ({ ...error, rule: 'plan/wrong-value' })) },
+      'Not a valid plan: at least 20 mistakes keep it from being checked.',
+    ],
     ['an invalid plan', invalid.plans[0], 'Not a valid plan: 2 mistakes keep it from being checked.'],
     [
       'no simulation',

@@ -1,7 +1,8 @@
 import type { Path } from '../../document';
 import type { Report } from '../fault';
 import { get, isMap, isSilent, itemsOf, mapOf } from '../raw';
-import { isChannelKind } from '../schema/channel-kinds';
+import { closest } from '../../support/closest';
+import { CHANNEL_KINDS, isChannelKind } from '../schema/channel-kinds';
 import { RESERVED_IDS } from '../units/text';
 import { rawWaitIds } from '../wait-ids';
 
@@ -45,13 +46,13 @@ function checkReserved(id: string, what: string, at: Path, part: 'key' | 'value'
 
 function checkKind(id: string, channel: unknown, report: Report): void {
   if (!isMap(channel) || isChannelKind(id) || !isSilent(channel['kind'])) return;
-  const likely = id.replaceAll('-', '_');
+  const likely = closest(id.replaceAll('-', '_'), CHANNEL_KINDS) ?? 'phone';
   report({
     code: 'missing-key',
     at: ['channels', id, 'kind'],
     part: 'key',
     message: `\`${id}\` is not a kind of channel, so \`kind\` must say which kind it is`,
-    help: `add \`kind: ${isChannelKind(likely) ? likely : 'phone'}\`, or the kind that it is`,
+    help: `add \`kind: ${likely}\`, or the kind that it is`,
   });
 }
 

@@ -1,5 +1,11 @@
 import { formatCount, formatList, formatMoney, formatNumber } from '../../support/format';
-import type { BudgetReport, Finding, PlanReport, PromiseReport } from '../../report/types';
+import {
+  MOST_MISTAKES,
+  type BudgetReport,
+  type Finding,
+  type PlanReport,
+  type PromiseReport,
+} from '../../report/types';
 import { saysInvalid } from '../findings';
 
 /** `unsure` where nothing is known to be wrong and yet not everything is known to be right. */
@@ -41,7 +47,8 @@ export function verdictOf(plan: PlanReport): Verdict {
   const live = plan.findings.filter(({ waived }) => waived === undefined);
   const mistakes = live.filter(saysInvalid).length;
   if (mistakes > 0) {
-    const count = formatCount(mistakes, 'mistake');
+    const least = mistakes >= MOST_MISTAKES ? 'at least ' : '';
+    const count = `${least}${formatCount(mistakes, 'mistake')}`;
     const keeps = mistakes === 1 ? 'keeps' : 'keep';
     return { mood: 'bad', sentence: `Not a valid plan: ${count} ${keeps} it from being checked.` };
   }
