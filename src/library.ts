@@ -10,7 +10,12 @@ export interface PlanProblem {
   readonly message: string;
   readonly help: string;
   /** From 1; columns in UTF-16 units, ends exclusive. */
-  readonly position: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  readonly position: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
 }
 
 /** A plan that can be checked, or what is wrong with its text; either can be given to `checkPlan`. */
@@ -44,7 +49,9 @@ const plans = new WeakMap<LoadedPlan, Loaded>();
 /** Reads a plan's text. Pure: it touches no file but through `readFile`, and a bad plan is an answer. */
 export function loadPlan(text: string, options: LoadPlanOptions = {}): LoadedPlan {
   const plan = load(text, options);
-  const handle = (plan.ok ? { ok: true, name: plan.plan.name } : { ok: false, problems: plan.problems }) as LoadedPlan;
+  const handle = (
+    plan.ok ? { ok: true, name: plan.plan.name } : { ok: false, problems: plan.problems }
+  ) as LoadedPlan;
   plans.set(handle, plan);
   return handle;
 }

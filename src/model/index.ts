@@ -17,14 +17,13 @@ import { resolveTeams } from './teams';
 import type { ServiceModel } from './types';
 
 export { contactTypes, promiseAt, typesUnder } from './contact-types';
-export type { HolidayDates, ResolveInput } from './context';
-export { arrivalSpans, plainWeekOf } from './arrival-spans';
-export { compareOrder, type OrderComparison } from './order-comparison';
+export type { ResolveInput } from './context';
+export { plainWeekOf } from './arrival-spans';
+export { compareOrder } from './order-comparison';
 export {
   dueMoment,
   impressionOf,
   typicalAndWorst,
-  wallWaitMinutes,
   windowOf,
   WINDOWS,
   type ImpressionName,

@@ -4,7 +4,6 @@ import { intersect } from './calendar/spans';
 import { waitRange, type WaitRange } from './calendar/wait-statistics';
 import { dueAt, waitProfile, type WaitLength, type WaitPiece } from './calendar/waits';
 import type { Minute } from './calendar/zones';
-import { promiseAt } from './contact-types';
 import type {
   ChannelNature,
   ContactType,
@@ -60,18 +59,6 @@ export function dueMoment(promise: PromiseModel, party: Party, name: WindowName,
     false,
   );
   return length === null ? Infinity : dueAt(arrival, length);
-}
-
-/** Wall-clock minutes promised to a contact type at a moment of a plain week; null where nothing is. */
-export function wallWaitMinutes(type: ContactType, name: WindowName, arrival: Minute): number | null {
-  const promise = promiseAt(type, arrival, true);
-  if (promise === null) return null;
-  const length = lengthOf(
-    promise.plan[name],
-    promise.openingFor(type.channel, type.segment, type.tier),
-    true,
-  );
-  return length === null ? null : dueAt(arrival, length) - arrival;
 }
 
 /** Median and worst wall-clock wait of a promise over a party's demand in a plain week; null where nothing is promised. */

@@ -9,8 +9,7 @@ import {
 import { lookUpHolidays } from '../../src/model/holiday-dates';
 import { loadPlan, waitIds } from '../../src/plan';
 
-/** Monday 11 January 2027: the week after the default `today`, without holidays or clock changes. */
-export const MONDAY = '2027-01-11';
+/** The week after it, from Monday 11 January 2027, is without holidays or clock changes. */
 export const TODAY = '2027-01-05';
 
 export interface ModelOptions {

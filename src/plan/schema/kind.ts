@@ -4,7 +4,6 @@ import { refuse, show, type Parsed, type Refusal } from '../units/parsed';
 
 /** Where a number comes from, best first. */
 export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
-export type Source = (typeof SOURCES)[number];
 
 /** A kind of value: read by one function, described to editors by one piece of JSON Schema. */
 export function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema: Readonly<Record<string, unknown>>) {
