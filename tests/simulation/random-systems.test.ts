@@ -12,7 +12,7 @@ const services = Array.from({ length: 100 }, (_, seed) => {
   return { system, record: run(system, seed) };
 });
 
-describe('a service of everything at once', () => {
+describe('a service of everything at once', { timeout: 60_000 }, () => {
   it('loses nobody and counts nobody twice', () => {
     for (const { system, record } of services) {
       for (const [classIndex, contactClass] of system.classes.entries()) {
