@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules';
+import { overCash } from '../../src/rules/budget/over-cash';
+import { overHeadcount } from '../../src/rules/budget/over-headcount';
+import { overOwnerHours } from '../../src/rules/budget/over-owner-hours';
+import { check, standing, testRule } from '../support/rule-tester';
+
+// 3 × 40 h × 27 a week are 3,240; × 365.25 ÷ 84 weeks a month are 14,088.214… a month.
+const team = (more = ''): string => `
+    currency: USD
+    team: { desk: { count: 3, week: 40h, cost: 27/h${more} } }`;
+
+testRule(overCash, {
+  'a budget that pays for the plan to the cent is enough': `${team()}
+    budget: { cash: 14088.22/month }`,
+  'a cent less is not': `${team()}
+    budget: { cash: 14088.2/month } # expect: budget/over-cash`,
+  'money per year is a twelfth a month': `${team()}
+    budget: { cash: 169058.6/year }`,
+  'channels cost money too': `${team()}
+    channels: { phone: { cost: 100/month } }
+    budget: { cash: 14100/month } # expect: budget/over-cash`,
+  'shifts do not change what people are paid': `${team(', shifts: [{ hours: "Mo-Fr 09:00-10:00" }]')}
+    budget: { cash: 14088.22/month }`,
+  'an assumed week makes it a warning': `
+    team: { desk: { count: 3, cost: 27/h } }
+    budget: { cash: 14000/month } # expect: budget/over-cash (warning)`,
+  'what has no price is not judged': `
+    team: { desk: { count: 3, week: 40h } }
+    budget: { cash: 1/month }`,
+});
+
+testRule(overHeadcount, {
+  'as many as allowed': `
+    team: { a: { count: 2 }, b: { count: 1 } }
+    budget: { headcount: 3 }`,
+  'one more': `
+    team: { a: { count: 3 }, b: { count: 1 } }
+    budget: { headcount: 3 } # expect: budget/over-headcount`,
+  'owners and services are no heads': `
+    team: { a: { count: 3 }, me: { kind: owner, count: 1 }, out: { kind: service, count: 5 } }
+    budget: { headcount: 3 }`,
+});
+
+testRule(overOwnerHours, {
+  'ten of ten hours': `
+    team: { me: { kind: owner, week: 10h } }
+    budget: { owner: 10h/week }`,
+  'ten and a half': `
+    team: { me: { kind: owner, week: 10h30m } }
+    budget: { owner: 10h/week } # expect: budget/over-owner-hours`,
+  'hours per month are spread over its weeks': `
+    team: { me: { kind: owner, week: 10h } }
+    budget: { owner: 43h/month } # expect: budget/over-owner-hours`,
+  'without a week of his own the owner plans with the budget': `
+    team: { me: { kind: owner } }
+    budget: { owner: 10h/week }`,
+});
+
+describe('the gap of a budget', () => {
+  it('belongs to its finding, says how much, and is closed by the hours it names', async () => {
+    const { findings, gaps } = await check(rules, `${team()}\n    budget: { cash: 12000/month }`, {
+      simulate: true,
+    });
+    const finding = standing({ findings, gaps, waivers: [] }).find(({ rule }) => rule === 'budget/over-cash');
+    const [gap, ...others] = gaps.filter(({ finding: of }) => of === finding?.fingerprint);
+    expect(others).toEqual([]);
+    expect(gap?.amount).toBeCloseTo((3240 * 365.25) / 84 - 12_000, 6);
+    const [fewer] = gap?.closes ?? [];
+    const hours = Number(/(\d+) paid hours/.exec(fewer?.change ?? '')?.[1]);
+    // What the hours save is at least what is missing, and one hour less would not be.
+    expect((hours * 27 * 365.25) / 84).toBeGreaterThanOrEqual(gap?.amount ?? Infinity);
+    expect(((hours - 1) * 27 * 365.25) / 84).toBeLessThan(gap?.amount ?? 0);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules';
+import { growingBacklog } from '../../src/rules/coverage/growing-backlog';
+import { missedCallback } from '../../src/rules/coverage/missed-callback';
+import { uncoveredUseHours } from '../../src/rules/coverage/uncovered-use-hours';
+import { check, testRule } from '../support/rule-tester';
+
+const DESK = (people: number, more = ''): string =>
+  `team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 10%, absence: 2%, max_occupancy: 85%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }]${more} } }`;
+
+const CALLS = `
+    timezone: UTC
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: closed } }
+    demand: { contacts: 250/week }`;
+
+/** Ids of the rules about coverage that a plan breaks, with their severity. */
+async function broken(plan: string): Promise<string[]> {
+  const { findings, gaps } = await check(rules, plan, { simulate: true });
+  const found = findings.filter(({ rule }) => rule.startsWith('coverage/'));
+  // A gap belongs to exactly one finding, and no two findings share one.
+  for (const gap of gaps)
+    expect(findings.filter(({ fingerprint }) => fingerprint === gap.finding)).toHaveLength(1);
+  return found.map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('a missed promise', () => {
+  const missed = (wait: string, desk = DESK(1)): Promise<string[]> =>
+    broken(`${CALLS}\n    waits: [${wait}]\n    ${desk}`);
+
+  it('is one finding, by what it is: plain, by contract, or the fastest level', async () => {
+    expect(await missed('{ channel: phone, within: 20s, reach: 90% }')).toContain(
+      'coverage/missed-promise error',
+    );
+    const contract = await missed('{ channel: phone, within: 20s, reach: 90%, contractual: true }');
+    expect(contract).toContain('coverage/breached-contract error');
+    expect(contract).not.toContain('coverage/missed-promise error');
+    const fastest = await broken(`
+    timezone: UTC
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { email: { hours: office, handle: 12m, handle_cv: 1.0 } }
+    issues: { outage: { depth: deep, breadth: narrow, share: 8% }, other-things: { depth: shallow, breadth: broad, share: 92% } }
+    demand: { contacts: 150/week }
+    waits: [{ channel: email, depth: deep, within: 30m, reach: 99% }, { channel: email, within: 3d, reach: 10% }]
+    ${DESK(1)}`);
+    expect(fastest).toContain('coverage/missed-fastest-level error');
+    expect(fastest.filter((rule) => /missed-promise|breached/.test(rule))).toEqual([]);
+  });
+
+  it('is a warning where it hangs on an assumed number, which it names', async () => {
+    const wait = '{ channel: phone, within: 20s, reach: 90% }';
+    const assumed = CALLS.replace('patience: 4m, ', '');
+    const plan = `${assumed}\n    waits: [${wait}]\n    ${DESK(1)}`;
+    expect(await broken(plan)).toContain('coverage/missed-promise warning');
+    const { findings } = await check(rules, plan, { simulate: true });
+    expect(findings.find(({ rule }) => rule === 'coverage/missed-promise')?.message).toContain(
+      'set channels.phone.patience',
+    );
+    expect(await missed('{ channel: phone, within: 20s }')).toContain('coverage/missed-promise warning');
+  });
+
+  it('is nothing where it is kept', async () => {
+    expect(await missed('{ channel: phone, within: 20s, reach: 90% }', DESK(5))).toEqual([]);
+  });
+});
+
+const WEEK = (uses: string, more = ''): string => `
+    timezone: UTC
+    customers: { shops: { uses: "${uses}" } }
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { phone: { hours: office, handle: 3m, handle_cv: 1.0, patience: 4m${more} } }
+    issues: { all: { depth: deep, breadth: broad, share: 100% } }
+    demand: { contacts: 10/week }
+    ${DESK(3)}`;
+
+testRule(
+  uncoveredUseHours,
+  {
+    'nine tenths of the use-hours are enough': WEEK('Mo-Fr 09:00-17:00, Sa 09:00-13:26'),
+    'a minute less is not, and an error for deep issues': WEEK('Mo-Fr 09:00-17:00, Sa 09:00-13:30').replace(
+      'uses: "Mo-Fr 09:00-17:00, Sa 09:00-13:30" } }',
+      'uses: "Mo-Fr 09:00-17:00, Sa 09:00-13:30" } } # expect: coverage/uncovered-use-hours (error)',
+    ),
+    'who is called back within a day is served later': WEEK(
+      'Mo-Th 07:00-19:00',
+      ', after_hours: voicemail, callback: { within: 1d }',
+    ).replace('07:00-19:00" } }', '07:00-19:00" } } # expect: coverage/uncovered-use-hours (warning)'),
+    'without use-hours nothing is asked': WEEK('Mo-Fr 09:00-17:00').replace(
+      'uses: "Mo-Fr 09:00-17:00"',
+      'count: 5',
+    ),
+  },
+  { simulate: true },
+);
+
+testRule(
+  growingBacklog,
+  {
+    'as much work as fits': `
+    timezone: UTC
+    channels: { email: { hours: "Mo-Fr 09:00-17:00", handle: 6m, handle_cv: 1.0 } }
+    demand: { contacts: 300/week }
+    ${DESK(1)}`,
+    'more than fits': `
+    timezone: UTC
+    channels: { email: { hours: "Mo-Fr 09:00-17:00", handle: 6m, handle_cv: 1.0 } } # expect: coverage/growing-backlog (error)
+    demand: { contacts: 420/week }
+    ${DESK(1)}`,
+  },
+  { simulate: true },
+);
+
+testRule(
+  missedCallback,
+  {
+    'calls back in time': WEEK('Mo-Fr 07:00-19:00', ', after_hours: voicemail, callback: { within: 4d }'),
+    'calls back too late': `
+    timezone: UTC
+    customers: { shops: { uses: "Mo-Fr 07:00-19:00" } }
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels:
+      phone: { hours: office, handle: 3m, handle_cv: 1.0, patience: 4m, after_hours: voicemail, callback: { within: 1h } } # expect: coverage/missed-callback
+    demand: { contacts: 60/week }
+    ${DESK(3)}`,
+    'without a promise to call back nothing is missed': WEEK('Mo-Fr 07:00-19:00', ', after_hours: voicemail'),
+  },
+  { simulate: true },
+);
