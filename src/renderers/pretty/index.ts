@@ -35,9 +35,7 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
   const isMissed = promises.some((promise) => outcomeOf(promise) === 'missed');
   return joinBlocks([
     title,
-    isInvalid
-      ? []
-      : section('Promises', renderPromises(promises, plan.coverage?.channels ?? null, width, paint)),
+    isInvalid ? [] : section('Promises', renderPromises(promises, plan.coverage, width, paint)),
     plan.coverage === null ? [] : renderWeek(plan.coverage.people, shortTeams(plan), isMissed, width, paint),
     plan.coverage === null
       ? []

@@ -1,4 +1,10 @@
-import type { ChannelReport, Impression, ImpressionName, PromiseReport } from '../../report/types';
+import type {
+  ChannelReport,
+  CoverageReport,
+  Impression,
+  ImpressionName,
+  PromiseReport,
+} from '../../report/types';
 import { formatDuration, formatNumber, formatPercent } from '../../support/format';
 import type { Paint } from '../paint';
 import { type Cell, type Column, drawTable } from '../table';
@@ -17,11 +23,11 @@ const impressions: Readonly<Record<ImpressionName, string>> = {
 /** What customers are promised, how it feels to them, and the share that gets it. */
 export function renderPromises(
   promises: readonly PromiseReport[],
-  channels: readonly ChannelReport[] | null,
+  coverage: Pick<CoverageReport, 'channels' | 'formulas'> | null,
   width: number,
   paint: Paint,
 ): string[] {
-  const isSimulated = channels !== null;
+  const isSimulated = coverage !== null;
   if (promises.length === 0) return wrap('Nothing is promised: the plan names no waits.', width);
   const columns: Column[] = [
     { head: '' },
@@ -37,9 +43,16 @@ export function renderPromises(
   return [
     ...drawTable(columns, rows, width, paint),
     ...legend(outcomes, isSimulated, width, paint),
-    ...(channels ?? []).flatMap(describeClosed).flatMap((line) => wrap(line, width)),
+    ...(coverage?.formulas ?? []).flatMap((formula) =>
+      wrap(describeFormula(formula), width).map(paint.faint),
+    ),
+    ...(coverage?.channels ?? []).flatMap(describeClosed).flatMap((line) => wrap(line, width)),
   ];
 }
+
+/** A second opinion: where a queue stands alone, a formula answers too, more simply. */
+const describeFormula = ({ channel, model, share }: CoverageReport['formulas'][number]): string =>
+  `By formula (${model}, every hour by itself, people at their mean): ${channel} ${formatPercent(share)} in time`;
 
 /** What a promise never counts: contacts that found the channel closed. One in two weeks or fewer is no news. */
 function describeClosed({ channel, contacts, turnedAway, messages, calledBack }: ChannelReport): string[] {
