@@ -1,4 +1,7 @@
+import type { Closing } from './closing';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
+
+export type { Closing };
 
 /** What the people on duty make of the promises. Minutes throughout; shares 0 to 1; hours of week count from Monday 00:00 in the plan's zone. */
 export interface Coverage {
@@ -45,14 +48,6 @@ export interface Estimate {
   readonly high: number;
   /** Contacts judged. */
   readonly n: number;
-}
-
-/** A change that closes a gap; null where the plan gives no price for it. */
-export interface Closing {
-  readonly change: string;
-  readonly effect: string;
-  /** Money per month in the plan's currency; negative saves. */
-  readonly costPerMonth: number | null;
 }
 
 /** One promise on one channel, simulated. */

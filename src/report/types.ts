@@ -1,3 +1,14 @@
+import {
+  SEVERITIES,
+  type Closing,
+  type Finding,
+  type Gap,
+  type GapLevel,
+  type Severity,
+} from '../rule-engine/finding';
+
+export { SEVERITIES, type Closing, type Finding, type Gap, type GapLevel, type Severity };
+
 /** Everything a run found out, as plain data: what the JSON format prints and every renderer reads. */
 export interface Report {
   readonly format: 'svcplan-report/1';
@@ -36,59 +47,8 @@ export interface PlanReport {
   readonly waivers: readonly WaiverReport[];
 }
 
-export type Severity = 'error' | 'warning' | 'info';
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** So many mistakes of an invalid plan are listed at most; as many may mean that there are more. */
 export const MOST_MISTAKES = 20;
-
-export interface Finding {
-  readonly rule: string;
-  readonly principles: readonly string[];
-  readonly severity: Severity;
-  /** One sentence: the thing, the number and the limit. */
-  readonly message: string;
-  /** Other places that this follows from. */
-  readonly because: readonly { readonly at: string; readonly message: string; readonly line: number }[];
-  /** What to do, or to write instead. */
-  readonly help: string;
-  /** The element, by ids: `waits.email-deep.within`. */
-  readonly at: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly fingerprint: string;
-  /** Lines of the plan with the offending text marked; plain text. */
-  readonly snippet: string;
-  readonly waived?: { readonly reason: string; readonly until: string | null };
-}
-
-export type GapLevel = 'time' | 'people' | 'promise' | 'budget';
-
-export interface Gap {
-  readonly level: GapLevel;
-  readonly at: string;
-  readonly message: string;
-  readonly amount: number;
-  /** share, people, hours per week, money per month. */
-  readonly unit: 'share' | 'people' | 'hours/week' | 'money/month' | 'heads';
-  /** When in the week, such as `Mo-Fr 09:00-11:00`; `all` where it is always. */
-  readonly when: string;
-  /** What the number rests on: simulated, formula, counted. */
-  readonly evidence: string;
-  readonly closes: readonly Closing[];
-  /** Fingerprint of the finding that the gap belongs to. */
-  readonly finding: string;
-}
-
-export interface Closing {
-  readonly change: string;
-  readonly effect: string;
-  /** Money per month in the plan's currency; negative saves; null where the plan gives no price for it. */
-  readonly costPerMonth: number | null;
-}
 
 export type ImpressionName = 'extremely-responsive' | 'same-day' | 'next-day' | 'slower';
 

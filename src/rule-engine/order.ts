@@ -1,4 +1,4 @@
-import type { RuleFinding, Severity } from './types';
+import type { Finding, Severity } from './types';
 
 /** What comes first is what hurts customers most (principle 12); delight comes last. */
 const TOPICS = [
@@ -25,7 +25,7 @@ const TOPICS = [
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Orders findings by severity, then topic, then place in the text; the same for every run. */
-export function inOrder(findings: readonly RuleFinding[]): readonly RuleFinding[] {
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -3,7 +3,7 @@ import { elementNames, type NameElement } from './element';
 import { fingerprint } from './fingerprint';
 import { inOrder, topicOf } from './order';
 import { placeOf } from './place';
-import type { AnalysedPlan, JudgedWaiver, Rule, RuleFinding, RuleGap, RuleSetting, Violation } from './types';
+import type { AnalysedPlan, JudgedWaiver, Rule, Finding, Gap, RuleSetting, Violation } from './types';
 import { matchWaivers } from './waivers';
 
 /** Where the plan stands, and how the rules are set. */
@@ -20,15 +20,15 @@ export interface RunInput {
 
 export interface RunResult {
   /** Worst for customers first; waived ones among them, marked. */
-  readonly findings: readonly RuleFinding[];
+  readonly findings: readonly Finding[];
   readonly waivers: readonly JudgedWaiver[];
   /** In the order of the findings that they belong to. */
-  readonly gaps: readonly RuleGap[];
+  readonly gaps: readonly Gap[];
 }
 
 interface Found {
-  readonly finding: RuleFinding;
-  readonly gap: RuleGap | null;
+  readonly finding: Finding;
+  readonly gap: Gap | null;
 }
 
 /** Topics that are silent without a simulation, so that their waivers cannot be judged either. */
@@ -55,7 +55,7 @@ export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: 
     ran: (rule) => ids.has(rule) && (analysed.coverage !== null || !SIMULATED.includes(topicOf(rule))),
   });
   const waivers = matches.map(({ judged }) => judged);
-  const waiverOf = new Map<RuleFinding, JudgedWaiver>();
+  const waiverOf = new Map<Finding, JudgedWaiver>();
   // The first waiver that still holds wins; a lapsed one is only mentioned where none does.
   for (const { judged, findings } of matches) {
     for (const finding of findings) {
@@ -86,7 +86,7 @@ function toFound(
   const at = nameOf(violation.at);
   const position = placeOf(document, violation.at);
   const configured = setting?.severity === 'off' ? undefined : setting?.severity;
-  const finding: RuleFinding = {
+  const finding: Finding = {
     rule: rule.id,
     principles: rule.principles,
     severity: configured ?? violation.severity ?? rule.severity,
@@ -109,7 +109,7 @@ function toFound(
   return { finding, gap };
 }
 
-function withWaiver(finding: RuleFinding, waiver: JudgedWaiver | undefined): RuleFinding {
+function withWaiver(finding: Finding, waiver: JudgedWaiver | undefined): Finding {
   if (!waiver) return finding;
   const { reason, until } = waiver.plan;
   if (waiver.state === 'used') return { ...finding, waived: { reason, until: until ?? null } };

@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import type { Coverage } from '../coverage/types';
 import type { Path, ServiceModel } from '../model/types';
 import type { Plan, WaiverPlan } from '../plan/schema';
+import type { Finding, Gap, Severity } from './finding';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Finding, Gap, Severity };
 
 /** What a rule looks at. */
 export interface AnalysedPlan {
@@ -40,33 +41,6 @@ export interface RuleSetting {
   readonly options?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A violation with its place in the text and its name that outlives edits; the report's `Finding`. */
-export interface RuleFinding {
-  readonly rule: string;
-  readonly principles: readonly string[];
-  readonly severity: Severity;
-  readonly message: string;
-  readonly because: readonly { readonly at: string; readonly message: string; readonly line: number }[];
-  readonly help: string;
-  /** The element by ids: `waits.email-deep.within`. */
-  readonly at: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly fingerprint: string;
-  readonly snippet: string;
-  readonly waived?: { readonly reason: string; readonly until: string | null };
-}
-
-/** A gap with the fingerprint of the finding that it belongs to; the report's `Gap`. */
-export interface RuleGap extends GapViolation {
-  readonly at: string;
-  readonly message: string;
-  readonly finding: string;
-}
-
 /** One flaw found. */
 export interface Violation {
   /** The element, as a path in the document. */
@@ -83,19 +57,8 @@ export interface Violation {
   readonly gap?: GapViolation;
 }
 
-/** The gap behind a finding of a `coverage/*` or `budget/*` rule. */
-export interface GapViolation {
-  readonly level: 'time' | 'people' | 'promise' | 'budget';
-  readonly amount: number;
-  readonly unit: 'share' | 'people' | 'hours/week' | 'money/month' | 'heads';
-  readonly when: string;
-  readonly evidence: string;
-  readonly closes: readonly {
-    readonly change: string;
-    readonly effect: string;
-    readonly costPerMonth: number | null;
-  }[];
-}
+/** The gap behind a finding of a `coverage/*` or `budget/*` rule; where and of which finding is known from there. */
+export type GapViolation = Omit<Gap, 'at' | 'message' | 'finding'>;
 
 export interface RuleDocs {
   readonly principle: string;

@@ -6,7 +6,7 @@ import { loadPlan, waitIds } from '../../src/plan';
 import {
   runRules,
   type Rule,
-  type RuleFinding,
+  type Finding,
   type RuleSetting,
   type RunResult,
 } from '../../src/rule-engine';
@@ -79,7 +79,7 @@ export async function check(
 }
 
 /** Findings that are not waived. */
-export const standing = ({ findings }: RunResult): readonly RuleFinding[] =>
+export const standing = ({ findings }: RunResult): readonly Finding[] =>
   findings.filter(({ waived }) => waived === undefined);
 
 /**
