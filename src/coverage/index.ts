@@ -29,8 +29,17 @@ export function whyNotSimulated(model: ServiceModel): string | null {
 /** More people are tried for so many missed promises, the worst ones. */
 const TRIED = 2;
 
-/** Simulates the plan and answers at the four levels: time, people, promise, budget. */
-export function cover(model: ServiceModel, demand: DemandModel, options: RunOptions): Coverage {
+/**
+ * Simulates the plan and answers at the four levels: time, people, promise, budget.
+ *
+ * @param seeksClosings whether to look for what would close a missed promise, which takes runs of its own
+ */
+export function cover(
+  model: ServiceModel,
+  demand: DemandModel,
+  options: RunOptions,
+  seeksClosings = true,
+): Coverage {
   const balance = writtenBalance(model, demand);
   const plan = planSystem(model, demand, stretchOf(model, demand, balance));
   const tally = runPlan(model, plan, demand, options);
@@ -56,7 +65,7 @@ export function cover(model: ServiceModel, demand: DemandModel, options: RunOpti
     time: timeCoverage(model),
     people,
     promises: promises.map((each) =>
-      each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, worst.includes(each)) } : each,
+      seeksClosings && each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, worst.includes(each)) } : each,
     ),
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, balance, people, runs: tally.runs, judgedWeeks }, each),

@@ -3,7 +3,7 @@ import { cover, whyNotSimulated, type Coverage } from '../coverage';
 import { resolveModel, type ServiceModel } from '../model';
 import { lookUpHolidays } from '../model/holiday-dates';
 import { zone } from '../model/calendar/zones';
-import { loadPlan, waitIds, type LoadedPlan, type ReadFile } from '../plan';
+import { loadPlan, waitIds, type LoadedPlan, type Plan, type ReadFile } from '../plan';
 import { notDeclared, runRules } from '../rule-engine';
 import { fingerprint } from '../rule-engine/fingerprint';
 import { rules } from '../rules';
@@ -38,12 +38,19 @@ export interface CheckRequest extends Omit<CheckOptions, 'today'> {
 export async function checkPlan(
   request: CheckRequest,
 ): Promise<{ readonly plan: PlanReport; readonly today: string }> {
+  const { loaded, today } = await readPlan(request);
+  return { plan: await checkLoadedPlan(loaded, { ...request, today }), today };
+}
+
+/** Reads a plan with the files that it names, and tells the date: the one given, else that of the clock in its zone. */
+export async function readPlan(
+  request: Pick<CheckRequest, 'text' | 'readFile' | 'today' | 'now'>,
+): Promise<{ readonly loaded: LoadedPlan; readonly today: string }> {
   const loaded = await loadWithFiles(request.text, async (name) => {
     const file = await request.readFile(name);
     return file.ok ? file.text : undefined;
   });
-  const today = request.today ?? todayIn(loaded, request.now);
-  return { plan: await checkLoadedPlan(loaded, { ...request, today }), today };
+  return { loaded, today: request.today ?? todayIn(loaded, request.now) };
 }
 
 /** Checks a loaded plan: schema, principles, and coverage against budget and headcount. A bad plan is a report too. */
@@ -51,7 +58,7 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   const { file } = input;
   if (!loaded.ok) return invalidPlan(file, loaded.problems, loaded.document);
   const { plan, document } = loaded;
-  const model = await modelOf(input, loaded);
+  const model = (await modelling(input, loaded))(plan);
   const missing = whyNotSimulated(model);
   const simulated = input.simulate && missing === null && model.demand !== null;
   const coverage: Coverage | null =
@@ -84,12 +91,13 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   };
 }
 
-async function modelOf(
-  { today, weeks }: CheckOptions,
-  { plan, curve, files }: LoadedPlan & { ok: true },
-): Promise<ServiceModel> {
+/** Makes the model of the plan that was read, or of one that differs from it in numbers only. */
+export async function modelling(
+  { today, weeks }: Pick<CheckOptions, 'today' | 'weeks'>,
+  { plan, curve, files }: Pick<LoadedPlan & { ok: true }, 'plan' | 'curve' | 'files'>,
+): Promise<(changed: Plan) => ServiceModel> {
   const holidays = await lookUpHolidays(plan, files, plan.start ?? today, weeks);
-  return resolveModel({ plan, curve, waitIds: waitIds(plan), today, weeks, holidays });
+  return (changed) => resolveModel({ plan: changed, curve, waitIds: waitIds(plan), today, weeks, holidays });
 }
 
 /** Reads the text and every file that it names. `readFile` is only asked for files that the plan names. */
@@ -115,7 +123,12 @@ function todayIn(loaded: LoadedPlan, now: Date): string {
   return zone(own && own !== 'customer' ? own : 'UTC').toLocal(now.getTime() / 60_000).date;
 }
 
-function invalidPlan(file: string, problems: readonly Problem[], document: PlanDocumentFrame): PlanReport {
+/** The report on a text that is no valid plan: its mistakes. */
+export function invalidPlan(
+  file: string,
+  problems: readonly Problem[],
+  document: PlanDocumentFrame,
+): PlanReport {
   return {
     file,
     name: file,

@@ -50,7 +50,7 @@ function promiseReport(
 }
 
 /** Whom and what a wait is for, in the order in which people would say it. */
-function selectsOf(wait: WaitPlan): string {
+export function selectsOf(wait: WaitPlan): string {
   const { tier, segment, issue, depth, breadth, priority, during } = wait;
   const named = [tier, segment, issue, depth, breadth, priority].flatMap((values) =>
     values ? [values.join(' or ')] : [],
@@ -180,7 +180,8 @@ function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport 
 const nullable = (value: number | null): number | null => (value === null ? null : rounded(value));
 
 /** A hundredth is finer than anything here is known. */
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-const hourText = (hour: number): string =>
+/** An hour of the week as reports name it: `Mo 09:00`. */
+export const hourText = (hour: number): string =>
   `${DAYS[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`;

@@ -109,6 +109,64 @@ const coverage = z.object({
   formulas: z.array(z.object({ channel: z.string(), model: z.string(), share, note: z.string() })),
 });
 
+const scenario = z.object({
+  id: z.string(),
+  volume: z.number().describe('Contacts times'),
+  absent: z.array(z.object({ team: z.string(), people: z.number() })),
+  channel: nullable(z.string()).describe('The channel that is down'),
+  days: nullable(z.number()).describe('Null: all the time'),
+  start: nullable(z.string()).describe('The first of the days'),
+  weeks: z.number().describe('Weeks that it falls in and is judged with'),
+  runs: z.number(),
+  promises: z.array(
+    z.object({
+      wait: z.string(),
+      channel: z.string(),
+      selects: z.string(),
+      reach: share,
+      expected: nullable(share).describe('Share in time under stress; null where nobody was to be judged'),
+      low: nullable(share),
+      high: nullable(share),
+      difference: nullable(z.object({ expected: z.number(), low: z.number(), high: z.number() })).describe(
+        'Less the share in the same weeks without the stress, with its 95 % interval',
+      ),
+    }),
+  ),
+  channels: z
+    .array(
+      z.object({
+        channel: z.string(),
+        contacts: z.number(),
+        answered: z.number(),
+        abandoned: z.number(),
+        turnedAway: z.number(),
+        turnedAwayUsually: z.number().describe('In the same weeks without the stress'),
+      }),
+    )
+    .describe('Contacts per week'),
+});
+
+const picture = z.object({
+  teams: z.array(
+    z.object({
+      team: z.string(),
+      paidHours: amount.describe('Per week'),
+      onDutyHours: amount,
+      neededHours: amount,
+      busy: nullable(share),
+      costPerMonth: amount,
+      hours: z.array(z.object({ at: z.string(), busy: share })),
+    }),
+  ),
+  issues: z
+    .array(z.object({ issues: z.array(z.string()), contacts: z.number(), workHours: z.number() }))
+    .describe('Per week, as the plan says'),
+  missed: z
+    .array(z.object({ wait: z.string(), channel: z.string(), at: z.string(), perWeek: z.number() }))
+    .describe('Contacts per week, by hour of the week in which they came'),
+  scenarios: z.array(scenario),
+});
+
 const plan = z.object({
   file: z.string(),
   name: z.string(),
@@ -130,6 +188,7 @@ const plan = z.object({
       state: z.enum(['used', 'unused', 'lapsed', 'unknown-rule', 'not-judged']),
     }),
   ),
+  picture: picture.optional().describe('Given by simulate alone'),
 });
 
 const count = z.int().min(0);

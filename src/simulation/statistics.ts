@@ -55,6 +55,30 @@ export function shareEstimate(
   return { value, low: Math.min(low, exact.low), high: Math.max(high, exact.high) };
 }
 
+interface Counts {
+  readonly kept: readonly number[];
+  readonly judged: readonly number[];
+}
+
+/**
+ * The share of one system less that of another over the same replications: what chance does to both alike is no
+ * difference. Linearised as in `ratioEstimate`, replication by replication. NaN where one had nothing to keep.
+ */
+export function shareDifference(ours: Counts, theirs: Counts, confidence = 0.95): Estimate {
+  const runs = ours.judged.length;
+  invariant(theirs.judged.length === runs, 'both have the same replications');
+  const value = sum(ours.kept) / sum(ours.judged) - sum(theirs.kept) / sum(theirs.judged);
+  const off = ours.judged.map((_, run) => deviation(ours, run) - deviation(theirs, run));
+  const half = halfWidth(sum(off.map((each) => each ** 2)), runs, confidence);
+  return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
+}
+
+/** What one replication's kept contacts exceed their mean by, per contact of a mean replication. */
+function deviation({ kept, judged }: Counts, run: number): number {
+  const share = sum(kept) / sum(judged);
+  return ((kept[run] ?? 0) - share * (judged[run] ?? 0)) / (sum(judged) / judged.length);
+}
+
 /** The exact interval of a share after `kept` of `total` independent trials (Clopper & Pearson 1934). */
 export function binomialEstimate(kept: number, total: number, confidence = 0.95): Estimate {
   const tail = (1 - confidence) / 2;

@@ -3,6 +3,7 @@ import {
   binomialEstimate,
   meanEstimate,
   ratioEstimate,
+  shareDifference,
   shareEstimate,
   studentQuantile,
 } from '../../src/simulation/statistics';
@@ -103,3 +104,27 @@ function binomialTail(n: number, p: number, counts: (k: number) => boolean): num
   }
   return sum;
 }
+
+describe('the difference of two shares', () => {
+  const judged = [10, 10, 10];
+
+  it('is exact where chance did the same to both', () => {
+    const { value, low, high } = shareDifference({ kept: [8, 6, 7], judged }, { kept: [9, 7, 8], judged });
+    expect([value, low, high].map((each) => each.toFixed(9))).toEqual([
+      '-0.100000000',
+      '-0.100000000',
+      '-0.100000000',
+    ]);
+  });
+
+  it('has the Student interval of the differences, by hand: 4.3027 √(0.02 ÷ 2 ÷ 3)', () => {
+    const { value, high } = shareDifference({ kept: [9, 7, 8], judged }, { kept: [8, 8, 8], judged });
+    expect(value).toBeCloseTo(0, 12);
+    expect(high).toBeCloseTo(0.248_41, 4);
+  });
+
+  it('says nothing after one replication', () => {
+    const one = { kept: [9], judged: [10] };
+    expect(shareDifference(one, { kept: [1], judged: [10] })).toMatchObject({ low: -1, high: 1 });
+  });
+});

@@ -1,0 +1,132 @@
+import type { DemandClass, TeamModel } from '../model/types';
+import type { ContactClass, Duty, Group } from '../simulation/system';
+import type { PlanClass, PlanSystem } from './system';
+
+/** What is unlike a usual week, from one minute of the run until another. */
+export interface Stress {
+  readonly from: number;
+  readonly until: number;
+  /** Contacts times so much. */
+  readonly volume: number;
+  /** The channel that is down. */
+  readonly channel: string | null;
+  /** People missing, by team. */
+  readonly absent: ReadonlyMap<string, number>;
+  /** Duties, in minutes of the run, of those who stay, for teams whose roster is assumed: it is made anew for them. */
+  readonly dutiesOfRest: (team: TeamModel) => readonly Duty[];
+}
+
+const QUARTER = 15;
+
+/**
+ * The same system under stress. More contacts come as classes of their own, so that all others stay the same contacts,
+ * minute by minute; whoever comes by a channel that is down is turned away.
+ */
+export function underStress(plan: PlanSystem, stress: Stress): PlanSystem {
+  const factors = curveFactors(plan, stress);
+  const contacts: ContactClass[] = [];
+  const more: { readonly contact: ContactClass; readonly planClass: PlanClass }[] = [];
+  const { volume, channel } = stress;
+  plan.system.classes.forEach((contact, index) => {
+    const planClass = plan.classes[index];
+    if (!planClass || planClass.variant !== 'arriving' || !('ratesPerMinute' in contact.arrivals)) {
+      contacts.push(contact);
+    } else if (isDown(planClass.demand, channel)) {
+      contacts.push(factors.scaled(contact, 0));
+      const turnedAway: ContactClass = {
+        ...factors.only(contact, volume),
+        id: `${contact.id}#down`,
+        openSpans: new Float64Array(),
+        whenClosed: { to: 'turn-away' },
+        overflow: null,
+      };
+      more.push({ contact: turnedAway, planClass: { ...planClass, closedTo: null } });
+    } else if (volume > 1) {
+      contacts.push(contact);
+      more.push({ contact: { ...factors.only(contact, volume - 1), id: `${contact.id}#more` }, planClass });
+    } else {
+      contacts.push(volume === 1 ? contact : factors.scaled(contact, volume));
+    }
+  });
+  return {
+    ...plan,
+    classes: [...plan.classes, ...more.map(({ planClass }) => planClass)],
+    system: {
+      ...plan.system,
+      classes: [...contacts, ...more.map(({ contact }) => contact)],
+      groups: plan.system.groups.map((group, index) => withoutAbsent(group, plan.teams[index], stress)),
+    },
+  };
+}
+
+const isDown = ({ type }: DemandClass, channel: string | null): boolean => type.channel.id === channel;
+
+interface CurveFactors {
+  /** The contacts of a class, within the stress times a factor. */
+  readonly scaled: (contact: ContactClass, factor: number) => ContactClass;
+  /** None but those within the stress, times a factor. */
+  readonly only: (contact: ContactClass, factor: number) => ContactClass;
+}
+
+/** Classes that share their rates share the changed ones too. */
+function curveFactors({ system: { horizonMinutes } }: PlanSystem, { from, until }: Stress): CurveFactors {
+  const known = new Map<Float64Array, Map<string, Float64Array>>();
+  const changed = (contact: ContactClass, inside: number, outside: number): ContactClass => {
+    const { arrivals } = contact;
+    if (!('ratesPerMinute' in arrivals)) return contact;
+    const ofCurve = known.get(arrivals.ratesPerMinute) ?? new Map<string, Float64Array>();
+    known.set(arrivals.ratesPerMinute, ofCurve);
+    const key = `${String(inside)} ${String(outside)}`;
+    const rates =
+      ofCurve.get(key) ??
+      arrivals.ratesPerMinute.map((rate, quarter) => {
+        const start = quarter * QUARTER;
+        const end = Math.min(start + QUARTER, horizonMinutes);
+        const overlap = Math.max(0, Math.min(end, until) - Math.max(start, from));
+        const share = end > start ? overlap / (end - start) : 0;
+        return rate * (share * inside + (1 - share) * outside);
+      });
+    ofCurve.set(key, rates);
+    return { ...contact, arrivals: { ...arrivals, ratesPerMinute: rates } };
+  };
+  return {
+    scaled: (contact, factor) => changed(contact, factor, 1),
+    only: (contact, factor) => changed(contact, factor, 0),
+  };
+}
+
+function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress): Group {
+  const absent = stress.absent.get(group.id) ?? 0;
+  if (group.kind !== 'team' || team === undefined || absent === 0) return group;
+  const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
+  if (!team.rosterAssumed) {
+    const missing = missingPeople(group.duties, absent, team.count);
+    return { ...group, duties: group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person)) };
+  }
+  const usual = group.duties.filter((duty) => !isStressed(duty));
+  // Rosters of two sizes give the same number to different stretches of work.
+  const next = usual.reduce((most, { person }) => Math.max(most, person + 1), 0);
+  const rest = stress.dutiesOfRest(team).filter(isStressed);
+  return { ...group, duties: [...usual, ...rest.map((duty) => ({ ...duty, person: next + duty.person }))] };
+}
+
+/**
+ * The places in the shifts that stay empty, those with the most hours first: as many as people are missing; where the
+ * team takes turns on more places than it has people, as many as make up their part of the hours.
+ */
+function missingPeople(duties: readonly Duty[], absent: number, count: number): ReadonlySet<number> {
+  const minutes = new Map<number, number>();
+  for (const { person, start, end } of duties) minutes.set(person, (minutes.get(person) ?? 0) + end - start);
+  const longest = [...minutes].toSorted(([a, most], [b, other]) => other - most || a - b);
+  if (absent >= count) return new Set(minutes.keys());
+  if (longest.length <= count) return new Set(longest.slice(0, absent).map(([person]) => person));
+  const part = (longest.reduce((sum, [, worked]) => sum + worked, 0) * absent) / count;
+  const missing = new Set<number>();
+  let removed = 0;
+  for (const [person, worked] of longest) {
+    if (removed >= part - 1e-6) break;
+    missing.add(person);
+    removed += worked;
+  }
+  return missing;
+}

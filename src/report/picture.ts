@@ -1,0 +1,102 @@
+import type { Coverage } from '../coverage';
+import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
+import type { DemandModel } from '../model';
+import { hourText, rounded, selectsOf } from './coverage-report';
+import type {
+  IssuePicture,
+  PictureReport,
+  ScenarioPromiseReport,
+  ScenarioReport,
+  TeamPicture,
+} from './types';
+
+/** What the simulation shows besides what is judged, in the units of the report. */
+export function pictureReport(
+  demand: DemandModel,
+  coverage: Coverage,
+  scenarios: readonly ScenarioCoverage[],
+): PictureReport {
+  return {
+    teams: coverage.people.map((each) => teamPicture(each, coverage)),
+    issues: issuePictures(demand),
+    missed: coverage.promises.flatMap(({ promise, channel, worstHours }) =>
+      worstHours
+        .toSorted((a, b) => a.hour - b.hour)
+        .map(({ hour, missedPerWeek }) => ({
+          wait: promise.id,
+          channel: channel.id,
+          at: hourText(hour),
+          perWeek: rounded(missedPerWeek),
+        })),
+    ),
+    scenarios: scenarios.map(scenarioReport),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function teamPicture(
+  { team, needed, onDuty, occupancy, occupancyOverall }: Coverage['people'][number],
+  { cost }: Coverage,
+): TeamPicture {
+  const { id, unlimited, count, weekMinutes } = team;
+  const price = cost.byItem.find(({ at }) => at === `team.${id}`);
+  return {
+    team: id,
+    paidHours: unlimited ? null : rounded((count * weekMinutes) / 60),
+    onDutyHours: unlimited ? null : rounded(sum(onDuty)),
+    neededHours: unlimited ? null : rounded(sum(needed)),
+    busy: Number.isNaN(occupancyOverall) ? null : occupancyOverall,
+    costPerMonth: price === undefined ? null : rounded(price.perMonth),
+    hours: occupancy.flatMap((busy, hour) => (Number.isNaN(busy) ? [] : [{ at: hourText(hour), busy }])),
+  };
+}
+
+/** The most work first. */
+function issuePictures({ classes }: DemandModel): readonly IssuePicture[] {
+  const byIssues = new Map<string, IssuePicture>();
+  for (const { issues, contactsPerWeek, handleMinutes, replies } of classes) {
+    const ids = issues.map(({ id }) => id);
+    const key = ids.join(' ');
+    const known = byIssues.get(key) ?? { issues: ids, contacts: 0, workHours: 0 };
+    byIssues.set(key, {
+      issues: ids,
+      contacts: known.contacts + contactsPerWeek,
+      workHours: known.workHours + (contactsPerWeek * handleMinutes * replies) / 60,
+    });
+  }
+  return [...byIssues.values()].toSorted((a, b) => b.workHours - a.workHours);
+}
+
+function scenarioReport(each: ScenarioCoverage): ScenarioReport {
+  const { id, volume, absent, channel, days } = each.scenario;
+  return {
+    id,
+    volume,
+    absent: Array.from(absent, ([team, people]) => ({ team, people })),
+    channel,
+    days,
+    start: each.startDate,
+    weeks: each.weeks,
+    runs: each.runs,
+    promises: each.promises.map(scenarioPromise),
+    channels: each.channels.map(({ channel: { id: ofChannel }, ...counts }) => ({
+      ...counts,
+      channel: ofChannel,
+    })),
+  };
+}
+
+function scenarioPromise({ promise, channel, kept, difference }: ScenarioPromise): ScenarioPromiseReport {
+  const isJudged = !Number.isNaN(kept.value);
+  return {
+    wait: promise.id,
+    channel: channel.id,
+    selects: selectsOf(promise.plan),
+    reach: promise.reach,
+    expected: isJudged ? kept.value : null,
+    low: isJudged ? kept.low : null,
+    high: isJudged ? kept.high : null,
+    difference: difference && { expected: difference.value, low: difference.low, high: difference.high },
+  };
+}
