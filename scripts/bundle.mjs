@@ -167,6 +167,8 @@ const heavyParts = [
   'src/model/calendar/public-holidays.generated.ts',
   'src/model/calendar/ical-holidays.ts',
   'src/commands/explain.ts',
+  'src/commands/simulate.ts',
+  'src/report/simulate-plan.ts',
   ...Object.keys(wordsForFaults),
   ...lateSources,
 ];

@@ -78,7 +78,7 @@ async function checkAll(
 }
 
 /** Shows what is being done where somebody watches; the result takes it away again. */
-function showProgress({ stderr }: Io, quiet: boolean, text: string): () => void {
+export function showProgress({ stderr }: Io, quiet: boolean, text: string): () => void {
   if (quiet || !stderr.isTerminal) return () => undefined;
   const room = (stderr.columns ?? text.length + 1) - 1;
   stderr.write(text.slice(0, room));

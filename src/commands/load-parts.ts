@@ -9,6 +9,7 @@ export const loadParts: Parts = {
     ]);
     return { checkPlan, summarise };
   },
+  loadSimulate: async () => (await import('../report/simulate-plan')).simulatePlan,
   loadRules: async () => (await import('./reference')).rules,
   loadPlanSchema: async () => (await import('./reference')).planJsonSchema,
   loadReportSchema: async () => (await import('./reference')).reportJsonSchema,

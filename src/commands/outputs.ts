@@ -24,10 +24,11 @@ export function parseOutputs(
   io: Pick<Io, 'cwd'>,
   values: readonly string[],
   plans: readonly string[],
+  command = 'check',
 ): OutputTarget[] {
   const taken = new Set(plans.filter((path) => path !== '-').map((path) => absolutePath(io, path)));
   return values.map((value) => {
-    const target = parseOutput(value);
+    const target = parseOutput(value, command);
     const path = absolutePath(io, target.path);
     if (taken.has(path)) {
       throw new UserError(`-o ${value} would overwrite a plan or another output`, {
@@ -39,17 +40,17 @@ export function parseOutputs(
   });
 }
 
-function parseOutput(value: string): OutputTarget {
+function parseOutput(value: string, command: string): OutputTarget {
   const groups = formatPrefix.exec(value)?.groups;
   const name = groups?.['name'];
   const path = groups?.['path'] ?? value;
   if (path === '')
-    throw new UserError(`-o ${value} names no file`, { hint: `svcplan check -o ${value}report.txt` });
+    throw new UserError(`-o ${value} names no file`, { hint: `svcplan ${command} -o ${value}report.txt` });
   if (name !== undefined) {
     if (isFormat(name)) return { format: name, path };
     const nearest = closest(name, FORMATS) ?? 'json';
     throw new UserError(`-o ${value}: there is no format "${name}", only ${formatList(FORMATS)}`, {
-      hint: `svcplan check -o ${nearest}:${path}`,
+      hint: `svcplan ${command} -o ${nearest}:${path}`,
     });
   }
   const extension = extname(path).toLowerCase();
@@ -57,7 +58,7 @@ function parseOutput(value: string): OutputTarget {
   if (format !== undefined) return { format, path };
   const known = formatList([...FORMAT_OF_EXTENSION.keys()]);
   throw new UserError(`-o ${value} does not tell its format; the extensions ${known} do`, {
-    hint: `svcplan check -o json:${path}`,
+    hint: `svcplan ${command} -o json:${path}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CheckRequest } from '../report/check-plan';
+import type { SimulateRequest } from '../report/simulate-plan';
 import type { PlanReport, Summary } from '../report/types';
 import type { Rule } from '../rule-engine';
 
@@ -17,6 +18,9 @@ export interface Parts {
     ) => Promise<{ readonly plan: PlanReport; readonly today: string }>;
     readonly summarise: (plans: readonly PlanReport[]) => Summary;
   }>;
+  readonly loadSimulate: () => Promise<
+    (request: SimulateRequest) => Promise<{ readonly plan: PlanReport; readonly today: string }>
+  >;
   readonly loadRules: () => Promise<readonly DocumentedRule[]>;
   readonly loadPlanSchema: () => Promise<() => object>;
   readonly loadReportSchema: () => Promise<() => object>;

@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes, type Io } from './io';
 import { COLOR_CHOICES, lookOf } from './look';
 import type { Parts } from './parts';
 import { SCHEMA_NAMES, type SchemaName } from './schema';
+import type { SimulateOptions } from './simulate';
 
 type Exit = (code: ExitCode) => void;
 
@@ -52,12 +53,14 @@ function createProgram(io: Io, parts: Parts, exit: Exit): Command {
 Examples:
   svcplan check                    the plan in ./plan.yaml
   svcplan check desk.yaml -f json  for programs
+  svcplan simulate desk.yaml       the week, hour by hour
   svcplan explain                  every rule in short
 
 Exit codes: 0 fine · 1 fix the plan · 2 fix the command`,
     );
   addShared(program, io);
   addCheck(program, io, parts, exit);
+  addSimulate(program, io, parts, exit);
   addExplain(program, io, parts, exit);
   addSchema(program, io, parts, exit);
   return program;
@@ -75,6 +78,25 @@ function addShared(command: Command, io: Io): Command {
 const colorOption = (): Option =>
   new Option('--color <when>', 'color the text').choices([...COLOR_CHOICES]).default('auto');
 
+const outputOption = (): Option =>
+  new Option(
+    '-o, --output <file>',
+    'also write a file, in the format of its extension or as json:file (repeatable)',
+  ).argParser(gather);
+
+/** The options of every command that simulates. */
+function addChance(command: Command): void {
+  command
+    .option('--today <date>', 'the date of the run (default: today in the time zone of the plan)', parseDate)
+    .option('--seed <number>', 'where chance starts', parseWhole(0, Number.MAX_SAFE_INTEGER), 1)
+    .option(
+      '--runs <number>',
+      'runs of the simulation (default: until its interval is narrow)',
+      parseWhole(1, 10_000),
+    )
+    .option('--weeks <number>', 'weeks judged in each run', parseWhole(1, 104));
+}
+
 function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
   const command = program
     .command('check')
@@ -84,11 +106,7 @@ function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
     )
     .argument('[plan...]', 'YAML files; - is standard input (default: "plan.yaml")')
     .addOption(new Option('-f, --format <name>', 'what to print').choices([...FORMATS]).default('pretty'))
-    .option(
-      '-o, --output <file>',
-      'also write a file, in the format of its extension or as json:file (repeatable)',
-      gather,
-    )
+    .addOption(outputOption())
     .option('-q, --quiet', 'verdicts and errors only')
     .addOption(colorOption())
     .addOption(
@@ -98,18 +116,6 @@ function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
     )
     .option('--rule <id>', 'run this rule only (repeatable)', gather)
     .option('--no-simulation', 'judge what is written, simulate nothing')
-    .option(
-      '--today <date>',
-      'the date to check for (default: today in the time zone of the plan)',
-      parseDate,
-    )
-    .option('--seed <number>', 'where chance starts', parseWhole(0, Number.MAX_SAFE_INTEGER), 1)
-    .option(
-      '--runs <number>',
-      'runs of the simulation (default: until its interval is narrow)',
-      parseWhole(1, 10_000),
-    )
-    .option('--weeks <number>', 'weeks judged in each run', parseWhole(1, 104))
     .option('--stdin-path <file>', 'where the plan on standard input comes from')
     .addHelpText(
       'after',
@@ -129,6 +135,43 @@ Exit codes:
       const { check } = await import('./check');
       exit(await check(io, parts, paths.length > 0 ? paths : ['plan.yaml'], options));
     });
+  addChance(command);
+  addShared(command, io);
+}
+
+function addSimulate(program: Command, io: Io, parts: Parts, exit: Exit): void {
+  const command = program
+    .command('simulate')
+    .summary('show the week: waits, people, channels, costs, scenarios')
+    .description(
+      'Simulates a plan and shows what becomes of its contacts: when promises are missed, who is busy, what waits and costs there are, and what every scenario of the plan changes. Nothing is judged.',
+    )
+    .argument('<plan>', 'YAML file; - is standard input')
+    .addOption(
+      new Option('-f, --format <name>', 'what to print').choices(['pretty', 'json']).default('pretty'),
+    )
+    .addOption(outputOption())
+    .option('-q, --quiet', 'the first sentence only')
+    .addOption(colorOption())
+    .option('--stdin-path <file>', 'where the plan on standard input comes from')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  svcplan simulate desk.yaml
+  svcplan simulate desk.yaml --runs 100    narrower intervals
+  svcplan simulate desk.yaml -f json       for programs
+
+Exit codes:
+  0  the plan is valid, whatever the picture shows
+  1  the plan is not valid
+  2  could not simulate: wrong usage, or a file that cannot be read`,
+    )
+    .action(async (path: string, options: SimulateOptions) => {
+      const { simulate } = await import('./simulate');
+      exit(await simulate(io, parts, path, options));
+    });
+  addChance(command);
   addShared(command, io);
 }
 

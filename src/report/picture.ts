@@ -1,6 +1,9 @@
 import type { Coverage } from '../coverage';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
-import type { DemandModel } from '../model';
+import type { DemandModel, ServiceModel } from '../model';
+import { arrivingShare } from '../model/asked';
+import { mixShare, waysIn } from '../model/contact-types';
+import { assuming } from '../model/context';
 import { hourText, rounded, selectsOf } from './coverage-report';
 import type {
   IssuePicture,
@@ -12,13 +15,14 @@ import type {
 
 /** What the simulation shows besides what is judged, in the units of the report. */
 export function pictureReport(
+  model: ServiceModel,
   demand: DemandModel,
   coverage: Coverage,
   scenarios: readonly ScenarioCoverage[],
 ): PictureReport {
   return {
     teams: coverage.people.map((each) => teamPicture(each, coverage)),
-    issues: issuePictures(demand),
+    issues: issuePictures(model, demand),
     missed: coverage.promises.flatMap(({ promise, channel, worstHours }) =>
       worstHours
         .toSorted((a, b) => a.hour - b.hour)
@@ -52,20 +56,28 @@ function teamPicture(
   };
 }
 
-/** The most work first. */
-function issuePictures({ classes }: DemandModel): readonly IssuePicture[] {
-  const byIssues = new Map<string, IssuePicture>();
-  for (const { issues, contactsPerWeek, handleMinutes, replies } of classes) {
-    const ids = issues.map(({ id }) => id);
-    const key = ids.join(' ');
-    const known = byIssues.get(key) ?? { issues: ids, contacts: 0, workHours: 0 };
-    byIssues.set(key, {
-      issues: ids,
-      contacts: known.contacts + contactsPerWeek,
-      workHours: known.workHours + (contactsPerWeek * handleMinutes * replies) / 60,
+/** The most work first. What a class of contacts stands for is told apart as it was put together. */
+function issuePictures(model: ServiceModel, { classes }: DemandModel): readonly IssuePicture[] {
+  const byIssue = new Map(model.issues.map(({ id }) => [id, { issue: id, contacts: 0, workHours: 0 }]));
+  for (const { type, issues, contactsPerWeek, handleMinutes, replies } of classes) {
+    const { channel, tier } = type;
+    const ways = waysIn(model, tier);
+    const weights = issues.map(
+      (issue) =>
+        issue.share *
+        mixShare(issue, channel, ways) *
+        arrivingShare(issue, channel.nature === 'written', assuming()),
+    );
+    const all = sum(weights);
+    issues.forEach(({ id }, index) => {
+      const picture = byIssue.get(id);
+      if (picture === undefined) return;
+      const contacts = (contactsPerWeek * (weights[index] ?? 0)) / all;
+      picture.contacts += contacts;
+      picture.workHours += (contacts * handleMinutes * replies) / 60;
     });
   }
-  return [...byIssues.values()].toSorted((a, b) => b.workHours - a.workHours);
+  return [...byIssue.values()].toSorted((a, b) => b.workHours - a.workHours);
 }
 
 function scenarioReport(each: ScenarioCoverage): ScenarioReport {

@@ -159,7 +159,7 @@ const picture = z.object({
     }),
   ),
   issues: z
-    .array(z.object({ issues: z.array(z.string()), contacts: z.number(), workHours: z.number() }))
+    .array(z.object({ issue: z.string(), contacts: z.number(), workHours: z.number() }))
     .describe('Per week, as the plan says'),
   missed: z
     .array(z.object({ wait: z.string(), channel: z.string(), at: z.string(), perWeek: z.number() }))

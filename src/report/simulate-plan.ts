@@ -68,7 +68,7 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
     withFewer: (absent: Scenario['absent']) => modelOf(planWithFewer(plan, model, absent)),
   };
   const scenarios = scenarioCoverage(setting, scenariosOf(plan));
-  return { ...report, picture: pictureReport(demand, coverage, scenarios) };
+  return { ...report, picture: pictureReport(model, demand, coverage, scenarios) };
 }
 
 function scenariosOf({ scenarios }: Plan): readonly Scenario[] {

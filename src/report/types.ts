@@ -145,7 +145,7 @@ export interface BudgetReport {
 /** What the simulation shows besides what is judged. */
 export interface PictureReport {
   readonly teams: readonly TeamPicture[];
-  /** What asks for work, as the plan says: contacts, and hours of work, per week. */
+  /** What customers ask, as the plan says, found open or not: contacts and hours of work, per week. */
   readonly issues: readonly IssuePicture[];
   /** When each promise is missed, by hour of week of arrival; contacts per week. */
   readonly missed: readonly {
@@ -170,8 +170,7 @@ export interface TeamPicture {
 }
 
 export interface IssuePicture {
-  /** Issues that make the same work for the same people are counted together. */
-  readonly issues: readonly string[];
+  readonly issue: string;
   readonly contacts: number;
   readonly workHours: number;
 }

@@ -43,6 +43,15 @@ describe('the bundle', () => {
     expect(built.stdout).toContain('"findings": [');
   });
 
+  it('draws the week that the sources draw', async () => {
+    const [[, plan] = ['', '']] = examples;
+    const flags = ['simulate', 'plan.yaml', '--today', '2027-01-04', '--runs', '2'];
+    const scenarios = 'scenarios: { launch: { volume: x2, days: 1 } }\n';
+    const built = runBuilt(flags, `${plan}\n${scenarios}`);
+    expect(built).toEqual(await runSources(flags, `${plan}\n${scenarios}`));
+    expect(built.stdout).toContain('launch: 2 times the contacts');
+  });
+
   it.each(Object.entries(broken))('says of a plan with %s what the sources say', async (_, plan) => {
     const flags = ['check', '--today', '2027-01-04'];
     const built = runBuilt(flags, plan);
@@ -58,6 +67,8 @@ describe('the bundle', () => {
     ['schema', 'report'],
     ['check', '--rule', 'scope/no-limit'],
     ['check', '--help'],
+    ['simulate', '--help'],
+    ['simulate', 'plan.yaml', '--today', '2027-01-04'],
   ])('answers %s %s as the sources do', async (...args: string[]) => {
     expect(runBuilt(args, '')).toEqual(await runSources(args, ''));
   });

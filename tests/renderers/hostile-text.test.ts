@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS, loadRenderer } from '../../src/renderers';
+import { picture } from '../../src/renderers/picture';
 import type { Report } from '../../src/report/types';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
+import { simulated } from './fixtures/simulated';
 
 /** Clears the screen, renames the window, goes up a line, rings, turns the text, and breaks the line. */
 const attack = '\u001B[2J\u001B]0;owned\u0007\u009B1A\b\u202E\u2066\r\n\u0000';
@@ -43,6 +45,17 @@ describe.each(FORMATS)('%s', (format) => {
   ])('lets no text of the %s plan command the terminal', async (_, report) => {
     const render = await loadRenderer(format);
     const text = render(infect(report) as Report, { color: false, width: 80, quiet: false });
+    expect(text.length).toBeGreaterThan(0);
+    expect(withoutBreaks(text)).not.toMatch(dangerous);
+  });
+});
+
+describe('the picture of simulate', () => {
+  it.each([
+    ['simulated', simulated],
+    ['invalid', invalid],
+  ])('lets no text of the %s plan command the terminal', (_, report) => {
+    const text = picture(infect(report) as Report, { color: false, width: 80, quiet: false });
     expect(text.length).toBeGreaterThan(0);
     expect(withoutBreaks(text)).not.toMatch(dangerous);
   });

@@ -7,6 +7,7 @@ import { clean } from '../renderers/fixtures/clean';
 import { failing } from '../renderers/fixtures/failing';
 import { invalid } from '../renderers/fixtures/invalid';
 import { notSimulated } from '../renderers/fixtures/not-simulated';
+import { simulated } from '../renderers/fixtures/simulated';
 
 type Readonlyed<T> = T extends readonly (infer Item)[]
   ? readonly Readonlyed<Item>[]
@@ -27,6 +28,7 @@ describe('the schema of reports', () => {
     ['failing', failing],
     ['invalid', invalid],
     ['not simulated', notSimulated],
+    ['simulated', simulated],
   ])('accepts a %s report and knows its every key', (_, report) => {
     const validate = compile(true);
     validate(report);

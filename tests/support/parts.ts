@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DocumentedRule, Parts } from '../../src/commands/parts';
 import type { CheckRequest } from '../../src/report/check-plan';
+import type { SimulateRequest } from '../../src/report/simulate-plan';
 import type { PlanReport, Summary } from '../../src/report/types';
 
 /** A rule with a page, for commands that know nothing of what rules do. */
@@ -48,6 +49,11 @@ export function createParts(planFor: (request: CheckRequest) => PlanReport): Tes
       },
       summarise,
     }),
+    loadSimulate: async () => async (request: SimulateRequest) => {
+      const full = { ...request, simulate: true };
+      requests.push(full);
+      return { plan: planFor(full), today: request.today ?? '2027-01-03' };
+    },
     loadRules: async () => [overloaded, pointless],
     loadPlanSchema: async () => () => ({ title: 'a plan' }),
     loadReportSchema: async () => (await import('../../src/report/schema')).reportJsonSchema,

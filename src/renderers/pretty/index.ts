@@ -100,13 +100,13 @@ function nextCommand(plans: readonly PlanReport[]): string | undefined {
 }
 
 /** A file name as a shell takes it. */
-function fileArgument(file: string): string {
+export function fileArgument(file: string): string {
   const text = file === STDIN_NAME ? '-' : file;
   return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The blocks that have lines, an empty line between two. */
-function joinBlocks(blocks: readonly (readonly string[])[]): string[] {
+export function joinBlocks(blocks: readonly (readonly string[])[]): string[] {
   return blocks
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));

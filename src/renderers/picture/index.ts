@@ -1,0 +1,89 @@
+import type { CoverageReport, PlanReport, Report } from '../../report/types';
+import { formatCount, formatList } from '../../support/format';
+import { cleanReport } from '../clean';
+import { createPaint, type Paint } from '../paint';
+import { fileArgument, joinBlocks, pretty } from '../pretty';
+import { saysInvalid } from '../findings';
+import { renderBudget } from '../pretty/budget';
+import { renderPromises } from '../pretty/promises';
+import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
+import { outcomeOf } from '../pretty/verdict';
+import { wrap, wrapAfter } from '../text';
+import type { RenderOptions } from '../types';
+import { renderScenarios } from './scenarios';
+import { renderChannels, renderIssues, renderTeams } from './tables';
+import { renderMissed, renderTeamWeeks } from './week';
+
+/** For people: the week as the simulation saw it. What is no valid plan is told as `check` tells it. */
+export function picture(untrusted: Report, options: RenderOptions): string {
+  if (untrusted.plans.some(({ findings }) => findings.some(saysInvalid))) return pretty(untrusted, options);
+  const report = cleanReport(untrusted);
+  const { width, quiet } = options;
+  const paint = createPaint(options.color);
+  const plans = report.plans.map((plan) => renderPlan(plan, quiet, width, paint));
+  const blocks = quiet ? plans : [...plans, renderFooter(report, width, paint)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Paint): string[] {
+  const { coverage, picture: seen, currency } = plan;
+  const name = plan.name === plan.file ? plan.file : `${plan.name} (${plan.file})`;
+  const title = [...wrap(name, width).map(paint.faint), ...wrap(headline(plan), width).map(paint.strong)];
+  if (quiet) return title;
+  const section = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [...wrap(heading, width).map(paint.strong), ...lines];
+  const promises = section(
+    'Promises',
+    renderPromises(coverage?.promises ?? plan.promises, coverage, width, paint),
+  );
+  const assumptions = section(
+    'Assumed, because the plan does not say',
+    renderAssumptions(plan, width, paint),
+  );
+  if (coverage === null || seen === undefined) return joinBlocks([title, promises, assumptions]);
+  return joinBlocks([
+    title,
+    promises,
+    section('Missed', renderMissed(coverage, seen, width, paint)),
+    section('People', renderTeamWeeks(coverage, seen, width, paint)),
+    section('Teams', renderTeams(seen, currency, width, paint)),
+    section('Channels', renderChannels(coverage.channels, currency, width, paint)),
+    section('Issues', renderIssues(seen, width, paint)),
+    section('Budget', renderBudget(coverage.budget, currency, width, paint)),
+    section('Scenarios', renderScenarios(seen, width, paint)),
+    assumptions,
+    section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
+    wrap(solver(coverage), width).map(paint.faint),
+  ]);
+}
+
+function headline({ coverage, notSimulated }: PlanReport): string {
+  if (coverage === null) return notSimulated ?? '';
+  const outcomes = coverage.promises.map(outcomeOf).filter((outcome) => outcome !== 'no-promise');
+  if (outcomes.length === 0) return 'Simulated: nothing is promised.';
+  const count = (wanted: string, words: string): string[] => {
+    const number = outcomes.filter((outcome) => outcome === wanted).length;
+    return number === 0 ? [] : [`${String(number)} ${words}`];
+  };
+  const parts = [
+    ...count('kept', 'kept'),
+    ...count('missed', 'missed'),
+    ...count('unsure', 'too close to call'),
+  ];
+  return `Simulated: ${formatCount(outcomes.length, 'promise')}, ${formatList(parts)}.`;
+}
+
+/** Where the numbers come from. */
+function solver({ runs, weeks, formulas }: CoverageReport): string {
+  const length = `${formatCount(runs, 'run')} of ${formatCount(weeks.length, 'week')}`;
+  const beside = [...new Set(formulas.map(({ model }) => model))];
+  const second = beside.length === 0 ? '' : `, beside them shares by formula (${formatList(beside)})`;
+  return `Simulated contact by contact in ${length}; people needed by formula (Erlang A)${second}.`;
+}
+
+function renderFooter({ today, seed, plans }: Report, width: number, paint: Paint): string[] {
+  const [plan] = plans;
+  const next =
+    plan === undefined ? [] : wrapAfter('Next: ', `svcplan check ${fileArgument(plan.file)}`, width);
+  return [...wrap(`today ${today} · seed ${String(seed)}`, width).map(paint.faint), ...next];
+}

@@ -1,0 +1,106 @@
+import type { ChannelReport, PictureReport } from '../../report/types';
+import { formatDuration, formatMoney, formatNumber, formatPercent } from '../../support/format';
+import type { Paint } from '../paint';
+import { type Column, drawTable } from '../table';
+
+const right = 'right' as const;
+
+/** Small numbers to a tenth, larger ones whole. */
+export const amount = (count: number): string => formatNumber(count, Math.abs(count) < 10 ? 1 : 0);
+
+const orDash = <T>(value: T | null, format: (value: T) => string): string =>
+  value === null ? '–' : format(value);
+
+/** What becomes of the contacts of each channel, and how long they wait. Two tables, as one is wider than a terminal. */
+export function renderChannels(
+  channels: readonly ChannelReport[],
+  currency: string | null,
+  width: number,
+  paint: Paint,
+): string[] {
+  if (channels.length === 0) return [];
+  const outcomes: Column[] = [
+    { head: 'A week' },
+    ...['Contacts', 'Answered', 'Gave up', 'Turned away', 'Messages'].map((head) => ({ head, align: right })),
+  ];
+  const waits: Column[] = [
+    { head: 'Waits' },
+    ...['Mean', 'Half within', '95% within', 'Busy', 'Left at the end', 'A contact'].map((head) => ({
+      head,
+      align: right,
+    })),
+  ];
+  const money = (value: number): string => formatMoney(value, currency ?? '');
+  const seconds = (value: number): string => formatDuration(value / 60);
+  return [
+    ...drawTable(
+      outcomes,
+      channels.map(({ channel, contacts, answered, abandoned, turnedAway, messages }) =>
+        [channel, ...[contacts, answered, abandoned, turnedAway, messages].map(amount)].map(textCell),
+      ),
+      width,
+      paint,
+    ),
+    '',
+    ...drawTable(
+      waits,
+      channels.map(({ channel, meanWaitSeconds, p50, p95, occupancy, backlogEnd, costPerContact }) =>
+        [
+          channel,
+          ...[meanWaitSeconds, p50, p95].map((wait) => orDash(wait, seconds)),
+          orDash(occupancy, (share) => formatPercent(share, 0)),
+          amount(backlogEnd),
+          orDash(costPerContact, money),
+        ].map(textCell),
+      ),
+      width,
+      paint,
+    ),
+  ];
+}
+
+const textCell = (text: string): { readonly text: string } => ({ text });
+
+/** What each team is paid for, what is needed of it, and what it costs. */
+export function renderTeams(
+  { teams }: Pick<PictureReport, 'teams'>,
+  currency: string | null,
+  width: number,
+  paint: Paint,
+): string[] {
+  if (teams.length === 0) return [];
+  const columns: Column[] = [
+    { head: 'Hours a week' },
+    ...['Paid', 'On duty', 'Needed', 'Busy', 'Cost a month'].map((head) => ({ head, align: right })),
+  ];
+  const rows = teams.map(({ team, paidHours, onDutyHours, neededHours, busy, costPerMonth }) =>
+    [
+      team,
+      ...[paidHours, onDutyHours, neededHours].map((hours) => orDash(hours, amount)),
+      orDash(busy, (share) => formatPercent(share, 0)),
+      orDash(costPerMonth, (money) => formatMoney(money, currency ?? '')),
+    ].map(textCell),
+  );
+  return drawTable(columns, rows, width, paint);
+}
+
+/** What asks for work, the most work first. */
+export function renderIssues(
+  { issues }: Pick<PictureReport, 'issues'>,
+  width: number,
+  paint: Paint,
+): string[] {
+  // A plan without issues has one that stands for all: nothing to compare.
+  if (issues.length < 2) return [];
+  const all = issues.reduce((sum, { workHours }) => sum + workHours, 0);
+  const columns: Column[] = [
+    { head: 'Asked a week' },
+    ...['Contacts', 'Hours of work', 'Of all work'].map((head) => ({ head, align: right })),
+  ];
+  const rows = issues.map(({ issue, contacts, workHours }) =>
+    [issue, amount(contacts), amount(workHours), formatPercent(all > 0 ? workHours / all : 0, 0)].map(
+      textCell,
+    ),
+  );
+  return drawTable(columns, rows, width, paint);
+}
