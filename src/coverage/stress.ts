@@ -111,22 +111,30 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
 }
 
 /**
- * The places in the shifts that stay empty, those with the most hours first: as many as people are missing; where the
- * team takes turns on more places than it has people, as many as make up their part of the hours.
+ * The places in the shifts that stay empty, those with the most hours first: one for each person missing; where a team
+ * takes turns on more places than it has people, as many as make up a person's part of the hours and can be worked by one.
  */
 function missingPeople(duties: readonly Duty[], absent: number, count: number): ReadonlySet<number> {
-  const minutes = new Map<number, number>();
-  for (const { person, start, end } of duties) minutes.set(person, (minutes.get(person) ?? 0) + end - start);
-  const longest = [...minutes].toSorted(([a, most], [b, other]) => other - most || a - b);
-  if (absent >= count) return new Set(minutes.keys());
-  if (longest.length <= count) return new Set(longest.slice(0, absent).map(([person]) => person));
-  const part = (longest.reduce((sum, [, worked]) => sum + worked, 0) * absent) / count;
+  const places = new Map<number, Duty[]>();
+  for (const duty of duties) places.set(duty.person, [...(places.get(duty.person) ?? []), duty]);
+  if (absent >= count) return new Set(places.keys());
+  const longest = [...places].toSorted(([a, most], [b, other]) => minutesOf(other) - minutesOf(most) || a - b);
+  const part = places.size > count ? minutesOf(duties) / count : 0;
   const missing = new Set<number>();
-  let removed = 0;
-  for (const [person, worked] of longest) {
-    if (removed >= part - 1e-6) break;
-    missing.add(person);
-    removed += worked;
+  for (let person = 0; person < absent; person++) {
+    const own: Duty[] = [];
+    for (const [place, worked] of longest) {
+      if (own.length > 0 && minutesOf(own) >= part - 1e-6) break;
+      if (missing.has(place) || overlap(own, worked)) continue;
+      missing.add(place);
+      own.push(...worked);
+    }
   }
   return missing;
 }
+
+const minutesOf = (duties: readonly Duty[]): number =>
+  duties.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const overlap = (some: readonly Duty[], others: readonly Duty[]): boolean =>
+  some.some(({ start, end }) => others.some((other) => other.start < end && start < other.end));

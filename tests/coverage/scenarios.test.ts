@@ -86,6 +86,20 @@ describe('a scenario', () => {
     expect(promiseOn(coverage, 'phone').kept.value).toBeCloseTo(promiseOn(one, 'phone').kept.value, 9);
   });
 
+  it('takes from a team of two, who share early and late shifts, one early and one late', async () => {
+    const shifts = (count: number): string =>
+      alone
+        .replace('count: 1', `count: ${String(count)}`)
+        .replace(
+          'shifts: [{ hours: "Mo-Fr 09:00-17:00" }]',
+          `shifts: [{ count: ${String(count)}, hours: "Mo-Fr 09:00-13:00" }, { count: ${String(count)}, hours: "Mo-Fr 13:00-17:00" }]`,
+        );
+    const one = await under(shifts(1), {});
+    const coverage = await under(shifts(2), { absent: new Map([['desk', 1]]) });
+    expect(promiseOn(coverage, 'phone').kept.value).toBeCloseTo(promiseOn(one, 'phone').kept.value, 9);
+    expect(promiseOn(coverage, 'phone').difference?.high).toBeLessThan(0);
+  });
+
   it('with a channel down turns all away who come by it, and nobody else', async () => {
     const coverage = await under(alone, { channel: 'phone' });
     const phone = contactsOn(coverage, 'phone');
