@@ -79,8 +79,10 @@ function observer(
         if (isJudged) countCallback(channel, planClass, run, arrival, end, outcome, horizonMinutes);
         return;
       }
+      // Moved at once: it was closed. Moved later: it had waited, and was sent on to another channel.
+      const isClosed = outcome === Outcome.turnedAway || (outcome === Outcome.moved && end <= arrival);
       if (isJudged) countChannel(counter, outcome, end - arrival);
-      if (variant !== 'arriving' || outcome === Outcome.turnedAway || outcome === Outcome.moved) return;
+      if (variant !== 'arriving' || isClosed) return;
       const due = planClass.promiseAt(arrival);
       const dueMinute = due?.dueAt(arrival) ?? Infinity;
       // Whoever is still waiting, with time left, when the run ends has neither been answered in time nor been let down.
@@ -118,6 +120,10 @@ function observer(
 }
 
 function countChannel({ channel, planClass, menuMinutes: menu }: Counters, outcome: Outcome, wait: number): void {
+  if (outcome === Outcome.moved && wait > 0) {
+    channel.movedOn++;
+    return;
+  }
   if (outcome === Outcome.moved) {
     // Those passed on to a team are counted when it takes them.
     if (planClass.closedTo === 'team') return;

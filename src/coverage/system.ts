@@ -1,11 +1,8 @@
 import { addDays } from '../model/calendar/dates';
-import { typesOfParty } from '../model/contact-types';
+import { onChannel, typesOfParty } from '../model/contact-types';
 import type {
-  ChannelModel,
-  ContactType,
   DemandClass,
   DemandModel,
-  IssueModel,
   Opening,
   ServiceModel,
   TeamModel,
@@ -14,7 +11,7 @@ import type { ContactClass, System, WhenClosed } from '../simulation/system';
 import { callbackDue, judge, orderDue, type Due, type JudgedPromise } from './due';
 import { groupOf } from './groups';
 import { flatten, type Stretch } from './stretch';
-import { canTake, regularTeams } from './who';
+import { groupsFor, overflowOf, priorityOf, skillCounts } from './takers';
 
 /** What is simulated, and how its numbers lead back to the plan. Minutes of the run count from `startMinute`. */
 export interface PlanSystem {
@@ -123,7 +120,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     openSpans: variant === 'passed' || !opening ? null : spansOf(building, opening),
     whenClosed: { to: 'wait' },
     overflow: null,
-    groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant),
+    groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),
     messageClass: null,
   };
   building.contacts.push(contactClass);
@@ -140,20 +137,11 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     ...contactClass,
     whenClosed: closed?.whenClosed ?? { to: 'turn-away' },
     overflow,
+    ...(variant === 'passed' ? {} : writesInstead(building, each)),
     messageClass: takesMessages ? addClass(building, each, 'message') : null,
   };
   building.classes[index] = { ...plain, closedTo: closed?.closedTo ?? null };
   return index;
-}
-
-/** Whether an issue may come by a channel. */
-const comesBy = ({ plan }: IssueModel, { id }: ChannelModel): boolean => !plan.channels || (plan.channels[id] ?? 0) > 0;
-
-/** By impact where the issue is known before somebody answers, or all that come by the channel are alike; else in the middle. */
-function priorityOf(model: ServiceModel, { channel, priority }: ContactType): number {
-  const isKnown =
-    channel.knowsIssue || model.issues.every((issue) => issue.priority === priority || !comesBy(issue, channel));
-  return isKnown ? priority : Math.floor(model.priorities.length / 2);
 }
 
 function ratesOf({ demand, model, stretch }: Building, segment: string): Float64Array {
@@ -168,24 +156,11 @@ function spansOf({ spans, stretch }: Building, opening: Opening): Float64Array {
   return known;
 }
 
-function skillCounts({ teams }: ServiceModel, { classes }: DemandModel): ReadonlyMap<TeamModel, number> {
-  return new Map(teams.map((team) => [team, classes.filter((each) => canTake(team, each)).length]));
-}
-
-/** Who may take it: those with the fewest other skills first, outside services last. Messages are for those who solve things. */
-function groupsFor({ model, skills }: Building, each: DemandClass, variant: Variant): readonly number[] {
-  const rank = (team: TeamModel): number => (team.kind === 'service' ? 1e9 : 0) + (skills.get(team) ?? 0);
-  return regularTeams(model, each)
-    .filter(({ resolves }) => resolves || variant !== 'message')
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((team) => model.teams.indexOf(team));
-}
-
 type Closed = { readonly whenClosed: WhenClosed; readonly closedTo: PlanClass['closedTo'] };
 
 /** Where those go who find the channel closed. `seen` are channels on the way: a circle of them turns people away. */
 function afterHours(building: Building, each: DemandClass, seen: readonly string[]): Closed | null {
-  const { model, demand } = building;
+  const { model } = building;
   const after = each.type.channel.plan.after_hours;
   if (after === 'voicemail' || after === 'message') {
     return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'message') }, closedTo: 'message' };
@@ -194,11 +169,20 @@ function afterHours(building: Building, each: DemandClass, seen: readonly string
   if (team) {
     return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'passed', team) }, closedTo: 'team' };
   }
-  const { channel, segment, tier } = each.type;
-  const next = model.channels.find(({ id }) => id === after);
+  if (leadsBack(model, after ?? '', [...seen, each.type.channel.id])) return null;
+  const classIndex = onwardClass(building, each, after ?? '');
+  return classIndex === null ? null : { whenClosed: { to: 'class', classIndex }, closedTo: 'channel' };
+}
+
+/** The class of those who go on to another channel with the same question; null where that takes nobody of their kind. */
+function onwardClass(building: Building, each: DemandClass, channel: string): number | null {
+  const { model, demand } = building;
+  const { segment, tier } = each.type;
+  const next = model.channels.find(({ id }) => id === channel);
   const types = next ? typesOfParty(model, { channel: next, segment, tier }) : [];
-  const type = types.find(({ issues }) => issues.some((issue) => each.issues.includes(issue))) ?? types[0];
-  if (!type || leadsBack(model, after ?? '', [...seen, channel.id])) return null;
+  const usual = types.find(({ issues }) => issues.some((issue) => each.issues.includes(issue)));
+  const type = usual ?? (next ? onChannel(model, each.type, next) : null);
+  if (!type) return null;
   const same = demand.classes.find((other) => other.type === type);
   const live = type.channel.nature === 'live';
   const moved: DemandClass = same ?? {
@@ -209,7 +193,15 @@ function afterHours(building: Building, each: DemandClass, seen: readonly string
     replies: live ? 1 : each.replies,
     patienceMinutes: live ? each.patienceMinutes : null,
   };
-  return { whenClosed: { to: 'class', classIndex: addClass(building, moved, 'arriving') }, closedTo: 'channel' };
+  return addClass(building, moved, 'arriving');
+}
+
+/** Overflow to a written channel: whoever has waited so long writes there instead, and has no answer here. */
+function writesInstead(building: Building, each: DemandClass): Pick<ContactClass, 'callback'> {
+  const { overflow } = each.type.channel.plan;
+  const written = building.model.channels.find(({ id, nature }) => id === overflow?.to && nature === 'written');
+  const classIndex = overflow && written ? onwardClass(building, each, written.id) : null;
+  return overflow && classIndex !== null ? { callback: { afterMinutes: overflow.after, share: 1, classIndex } } : {};
 }
 
 /** Whether closed channels refer to each other in a circle. */
@@ -222,22 +214,4 @@ function leadsBack({ channels }: ServiceModel, start: string, seen: readonly str
     id = next ?? undefined;
   }
   return false;
-}
-
-/** Further groups after a while: a team, or those who answer another live channel. */
-function overflowOf({ model, demand }: Building, { type }: DemandClass): ContactClass['overflow'] {
-  const { overflow } = type.channel.plan;
-  if (!overflow) return null;
-  const helpers = model.teams.filter(
-    (team) =>
-      team.id === overflow.to ||
-      demand.classes.some(
-        (each) =>
-          each.type.channel.id === overflow.to &&
-          each.type.channel.nature === 'live' &&
-          regularTeams(model, each).includes(team),
-      ),
-  );
-  const groups = helpers.map((team) => model.teams.indexOf(team));
-  return groups.length > 0 ? { afterMinutes: overflow.after, groups } : null;
 }

@@ -188,6 +188,22 @@ function promiseFinder({ promises }: Offer, channel: ChannelModel) {
   };
 }
 
+/** The same contact on another channel, also where its issue does not usually come by that; null where its tier may not. */
+export function onChannel({ promises }: Offer, type: ContactType, channel: ChannelModel): ContactType | null {
+  const { tier, segment } = type;
+  const [issue] = type.issues;
+  if (channel.nature === 'self_service' || !tier.takes(channel.id) || !issue) return null;
+  const matching = promises.filter(
+    ({ channels, plan }) =>
+      channels.includes(channel) &&
+      holds(plan.tier, tier.declared ? tier.id : null) &&
+      holds(plan.segment, segment.declared ? segment.id : null) &&
+      meetsIssue(plan, issue),
+  );
+  const last = matching.findIndex(({ during }) => during === null);
+  return { ...type, channel, promises: last === -1 ? matching : matching.slice(0, last + 1) };
+}
+
 function meetsIssue(plan: PromiseModel['plan'], issue: IssueModel): boolean {
   return (
     holds(plan.issue, issue.id) &&

@@ -37,7 +37,9 @@ const PRACTICES = [
  * answer. A key that several entries lack is named once (`waits.*.published`).
  */
 export function notDeclared(plan: Plan): readonly string[] {
-  const paths = TOP.filter((key) => plan[key] === undefined).map(String);
+  const paths = TOP.filter((key) => plan[key] === undefined && !(key === 'demand' && hasVolumes(plan))).map(
+    String,
+  );
   paths.push(...lacking('hours', plan.hours, 'holidays', () => true));
   paths.push(...lacking('customers', plan.customers, 'uses', () => true));
   paths.push(
@@ -59,6 +61,12 @@ export function notDeclared(plan: Plan): readonly string[] {
     ...PRACTICES.filter((key) => practices[key] === undefined).map((key) => `practices.${key}`),
   ];
 }
+
+/** Volumes may stand with the customers or the issues instead. */
+const hasVolumes = ({ customers, issues }: Plan): boolean =>
+  [...Object.values(customers ?? {}), ...Object.values(issues ?? {})].some(({ contacts }) =>
+    Boolean(contacts),
+  );
 
 /** The path of a key that entries of a map lack: that of the entry where only one does. */
 function lacking<Entry extends object>(

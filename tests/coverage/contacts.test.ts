@@ -103,6 +103,31 @@ describe('what becomes of contacts', () => {
     near(messages.callback?.expected ?? 0, 0.9);
   });
 
+  it('a call that overflows to email is written, and was not answered in time', async () => {
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  channels:
+    phone: { hours: 24/7, handle: 2m, handle_cv: 1.0, patience: 600m, overflow: { to: email, after: 2m } }
+    email: { hours: 24/7, handle: 1m, handle_cv: 1.0 }
+  issues: { all: { share: 100%, channels: { phone: 100%, email: 0% } } }
+  demand: { contacts: 4000/week }
+  waits: [{ channel: phone, within: 5m, reach: 50% }]
+  team:
+    callers: { count: 1, week: 168h, shrinkage: 0%, absence: 0%, channels: [phone], shifts: [{ hours: 24/7 }] }
+    writers: { count: 1, week: 168h, shrinkage: 0%, absence: 0%, channels: [email], shifts: [{ hours: 24/7 }] }`,
+      { runs: 5 },
+    );
+    const of = (id: string) => only(coverage.channels, ({ channel }) => channel.id === id);
+    const { contacts, movedOn, answered } = of('phone');
+    // 0.79 Erlang on one line: many wait two minutes, and then write.
+    expect(movedOn).toBeGreaterThan(200);
+    expect(contacts + movedOn).toBeGreaterThan(3900);
+    expect(of('email').contacts / movedOn).toBeCloseTo(1, 1);
+    // Nobody else waits longer than two minutes, so all but those who wrote are in time.
+    expect(only(coverage.promises).kept.expected).toBeCloseTo(answered / (contacts + movedOn), 6);
+  });
+
   it('a call that overflows to whoever only takes messages is not answered in time', async () => {
     const { coverage } = await coverageOf(
       `

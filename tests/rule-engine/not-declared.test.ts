@@ -32,6 +32,12 @@ describe('what a plan does not declare', () => {
     expect(open.filter((path) => path.startsWith('practices'))).toEqual([]);
   });
 
+  it('does not ask for volumes that stand elsewhere', async () => {
+    expect(await of('customers: { all: { count: 10 } }')).toContain('demand');
+    expect(await of('customers: { all: { count: 10, contacts: 1/month } }')).not.toContain('demand');
+    expect(await of('issues: { all: { contacts: 5/week } }')).not.toContain('demand');
+  });
+
   it('names the practices one by one where some are declared', async () => {
     const open = await of('practices: { follow_up: none, kpis: [solved at once] }');
     expect(open).toContain('practices.complaints');

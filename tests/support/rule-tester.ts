@@ -3,13 +3,7 @@ import { cover, whyNotSimulated } from '../../src/coverage';
 import { resolveModel } from '../../src/model';
 import { lookUpHolidays } from '../../src/model/holiday-dates';
 import { loadPlan, waitIds } from '../../src/plan';
-import {
-  runRules,
-  type Rule,
-  type Finding,
-  type RuleSetting,
-  type RunResult,
-} from '../../src/rule-engine';
+import { runRules, type Rule, type Finding, type RuleSetting, type RunResult } from '../../src/rule-engine';
 import type { PlanDocument } from '../../src/document';
 import type { AnalysedPlan } from '../../src/rule-engine';
 

@@ -107,11 +107,12 @@ describe('clock changes', () => {
     const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
     expect(zone(id).dayStart(next) - zone(id).dayStart(date)).toBe(hours * 60);
   });
-  it('gives Casablanca its Ramadan: an hour back on 15 February, forward again on 22 March 2026', () => {
-    const changes = zone('Africa/Casablanca').transitions(at('2026-01-01 00:00'), at('2026-12-31 00:00'));
+  // Of years that are over: governments change their minds about those to come, and Node's versions know them differently.
+  it('gives Casablanca its Ramadan: an hour back on 23 February, forward again on 6 April 2025', () => {
+    const changes = zone('Africa/Casablanca').transitions(at('2025-01-01 00:00'), at('2025-12-31 00:00'));
     expect(changes.map(({ at: moment, offsetAfter }) => [local(moment).slice(0, 10), offsetAfter])).toEqual([
-      ['2026-02-15', 0],
-      ['2026-03-22', 60],
+      ['2025-02-23', 0],
+      ['2025-04-06', 60],
     ]);
   });
   it('lists changes after the first moment and up to the last', () => {
@@ -150,9 +151,9 @@ describe('clock changes', () => {
     'Africa/Cairo',
     'America/Havana',
     'Pacific/Chatham',
-  ])('agrees with Temporal on every quarter hour around the changes of %s, 2026 and 2027', (id) => {
+  ])('agrees with Temporal on every quarter hour around the changes of %s, 2024 and 2025', (id) => {
     const { transitions, fromLocal, toLocal } = zone(id);
-    const changes = transitions(at('2026-01-01 00:00'), at('2028-01-01 00:00'));
+    const changes = transitions(at('2024-01-01 00:00'), at('2026-01-01 00:00'));
     expect(changes.length).toBeGreaterThanOrEqual(4);
     for (const { at: change } of changes) {
       for (let offset = -300; offset <= 300; offset += 15) {
