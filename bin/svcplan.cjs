@@ -18,7 +18,8 @@ function startCached(name, loaded = new Map()) {
 
   const filename = join(dist, name);
   const cache = join(cacheFolder, name);
-  const script = new Script(nodeModule.wrap(readFileSync(filename, 'utf8')), {
+  // The build writes nothing but ASCII, which Latin-1 reads several times faster than UTF-8.
+  const script = new Script(nodeModule.wrap(readFileSync(filename, 'latin1')), {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });

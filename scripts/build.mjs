@@ -25,6 +25,9 @@ async function main() {
   const bytes = [...bytesWithoutHeavyParts(commandLine).values()].reduce((sum, size) => sum + size, 0);
   const kilobytes = Math.ceil(bytes / 1000);
 
+  const foreign = commandLine.files.find(({ text }) => Buffer.byteLength(text) !== text.length);
+  if (foreign) throw new Error(`${foreign.name} is not pure ASCII, and bin/svcplan.cjs reads it as such`);
+
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
   for (const { name, text } of [...commandLine.files, ...library.files]) writeFileSync(`dist/${name}`, text);

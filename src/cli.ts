@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fstatSync,
   openSync,
   readSync,
   realpathSync,
@@ -25,7 +26,7 @@ const io: Io = {
   writeFile: replaceFile,
   realPath: async (path) => realpathSync(path),
   stdout: outputStream(process.stdout),
-  stderr: outputStream(process.stderr),
+  stderr: lazyErrorStream(),
 };
 
 void start();
@@ -34,6 +35,31 @@ void start();
 async function start(): Promise<void> {
   const code = await run(process.argv.slice(2), io, loadParts);
   process.exitCode ??= code;
+}
+
+/** Opened when something is to be said: most runs say nothing there, and opening it is felt at every start. */
+function lazyErrorStream(): OutputStream {
+  let opened: OutputStream | undefined;
+  const open = (): OutputStream => (opened ??= outputStream(process.stderr));
+  return {
+    write: (text) => open().write(text),
+    get isTerminal() {
+      return isDevice(2) && open().isTerminal;
+    },
+    get columns() {
+      return isDevice(2) ? open().columns : undefined;
+    },
+  };
+}
+
+/** A terminal is a device; a file, a pipe or nothing at all is none. */
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false; // It is closed.
+    throw error;
+  }
 }
 
 /** Node says `isTTY: boolean`, yet a pipe has no such key. */

@@ -54,7 +54,7 @@ const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** Readers speak in halves of sentences, so that they can be joined; people read whole ones. */
 export function asSentence(words: string): string {
   const text = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.?!…]$/.test(text) ? text : `${text}.`;
+  return /[.?!\u2026]$/.test(text) ? text : `${text}.`;
 }
 
 /** Ranks paths as they come in the text, without looking up every position: keys keep the order in which they stand. */
