@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Rule } from '../src/rule-engine';
 
 /** The reference of all rules as Markdown, made from the rules themselves. */
@@ -49,21 +48,10 @@ function page(rule: Rule): readonly string[] {
   ];
 }
 
-/** The options of a rule with their defaults, read from its schema. */
-export function optionsOf({
-  options,
-}: Rule): readonly { name: string; fallback: unknown; description: string | undefined }[] {
-  const { properties = {} } = z.toJSONSchema(options, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => {
-    const { default: fallback, description } = typeof schema === 'object' ? schema : {};
-    return { name, fallback, description };
-  });
-}
-
-function optionLines(rule: Rule): readonly string[] {
-  const lines = optionsOf(rule).map(
-    ({ name, fallback, description }) =>
-      `- \`${name}\` (default ${JSON.stringify(fallback)}): ${description ?? ''}`,
+function optionLines({ options }: Rule): readonly string[] {
+  const lines = Object.entries(options).map(
+    ([name, { default: fallback, description }]) =>
+      `- \`${name}\` (default ${String(fallback)}): ${description}`,
   );
   return lines.length === 0 ? [] : [...lines, ''];
 }

@@ -138,8 +138,7 @@ export const commandsWithin = {
 
 /**
  * Zod writes and compiles a program for every object schema, which never pays off where a plan is parsed once. It
- * also keeps account of values that contain themselves, which no plan does: its reader refuses such an alias. And it
- * has words for every fault, where svcplan has its own.
+ * also keeps account of values that contain themselves, which no plan does: its reader refuses such an alias.
  */
 export const plainZod = {
   name: 'plain-zod',
@@ -150,9 +149,6 @@ export const plainZod = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]memoizer\.js$/ }, ({ path }) =>
       refusing(path, 'this bundle follows no circles', { memoizer: '() => undefined' }),
     );
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]en\.js$/ }, () => ({
-      contents: 'export default () => ({});',
-    }));
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]doc\.js$/ }, ({ path }) =>
       refusing(path, 'this bundle compiles no schema'),
     );

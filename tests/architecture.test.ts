@@ -43,7 +43,7 @@ const forAll = ['errors'];
 /** Who may use a package: one place to change when the package does. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['document'],
-  zod: ['plan', 'rule-engine', 'rules', 'report'],
+  zod: ['plan', 'report'],
   'temporal-polyfill': ['model'],
   'date-holidays': ['model'],
   'ical.js': ['model'],

@@ -1,4 +1,4 @@
-import { explainAll, explainRule, type RuleOption, type RulePage } from '../renderers/explain';
+import { explainAll, explainRule, type RulePage } from '../renderers/explain';
 import { type ExitCode, exitCodes, type Io } from './io';
 import { type ColorChoice, lookOf } from './look';
 import type { DocumentedRule, Parts } from './parts';
@@ -35,7 +35,6 @@ export async function explain(
 
 function pageOf({ id, severity, principles, docs, options }: DocumentedRule): RulePage {
   const { principle, why, fix, bad, good } = docs;
-  const properties = options.toJSONSchema({ io: 'input', unrepresentable: 'any' }).properties ?? {};
   return {
     id,
     severity,
@@ -45,29 +44,16 @@ function pageOf({ id, severity, principles, docs, options }: DocumentedRule): Ru
     fix,
     bad,
     good,
-    options: Object.entries(properties).map(([name, schema]) => optionOf(name, schema)),
+    options: Object.entries(options).map(([name, option]) => ({
+      name,
+      type: typeOf(option),
+      default: String(option.default),
+      description: option.description,
+    })),
   };
 }
 
-type OptionSchema = NonNullable<ReturnType<DocumentedRule['options']['toJSONSchema']>['properties']>[string];
-
-function optionOf(name: string, schema: OptionSchema): RuleOption {
-  if (typeof schema === 'boolean') return { name, type: 'any value', default: '', description: '' };
-  return {
-    name,
-    type: typeOf(schema),
-    default: schema.default === undefined ? 'none' : JSON.stringify(schema.default),
-    description: schema.description ?? '',
-  };
-}
-
-/** Such as `number from 0 to 1`, or the values that may be chosen. */
-function typeOf(schema: Exclude<OptionSchema, boolean>): string {
-  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  const kind = Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'any value');
-  const above = schema.exclusiveMinimum === undefined ? '' : ` above ${String(schema.exclusiveMinimum)}`;
-  const from = schema.minimum === undefined ? above : ` from ${String(schema.minimum)}`;
-  // Zod states the bounds of exact integers in every schema of whole numbers; they tell nobody anything.
-  const isBounded = schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER;
-  return `${kind}${from}${isBounded ? ` to ${String(schema.maximum)}` : ''}`;
+/** Such as `number from 0 to 1`. */
+function typeOf({ type, minimum, maximum }: DocumentedRule['options'][string]): string {
+  return `${type} from ${String(minimum)}${maximum === undefined ? '' : ` to ${String(maximum)}`}`;
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { formatPath, type Path } from '../document';
 import { closest } from '../support/closest';
 import { formatList } from '../support/format';

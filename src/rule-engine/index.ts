@@ -1,5 +1,6 @@
-export { defineRule, optionsProblem } from './define-rule';
+export { defineRule } from './define-rule';
 export { isWithin } from './element';
 export { notDeclared } from './not-declared';
+export { decimal, optionsProblem, share, whole } from './options';
 export { runRules, type RunResult } from './run-rules';
 export type * from './types';

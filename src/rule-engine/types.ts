@@ -1,8 +1,8 @@
-import type * as z from 'zod';
 import type { Coverage } from '../coverage/types';
 import type { Path, ServiceModel } from '../model/types';
 import type { Plan, WaiverPlan } from '../plan/schema';
 import type { Finding, Gap, Severity } from './finding';
+import type { RuleOptions } from './options';
 
 export type { Finding, Gap, Severity };
 
@@ -71,11 +71,15 @@ export interface RuleDocs {
   readonly badAlso?: readonly string[];
 }
 
-export interface Rule<Options extends z.ZodObject = z.ZodObject> {
+export interface Rule {
   readonly id: string;
   readonly principles: readonly string[];
   readonly severity: Severity;
   readonly docs: RuleDocs;
-  readonly options: Options;
-  readonly check: (analysed: AnalysedPlan, options: z.output<Options>) => Iterable<Violation>;
+  readonly options: RuleOptions;
+  /** `configured` are the options that somebody set. */
+  readonly check: (
+    analysed: AnalysedPlan,
+    configured: Readonly<Record<string, unknown>>,
+  ) => Iterable<Violation>;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { loadPlan, planJsonSchema, planSchema } from '../../src/plan';
 import { readDocument } from '../../src/document';
 import { EXAMPLES } from '../../src/plan/examples';
@@ -21,12 +21,12 @@ function listPlaces(at: readonly string[], isRequired: boolean): readonly string
   return [
     ...here,
     ...schemas.flatMap((schema) => {
-      if (schema instanceof z.ZodObject) {
-        return Object.entries(schema.shape).flatMap(([key, entry]) =>
-          listPlaces([...at, key], !(entry instanceof z.ZodOptional)),
+      if (schema instanceof z.ZodMiniObject) {
+        return Object.entries(schema.def.shape).flatMap(([key, entry]) =>
+          listPlaces([...at, key], !(entry instanceof z.ZodMiniOptional)),
         );
       }
-      const holdsEntries = schema instanceof z.ZodRecord || schema instanceof z.ZodArray;
+      const holdsEntries = schema instanceof z.ZodMiniRecord || schema instanceof z.ZodMiniArray;
       const isDeep = holdsEntries && schemasAt(planSchema, [...at, '*']).some(isContainer);
       return isDeep ? listPlaces([...at, '*'], false) : [];
     }),
@@ -34,7 +34,7 @@ function listPlaces(at: readonly string[], isRequired: boolean): readonly string
 }
 
 const isContainer = (schema: unknown): boolean =>
-  schema instanceof z.ZodObject || schema instanceof z.ZodRecord || schema instanceof z.ZodArray;
+  schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniRecord || schema instanceof z.ZodMiniArray;
 
 describe('examples', () => {
   it('are there for every key that holds others or must be there, and for nothing else', () => {

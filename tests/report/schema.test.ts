@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { reportJsonSchema, type reportSchema } from '../../src/report/schema';
 import type { Report } from '../../src/report/types';

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import {
+  decimal,
   defineRule,
   isWithin,
   optionsProblem,
   runRules,
+  share,
+  whole,
   type Rule,
   type Violation,
 } from '../../src/rule-engine';
@@ -126,19 +128,26 @@ describe('settings', () => {
       principles: [],
       severity: 'info',
       docs,
-      options: z.strictObject({
-        low: z.number().default(1).describe('low'),
-        high: z.number().max(9).default(2).describe('high'),
-      }),
-      *check(_, { low, high }) {
-        yield { at: [], message: `${String(low)} to ${String(high)}` };
+      options: { low: decimal(1, 0, 'low'), high: share(0.5, 'high'), days: whole(14, 0, 'days') },
+      *check(_, { low, high, days }) {
+        yield { at: [], message: [low, high, days].join(' ') };
       },
     });
-    const settings = { 'hours/x': { options: { high: 5 } } };
-    expect((await run([limits], '', { settings })).findings[0]?.message).toBe('1 to 5');
-    expect(optionsProblem(limits, { high: 5 })).toBeNull();
-    expect(optionsProblem(limits, { high: 10 })).toContain('hours/x: high: ');
-    expect(optionsProblem(limits, { hihg: 5 })).toContain('hihg');
+    const settings = { 'hours/x': { options: { high: 0.7 } } };
+    expect((await run([limits], '', { settings })).findings[0]?.message).toBe('1 0.7 14');
+  });
+
+  it.each([
+    [{ high: 1.1 }, '`high` is 1.1: write a number from 0 to 1'],
+    [{ low: -1 }, '`low` is -1: write a number from 0 on'],
+    [{ days: 2.5 }, '`days` is 2.5: write a whole number from 0 on'],
+    [{ days: '14' }, '`days` is "14": write a whole number from 0 on'],
+    [{ hihg: 1 }, '`hihg` is not an option of this rule: did you mean `high`?'],
+    [{ constructor: 1 }, '`constructor` is not an option of this rule: it has low, high and days'],
+  ])('options that do not fit: %j', (options, problem) => {
+    const known = { low: decimal(1, 0, 'low'), high: share(0.5, 'high'), days: whole(14, 0, 'days') };
+    expect(optionsProblem(known, options)).toBe(problem);
+    expect(optionsProblem(known, { low: 0, high: 1, days: 0 })).toBeNull();
   });
 
   it('help is the rule’s own unless the violation knows better', async () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { optionsOf, rulesReadme } from '../../scripts/rules-readme';
+import { rulesReadme } from '../../scripts/rules-readme';
 import { readDocument } from '../../src/document';
+import { optionsProblem } from '../../src/rule-engine';
 import { rules } from '../../src/rules';
 import { check, completePlan } from '../support/rule-tester';
 
@@ -23,9 +24,9 @@ describe('every rule', () => {
     const { principle, why, fix, bad, good } = rule.docs;
     for (const text of [principle, why, fix]) expect(text).toMatch(/^[A-Z`][^]*[.:]$/);
     for (const example of [bad, good]) expect(readDocument(completePlan(example)).ok).toBe(true);
-    for (const { fallback, description } of optionsOf(rule)) {
-      expect(fallback).toBeDefined();
-      expect(description).toMatch(/\w+ \w+/);
+    for (const [name, option] of Object.entries(rule.options)) {
+      expect(optionsProblem(rule.options, { [name]: option.default })).toBeNull();
+      expect(option.description).toMatch(/\w+ \w+/);
     }
     for (const also of rule.docs.badAlso ?? []) expect(rules.map((other) => other.id)).toContain(also);
   });

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { DocumentedRule, Parts } from '../../src/commands/parts';
 import type { CheckRequest } from '../../src/report/check-plan';
 import type { SimulateRequest } from '../../src/report/simulate-plan';
 import type { PlanReport, Summary } from '../../src/report/types';
+import { share } from '../../src/rule-engine';
 
 /** A rule with a page, for commands that know nothing of what rules do. */
 export const overloaded: DocumentedRule = {
@@ -20,16 +20,14 @@ export const overloaded: DocumentedRule = {
     good: `
       team: { desk: { count: 5 } }`,
   },
-  options: z.strictObject({
-    maxOccupancy: z.number().min(0).max(1).default(0.85).describe('Busy share of the time on duty'),
-  }),
+  options: { maxOccupancy: share(0.85, 'Busy share of the time on duty') },
 };
 
 export const pointless: DocumentedRule = {
   ...overloaded,
   id: 'waits/pointless-window',
   severity: 'info',
-  options: z.strictObject({}),
+  options: {},
 };
 
 export interface TestParts extends Parts {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatPath, type Path } from '../../document';
 import type { Report } from '../fault';
 import { planSchema } from '../schema';
@@ -25,9 +25,9 @@ export function checkEmptyValues(plan: unknown, report: Report): void {
 function helpFor(at: Path): string {
   const key = at.at(-1);
   if (typeof key === 'number') return 'write the item, or remove it from the list';
-  const isEntry = schemasAt(planSchema, at.slice(0, -1)).some((schema) => schema instanceof z.ZodRecord);
+  const isEntry = schemasAt(planSchema, at.slice(0, -1)).some((schema) => schema instanceof z.ZodMiniRecord);
   if (!isEntry) return `write its value, \`${key}: none\` if it was decided against, or remove the key`;
-  const hasKeys = schemasAt(planSchema, at).some((schema) => schema instanceof z.ZodObject);
+  const hasKeys = schemasAt(planSchema, at).some((schema) => schema instanceof z.ZodMiniObject);
   return hasKeys
     ? `write \`${key}: {}\` if there is nothing more to say, or remove the key`
     : 'write its value, or remove the key';

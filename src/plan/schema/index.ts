@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { calendar, channel } from './channels';
 import { product, segment, tier } from './customers';
 import { issue, wait } from './issues';
@@ -7,50 +7,49 @@ import { practices } from './practices';
 import { budget, contingency, demand, economics, scenario, team, waiver } from './team';
 
 /** What a competitor promises: a wait by channel or kind of channel, and when it answers. */
-const competitor = z
-  .object({ hours: k.opt(k.hoursReference).describe('When it answers') })
-  .catchall(k.opt(k.duration).describe('How soon it answers on this channel'));
+const competitor = z.catchall(
+  z.object({ hours: k.opt(k.hoursReference, 'When it answers') }),
+  k.opt(k.duration, 'How soon it answers on this channel'),
+);
 
 /** A service plan: the one source of the types and of the JSON Schema. It holds no defaults. */
 export const planSchema = z.strictObject({
-  svcplan: z.literal(1).describe('Version of the plan format: 1'),
-  name: k.text.describe('What this plan is called in reports'),
-  currency: k.opt(k.currency).describe('Currency of all money, by its ISO 4217 code'),
-  timezone: k.opt(k.timeZone).describe('Zone of every calendar and team that names none'),
-  start: k.opt(k.date).describe('First day simulated; default: the Monday after today'),
-  product: k.opt(product).describe('What is sold'),
-  customers: k.opt(k.byId(segment)).describe('Segments of customers'),
-  tiers: k.opt(z.array(tier)).describe('Levels of service, lowest first'),
-  priorities: k.opt(z.array(k.id)).describe('Own names of priorities, most urgent first'),
-  hours: k
-    .opt(
-      z.union([
-        k.hours.transform((open): Record<string, z.output<typeof calendar>> => ({ open: { open } })),
-        k.byId(calendar),
-      ]),
-    )
-    .describe('Question 1: named calendars'),
-  channels: k.opt(k.byId(channel)).describe('Question 2: ways of getting in touch'),
-  issues: k.opt(k.byId(issue)).describe('Question 3: kinds of request'),
-  waits: k.opt(z.array(wait)).describe('Question 4: promises; the first that matches wins'),
-  targets: k
-    .opt(
-      z.strictObject({
-        first_contact: k.opt(k.share).describe('Solved at the first contact'),
-        answered: k.opt(k.share).describe('Answered at all'),
-        one_reply: k.opt(k.share).describe('Solved in one reply'),
-      }),
-    )
-    .describe('Aims besides the waits'),
-  demand: k.opt(demand).describe('How many contacts, and when'),
-  team: k.opt(k.byId(team)).describe('Who answers'),
-  budget: k.opt(budget).describe('What service may cost'),
-  economics: k.opt(economics).describe('What a customer is worth'),
-  practices: k.opt(practices).describe('What is done around the promises'),
-  contingencies: k.opt(z.array(contingency)).describe('What is done when things go wrong, level by level'),
-  scenarios: k.opt(k.byId(scenario)).describe('Stress the plan is run under'),
-  competitors: k.opt(k.byId(competitor)).describe('What others promise, by channel'),
-  waivers: k.opt(z.array(waiver)).describe('Findings that are accepted, each with its reason'),
+  svcplan: k.described(z.literal(1), 'Version of the plan format: 1'),
+  name: k.described(k.text, 'What this plan is called in reports'),
+  currency: k.opt(k.currency, 'Currency of all money, by its ISO 4217 code'),
+  timezone: k.opt(k.timeZone, 'Zone of every calendar and team that names none'),
+  start: k.opt(k.date, 'First day simulated; default: the Monday after today'),
+  product: k.opt(product, 'What is sold'),
+  customers: k.opt(k.byId(segment), 'Segments of customers'),
+  tiers: k.opt(z.array(tier), 'Levels of service, lowest first'),
+  priorities: k.opt(z.array(k.id), 'Own names of priorities, most urgent first'),
+  hours: k.opt(
+    z.union([
+      k.mapped(k.hours, (open): Record<string, z.output<typeof calendar>> => ({ open: { open } })),
+      k.byId(calendar),
+    ]),
+    'Question 1: named calendars',
+  ),
+  channels: k.opt(k.byId(channel), 'Question 2: ways of getting in touch'),
+  issues: k.opt(k.byId(issue), 'Question 3: kinds of request'),
+  waits: k.opt(z.array(wait), 'Question 4: promises; the first that matches wins'),
+  targets: k.opt(
+    z.strictObject({
+      first_contact: k.opt(k.share, 'Solved at the first contact'),
+      answered: k.opt(k.share, 'Answered at all'),
+      one_reply: k.opt(k.share, 'Solved in one reply'),
+    }),
+    'Aims besides the waits',
+  ),
+  demand: k.opt(demand, 'How many contacts, and when'),
+  team: k.opt(k.byId(team), 'Who answers'),
+  budget: k.opt(budget, 'What service may cost'),
+  economics: k.opt(economics, 'What a customer is worth'),
+  practices: k.opt(practices, 'What is done around the promises'),
+  contingencies: k.opt(z.array(contingency), 'What is done when things go wrong, level by level'),
+  scenarios: k.opt(k.byId(scenario), 'Stress the plan is run under'),
+  competitors: k.opt(k.byId(competitor), 'What others promise, by channel'),
+  waivers: k.opt(z.array(waiver), 'Findings that are accepted, each with its reason'),
 });
 
 export type Plan = z.output<typeof planSchema>;

@@ -1,27 +1,34 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { closest } from '../../support/closest';
 import { refuse, show, type Parsed, type Refusal } from '../units/parsed';
 
 /** Where a number comes from, best first. */
 export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
 
+/** What editors are told of a value. The bundle that makes no JSON Schema leaves it out. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const ANYTHING = z.unknown();
+
+/** What another schema accepts, turned into something else. */
+export const mapped = <S extends z.ZodMiniType, T>(schema: S, toOther: (value: z.output<S>) => T) =>
+  z.pipe(schema, z.transform(toOther));
+
 /** A kind of value: read by one function, described to editors by one piece of JSON Schema. */
-export function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema: Readonly<Record<string, unknown>>) {
-  return z
-    .unknown()
-    .transform((raw, context): T => {
+export function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema?: JsonSchema) {
+  const schema = z.pipe(
+    ANYTHING,
+    z.transform((raw: unknown, context): T => {
       const parsed = raw === undefined ? MISSING : parse(raw);
       return parsed.ok ? parsed.value : refuseInto(context, raw, parsed);
-    })
-    .meta(jsonSchema);
+    }),
+  );
+  if (jsonSchema !== undefined) z.globalRegistry.add(schema, jsonSchema);
+  return schema;
 }
 
 /** A number beside which its origin may stand: `6m`, or `{ value: 6m, source: export }`. */
-export function number<T>(
-  id: string | undefined,
-  parse: (raw: unknown) => Parsed<T>,
-  plain: Readonly<Record<string, unknown>>,
-) {
+export function number<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema?: JsonSchema) {
   const parseSourced = (raw: unknown): Parsed<T> => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parse(raw);
     const entries = new Map<string, unknown>(Object.entries(raw));
@@ -42,7 +49,10 @@ export function number<T>(
     const parsed = parse(entries.get('value'));
     return parsed.ok ? parsed : { ...parsed, key: 'value' };
   };
-  const { description, ...bare } = plain;
+  return kind(parseSourced, jsonSchema && withSource(jsonSchema));
+}
+
+function withSource({ id, description, ...bare }: JsonSchema): JsonSchema {
   const sourced = {
     type: 'object',
     properties: {
@@ -52,17 +62,17 @@ export function number<T>(
     required: ['value'],
     additionalProperties: false,
   };
-  return kind(parseSourced, {
+  return {
     ...(id === undefined ? {} : { id }),
     ...(description === undefined ? {} : { description }),
     anyOf: [bare, sourced],
-  });
+  };
 }
 
 const MISSING = refuse('this key is missing', 'add it', { fault: 'missing-key' });
 const SOURCED_HELP = 'write the number, or { value: 6m, source: export }';
 
-function refuseInto(context: z.core.$RefinementCtx, input: unknown, refusal: Refusal): never {
+function refuseInto(context: z.core.ParsePayload, input: unknown, refusal: Refusal): never {
   const { message, help, key, fault } = refusal;
   context.issues.push({
     code: 'custom',
@@ -80,15 +90,11 @@ export function suggest(raw: unknown, words: readonly string[]): string {
   return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
 }
 
-const NONE = z.literal('none').transform(() => null);
+const NONE = mapped(z.literal('none'), () => null);
 
 /** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */
-export function opt<S extends z.ZodType>(schema: S) {
-  const optional = z.union([NONE, schema]).optional();
-  // zod's own `describe` makes the schema anew, which for some 200 keys is felt at every start.
-  optional.describe = (description: string) => {
-    z.globalRegistry.add(optional, { description });
-    return optional;
-  };
+export function opt<S extends z.ZodMiniType>(schema: S, description?: string) {
+  const optional = z.optional(z.union([NONE, schema]));
+  if (description !== undefined) z.globalRegistry.add(optional, { description });
   return optional;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   DURATION_PATTERN,
   parseDuration,
@@ -33,16 +33,17 @@ import {
 } from '../units/text';
 import { parseHoliday } from '../units/holiday';
 import { isChannelKind } from './channel-kinds';
-import { kind, number, suggest } from './kind';
+import { kind, mapped, number, suggest } from './kind';
 
-export { opt } from './kind';
+export { described } from './described';
+export { mapped, opt } from './kind';
 
 /** One value or a list of them, read as a list. */
-export const list = <S extends z.ZodType>(item: S) =>
-  z.union([item.transform((value): z.output<S>[] => [value]), z.array(item)]);
+export const list = <S extends z.ZodMiniType>(item: S) =>
+  z.union([mapped(item, (value): z.output<S>[] => [value]), z.array(item)]);
 
 /** A map from id to entry. */
-export const byId = <S extends z.ZodType>(entry: S) => z.record(id, entry);
+export const byId = <S extends z.ZodMiniType>(entry: S) => z.record(id, entry);
 
 /** One of a few words. YAML reads some words as yes or no elsewhere; here they stay words. */
 export function word<const W extends string>(...words: readonly W[]) {
@@ -55,12 +56,15 @@ export function word<const W extends string>(...words: readonly W[]) {
   return kind(parse, { enum: words });
 }
 
-const money = (id: string, description: string, ...per: readonly Money['per'][]) =>
-  number(id, parseMoney(...per), {
-    type: per.includes('once') ? ['string', 'number'] : 'string',
-    pattern: MONEY_PATTERN,
-    description,
-  });
+const money = (per: readonly Money['per'][], names?: { readonly id: string; readonly description: string }) =>
+  number(
+    parseMoney(...per),
+    names && {
+      ...names,
+      type: per.includes('once') ? ['string', 'number'] : 'string',
+      pattern: MONEY_PATTERN,
+    },
+  );
 
 const parseYesNo = (raw: unknown): Parsed<boolean> => {
   if (typeof raw === 'boolean') return accept(raw);
@@ -103,89 +107,81 @@ export const hoursReference = kind(parseHoursReference, {
   description: 'An id of hours, or hours written out',
 });
 
-export const duration = number('duration', parseDuration, {
+export const duration = number(parseDuration, {
+  id: 'duration',
   type: 'string',
   pattern: DURATION_PATTERN,
   description: 'A length of time: 20s, 5m, 1h30m, 24h, 3d; 8bh or 2bd on a calendar',
 });
-export const wallMinutes = number('wall-time', parseWallMinutes, {
+export const wallMinutes = number(parseWallMinutes, {
+  id: 'wall-time',
   type: 'string',
   pattern: WALL_PATTERN,
   description: 'A length of time by the wall clock: 20s, 5m, 1h30m',
 });
-export const window = number('window', parseWindow, {
+export const window = number(parseWindow, {
+  id: 'window',
   type: 'string',
   pattern: `${DURATION_PATTERN}|^best_effort$`,
   description: 'A length of time, or best_effort (no promise)',
 });
-export const rate = number('rate', parseRate, {
+export const rate = number(parseRate, {
+  id: 'rate',
   type: 'string',
   pattern: RATE_PATTERN,
   description: 'How often: 420/week',
 });
-export const share = number('share', parseShare, {
+export const share = number(parseShare, {
+  id: 'share',
   anyOf: [
     { type: 'string', pattern: SHARE_PATTERN },
     { type: 'number', minimum: 0, maximum: 1 },
   ],
   description: 'A share: 20% or 0.2',
 });
-export const spread = number('spread', parseSpread, {
+export const spread = number(parseSpread, {
+  id: 'spread',
   anyOf: [
     { type: 'string', pattern: SHARE_PATTERN },
     { type: 'number', minimum: 0, maximum: 10 },
   ],
   description: 'Standard deviation ÷ mean: 1.2 or 20%',
 });
-export const shareRate = number('share-rate', parseShareRate, {
+export const shareRate = number(parseShareRate, {
+  id: 'share-rate',
   type: 'string',
   description: 'A share per period: 4%/month',
 });
-export const factor = number('factor', parseFactor, {
+export const factor = number(parseFactor, {
+  id: 'factor',
   type: 'string',
   pattern: '^x[0-9]+(\\.[0-9]+)?$',
   description: 'A factor: x2',
 });
-export const timeRate = number('time-rate', parseTimeRate, {
+export const timeRate = number(parseTimeRate, {
+  id: 'time-rate',
   type: 'string',
   pattern: TIME_RATE_PATTERN,
   description: 'Working time per period: 10h/week, 30m/day',
 });
 // Without a name of their own in the JSON Schema: two kinds may have the same bounds.
 export const decimal = (least: number, most: number) =>
-  number(undefined, parseDecimal(least, most), { type: 'number', minimum: least, maximum: most });
+  number(parseDecimal(least, most), { type: 'number', minimum: least, maximum: most });
 export const whole = (least: number, most: number) =>
-  number(undefined, parseWhole(least, most), { type: 'integer', minimum: least, maximum: most });
-export const moneyPerPeriod = money(
-  'money-per-period',
-  'Money per period: 16000/month',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-);
-export const moneyForWork = money(
-  'money-for-work',
-  'What work costs: 27/h, 3400/month, 1.20/min or 3/contact',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'minute',
-  'contact',
-);
-export const moneyOnce = money('money-once', 'An amount in the plan’s currency: 180', 'once');
-export const moneyAny = money(
-  'money',
-  'An amount, once or per period',
-  'once',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'contact',
-  'minute',
-);
+  number(parseWhole(least, most), { type: 'integer', minimum: least, maximum: most });
+export const moneyPerPeriod = money(['hour', 'day', 'week', 'month', 'year'], {
+  id: 'money-per-period',
+  description: 'Money per period: 16000/month',
+});
+export const moneyForWork = money(['hour', 'day', 'week', 'month', 'year', 'minute', 'contact'], {
+  id: 'money-for-work',
+  description: 'What work costs: 27/h, 3400/month, 1.20/min or 3/contact',
+});
+export const moneyOnce = money(['once'], {
+  id: 'money-once',
+  description: 'An amount in the plan’s currency: 180',
+});
+export const moneyAny = money(['once', 'hour', 'day', 'week', 'month', 'year', 'contact', 'minute'], {
+  id: 'money',
+  description: 'An amount, once or per period',
+});

@@ -1,30 +1,29 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import * as k from './kinds';
 
-const text = (what: string) => k.opt(k.text).describe(what);
-const texts = (what: string) => k.opt(k.list(k.text)).describe(what);
-const within = k.opt(k.duration).describe('How soon the answer comes');
-const resolveWithin = k.opt(k.duration).describe('How soon it is settled');
-const every = k.opt(k.duration).describe('How often');
+const text = (what: string) => k.opt(k.text, what);
+const texts = (what: string) => k.opt(k.list(k.text), what);
+const within = k.opt(k.duration, 'How soon the answer comes');
+const resolveWithin = k.opt(k.duration, 'How soon it is settled');
+const every = k.opt(k.duration, 'How often');
 const owner = text('Who sees to it');
-const group = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
-  k.opt(z.strictObject(shape)).describe(what);
+const group = <S extends z.core.$ZodLooseShape>(what: string, shape: S) => k.opt(z.strictObject(shape), what);
 const rows = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
-  k.opt(z.array(z.strictObject(shape))).describe(what);
+  k.opt(z.array(z.strictObject(shape)), what);
 
 /** What a company does around its promises; every key is optional and most are one line. */
 export const practices = z.strictObject({
   goals: texts('What service is for'),
   records: group('The customers’ history', {
-    shared: k.opt(k.yesNo).describe('Whether everybody who answers sees the same record'),
+    shared: k.opt(k.yesNo, 'Whether everybody who answers sees the same record'),
     protocol: text('How a case is written down'),
     profile_fields: texts('What is known of a customer'),
     repeat_route: text('Where a repeated contact goes'),
   }),
   follow_up: group('Asking after the case', {
-    channel: k.opt(k.id).describe('By which channel'),
-    delay: k.opt(k.duration).describe('How long after the case'),
-    share: k.opt(k.share).describe('Of how many cases'),
+    channel: k.opt(k.id, 'By which channel'),
+    delay: k.opt(k.duration, 'How long after the case'),
+    share: k.opt(k.share, 'Of how many cases'),
     questions: texts('What is asked'),
   }),
   voice_of_customer: group('How feedback is gathered and used', {
@@ -39,23 +38,23 @@ export const practices = z.strictObject({
     owner,
   }),
   journey: rows('What customers expect and get, step by step', {
-    touchpoint: k.text.describe('The step'),
+    touchpoint: k.described(k.text, 'The step'),
     expects: text('What customers expect there'),
     gets: text('What they get'),
     owner,
-    channel: k.opt(k.id).describe('By which channel'),
+    channel: k.opt(k.id, 'By which channel'),
   }),
   values: texts('What the company stands for'),
   sponsor: text('Who at the top answers for service'),
   training: group('Training of new and old staff', {
-    boot_camp: k.opt(k.duration).describe('Product training of new staff'),
-    refresh_every: k.opt(k.duration).describe('How often all are trained again'),
+    boot_camp: k.opt(k.duration, 'Product training of new staff'),
+    refresh_every: k.opt(k.duration, 'How often all are trained again'),
   }),
   tools: texts('What staff work with'),
   empowerment: group('What staff may decide alone', {
-    limit: k.opt(k.moneyOnce).describe('The most it may cost'),
+    limit: k.opt(k.moneyOnce, 'The most it may cost'),
     per: text('Per what: contact, customer, day'),
-    uses: k.opt(k.rate).describe('How often it is made use of'),
+    uses: k.opt(k.rate, 'How often it is made use of'),
   }),
   recognition: text('How extra effort is praised'),
   kpis: texts('What service is measured by'),
@@ -67,7 +66,7 @@ export const practices = z.strictObject({
   }),
   standards: group('What every answer has', { empathy: text('How it shows empathy') }),
   complaints: group('How complaints are met', {
-    issue: k.opt(k.id).describe('The issue they come in as'),
+    issue: k.opt(k.id, 'The issue they come in as'),
     within,
     resolve_within: resolveWithin,
     apology: text('How we apologise'),
@@ -75,24 +74,24 @@ export const practices = z.strictObject({
     feeds: text('Where what is broken gets mended'),
   }),
   recovery: group('How our mistakes are put right', {
-    charge: k.opt(k.moneyOnce).describe('What the customer pays for it'),
+    charge: k.opt(k.moneyOnce, 'What the customer pays for it'),
     within,
     prevention: text('How it is kept from happening again'),
   }),
   refunds: group('Refunds and their limits', {
-    proof_required: k.opt(k.yesNo).describe('Whether a receipt is asked for'),
+    proof_required: k.opt(k.yesNo, 'Whether a receipt is asked for'),
     limits: text('Where they end'),
   }),
   gestures: rows('Small surprises', {
-    what: k.text.describe('What is given'),
+    what: k.described(k.text, 'What is given'),
     when: text('On what occasion'),
-    cost: k.opt(k.moneyOnce).describe('What one costs'),
-    uptake: k.opt(k.rate).describe('How often it is given'),
-    value: k.opt(k.moneyOnce).describe('What one brings in'),
+    cost: k.opt(k.moneyOnce, 'What one costs'),
+    uptake: k.opt(k.rate, 'How often it is given'),
+    value: k.opt(k.moneyOnce, 'What one brings in'),
   }),
   onboarding: group('How customers learn the product', { videos: texts('The features that have a video') }),
   proactive: rows('Help before anybody asks', {
-    what: k.text.describe('The help'),
+    what: k.described(k.text, 'The help'),
     signal: text('What shows the need'),
     owner,
   }),
@@ -102,12 +101,12 @@ export const practices = z.strictObject({
     off_limits: texts('What may not'),
   }),
   routing: group('How cases move', {
-    max_handoffs: k.opt(k.whole(0, 100)).describe('Most times that a case changes hands'),
+    max_handoffs: k.opt(k.whole(0, 100), 'Most times that a case changes hands'),
     owner,
   }),
   review: group('When this plan is looked at again', {
     every,
-    last: k.opt(k.date).describe('The last time'),
+    last: k.opt(k.date, 'The last time'),
   }),
   inspired_by: group('A model we follow', { who: text('Whose'), why: text('Why it fits us') }),
 });

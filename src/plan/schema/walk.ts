@@ -1,21 +1,21 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Path } from '../../document';
 
 type Schema = z.core.$ZodType;
 
 /** What a schema may be once optional keys, transforms and unions are unwrapped. */
 function alternatives(schema: Schema): readonly Schema[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return alternatives(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(alternatives);
+  if (schema instanceof z.ZodMiniOptional) return alternatives(schema.def.innerType);
+  if (schema instanceof z.ZodMiniPipe) return alternatives(schema.def.in);
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap(alternatives);
   return [schema];
 }
 
 function step(schema: Schema, key: string | number): readonly Schema[] {
-  if (schema instanceof z.ZodArray) return alternatives(schema.element);
-  if (schema instanceof z.ZodRecord) return alternatives(schema.valueType);
-  if (!(schema instanceof z.ZodObject)) return [];
-  const shape: Readonly<Record<string, Schema>> = schema.shape;
+  if (schema instanceof z.ZodMiniArray) return alternatives(schema.def.element);
+  if (schema instanceof z.ZodMiniRecord) return alternatives(schema.def.valueType);
+  if (!(schema instanceof z.ZodMiniObject)) return [];
+  const shape: Readonly<Record<string, Schema>> = schema.def.shape;
   const entry = Object.hasOwn(shape, key) ? shape[key] : schema.def.catchall;
   return entry === undefined ? [] : alternatives(entry);
 }
@@ -31,7 +31,7 @@ export function schemasAt(root: Schema, path: Path): readonly Schema[] {
 /** The keys that a map at a path may have, where these are fixed. */
 export function keysAt(root: Schema, path: Path): readonly string[] {
   return schemasAt(root, path).flatMap((schema) =>
-    schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
+    schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : [],
   );
 }
 

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatNumber, formatPercent } from '../../support/format';
 
 const PLAN = (within: string): string => `
@@ -22,9 +21,9 @@ export const missedCallback = defineRule({
     bad: PLAN('20m'),
     good: PLAN('3d'),
   },
-  options: z.strictObject({
-    minShare: z.number().min(0).max(1).default(0.95).describe('Share of messages that must be answered within `callback`'),
-  }),
+  options: {
+    minShare: share(0.95, 'Share of messages that must be answered within `callback`'),
+  },
 
   *check({ coverage }, { minShare }) {
     for (const { channel, callback, messages } of coverage?.channels ?? []) {

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { typicalAndWorst } from '../../model';
-import { defineRule } from '../../rule-engine';
+import { decimal, defineRule } from '../../rule-engine';
 import { formatDuration, formatNumber, formatPercent } from '../../support/format';
 
 const PLAN = `
@@ -23,9 +22,9 @@ export const noHeadroom = defineRule({
     good: `${PLAN}
       waits: [{ channel: email, within: 24h, reach: 70% }]`,
       },
-  options: z.strictObject({
-    minHeadroom: z.number().min(1).default(1.2).describe('Promised window ÷ simulated wait at the promised share'),
-  }),
+  options: {
+    minHeadroom: decimal(1.2, 1, 'Promised window ÷ simulated wait at the promised share'),
+  },
 
   *check({ model, coverage }, { minHeadroom }) {
     for (const { promise, channel, reach, verdict, waitAtReachMinutes, types } of coverage?.promises ?? []) {

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { hoursText } from '../../coverage';
 import { WEEKS_PER_MONTH } from '../../model';
-import { defineRule } from '../../rule-engine';
+import { decimal, defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
 import { assumedOfTeam, restsOn } from './evidence';
 
@@ -25,9 +24,9 @@ export const shortStaffedHours = defineRule({
     good: PLAN(4),
     badAlso: ['coverage/missed-promise'],
   },
-  options: z.strictObject({
-    minMissing: z.number().min(0).default(0.5).describe('People missing in an hour before it counts'),
-  }),
+  options: {
+    minMissing: decimal(0.5, 0, 'People missing in an hour before it counts'),
+  },
 
   *check({ model, coverage }, { minMissing }) {
     // Where every promise is kept the formula's wish for more people is no gap.

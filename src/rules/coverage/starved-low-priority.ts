@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../../rule-engine';
+import { decimal, defineRule } from '../../rule-engine';
 import { formatDuration, formatNumber } from '../../support/format';
 
 const PLAN = (people: number): string => `
@@ -22,9 +21,9 @@ export const starvedLowPriority = defineRule({
     bad: PLAN(1),
     good: PLAN(3),
       },
-  options: z.strictObject({
-    longestDays: z.number().min(1).default(10).describe('Longest wait of a contact of the lowest priority, in days'),
-  }),
+  options: {
+    longestDays: decimal(10, 1, 'Longest wait of a contact of the lowest priority, in days'),
+  },
 
   *check({ model, coverage }, { longestDays }) {
     const lowest = model.issues.reduce((most, { priority }) => Math.max(most, priority), 0);

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { spansText } from '../../coverage';
 import type { TimeCoverage } from '../../coverage/types';
 import { plainWeekOf, WEEKS_PER_MONTH, type ChannelModel, type ServiceModel } from '../../model';
 import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatCount, formatPercent } from '../../support/format';
 
 const PLAN = (hours: string): string => `
@@ -25,9 +24,9 @@ export const uncoveredUseHours = defineRule({
     bad: PLAN('Mo-Fr 09:00-17:00'),
     good: PLAN('Mo-Su 09:00-21:00'),
   },
-  options: z.strictObject({
-    minShare: z.number().min(0).max(1).default(0.9).describe('Share of a segment’s use-hours in which somebody can be reached'),
-  }),
+  options: {
+    minShare: share(0.9, 'Share of a segment’s use-hours in which somebody can be reached'),
+  },
 
   *check({ model, coverage }, { minShare }) {
     for (const segment of model.segments) {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { intersect, union, type Interval } from '../../model/calendar/spans';
 import {
   plainWeekOf,
@@ -7,7 +6,7 @@ import {
   type ServiceModel,
   type TeamModel,
 } from '../../model';
-import { defineRule, type AnalysedPlan } from '../../rule-engine';
+import { defineRule, share, whole, type AnalysedPlan } from '../../rule-engine';
 import { formatMoney, formatNumber, formatPercent } from '../../support/format';
 
 const QUARTER_MINUTES = 15;
@@ -29,26 +28,11 @@ export const idleHours = defineRule({
       customers: { all: { timezone: America/Chicago, uses: "Mo-Su 09:00-17:00" } }
       team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
   },
-  options: z.strictObject({
-    marginMinutes: z
-      .number()
-      .int()
-      .min(0)
-      .default(60)
-      .describe('Minutes before and after use-hours that still cover them amply'),
-    tolerance: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.05)
-      .describe('Share of a team’s hours on duty that may lie outside use-hours'),
-    busy: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.1)
-      .describe('Simulated busy share from which such an hour is not idle after all'),
-  }),
+  options: {
+    marginMinutes: whole(60, 0, 'Minutes before and after use-hours that still cover them amply'),
+    tolerance: share(0.05, 'Share of a team’s hours on duty that may lie outside use-hours'),
+    busy: share(0.1, 'Simulated busy share from which such an hour is not idle after all'),
+  },
 
   *check(analysed, { marginMinutes, tolerance, busy }) {
     const { model } = analysed;

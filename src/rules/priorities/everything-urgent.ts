@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatPercent } from '../../support/format';
 import { nameIssues } from '../contacts';
 
@@ -20,14 +19,9 @@ export const everythingUrgent = defineRule({
         how-to: { depth: deep, breadth: broad, scope: in, share: 52%, priority: high }
         windows-setup: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: the shop that sold it }`,
   },
-  options: z.strictObject({
-    maxShare: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.2)
-      .describe('Share of all contacts that may have the highest priority'),
-  }),
+  options: {
+    maxShare: share(0.2, 'Share of all contacts that may have the highest priority'),
+  },
 
   *check({ model }, { maxShare }) {
     const urgent = model.issues.filter(

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatPercent } from '../../support/format';
 
 export const breadthAgainstShare = defineRule({
@@ -19,14 +18,9 @@ export const breadthAgainstShare = defineRule({
         how-to: { depth: deep, breadth: broad, scope: in, share: 40% }
         windows-setup: { depth: shallow, breadth: narrow, scope: out, share: 5%, refer_to: the shop that sold it }`,
   },
-  options: z.strictObject({
-    broadFrom: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.1)
-      .describe('Share of all contacts from which an issue is broad'),
-  }),
+  options: {
+    broadFrom: share(0.1, 'Share of all contacts from which an issue is broad'),
+  },
 
   *check({ model }, { broadFrom }) {
     for (const { path, id, plan, share, shareDeclared } of model.issues) {

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { impressionOf, perMonth, type ServiceModel } from '../../model';
-import { defineRule, type AnalysedPlan } from '../../rule-engine';
+import { defineRule, share, whole, type AnalysedPlan } from '../../rule-engine';
 import { formatCount, formatNumber, formatPercent } from '../../support/format';
 import { helpedTypes, nameIds, waysIn } from '../contacts';
 import { promisedWaits } from '../promised';
@@ -23,20 +22,10 @@ export const moreIsMore = defineRule({
       channels: { phone: { hours: "Mo-Fr 09:00-17:00" }, chat: { hours: "Mo-Fr 09:00-17:00" }, email: { hours: 24/7 }, help: { kind: self_service } }
       waits: [{ channel: phone, within: 1m }, { channel: chat, within: 5m }, { channel: email, within: 8h }]`,
   },
-  options: z.strictObject({
-    channels: z
-      .number()
-      .int()
-      .min(2)
-      .default(3)
-      .describe('From so many ways to reach a person on, service is broad'),
-    maxOccupancy: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.85)
-      .describe('Busy share of the time on duty from which a broad service is too thin'),
-  }),
+  options: {
+    channels: whole(3, 2, 'From so many ways to reach a person on, service is broad'),
+    maxOccupancy: share(0.85, 'Busy share of the time on duty from which a broad service is too thin'),
+  },
 
   *check(analysed, { channels, maxOccupancy }) {
     const { model } = analysed;

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { windowOf, type DemandClass, type ServiceModel } from '../../model';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatPercent } from '../../support/format';
 import { groupBy } from '../contacts';
 import { bestTypicalMinutes, textOf } from '../promised';
@@ -30,14 +29,9 @@ export const fastestLevelOverused = defineRule({
       waits: [{ channel: email, depth: deep, within: 1h }, { channel: email, within: 8h }]
       demand: { contacts: 50/week }`,
   },
-  options: z.strictObject({
-    maxShare: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.15)
-      .describe('Share of a channel’s contacts that may have its fastest level'),
-  }),
+  options: {
+    maxShare: share(0.15, 'Share of a channel’s contacts that may have its fastest level'),
+  },
 
   *check({ model }, { maxShare }) {
     const classes = promisedClasses(model);

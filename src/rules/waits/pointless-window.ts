@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   windowOf,
   WINDOWS,
@@ -8,7 +7,7 @@ import {
   type Window,
 } from '../../model';
 import type { Duration } from '../../plan/units/duration';
-import { defineRule } from '../../rule-engine';
+import { defineRule, share } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
 import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
@@ -28,16 +27,15 @@ export const pointlessWindow = defineRule({
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       waits: [{ channel: email, within: 24h }]`,
   },
-  options: z.strictObject({
-    tolerance: z
-      .number()
-      .min(0)
-      .max(0.5)
-      .default(0.1)
-      .describe(
+  options: {
+    tolerance: {
+      ...share(
+        0.1,
         'How far below a window a promise in business hours may typically end and still count as that window',
       ),
-  }),
+      maximum: 0.5,
+    },
+  },
 
   *check({ model }, { tolerance }) {
     const written = promisedWaits(model).filter(({ type }) => type.channel.nature === 'written');

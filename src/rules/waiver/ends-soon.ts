@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../../rule-engine';
+import { defineRule, whole } from '../../rule-engine';
 import { formatCount } from '../../support/format';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -21,14 +20,9 @@ export const endsSoon = defineRule({
       waits: [{ channel: email, within: 18h }]
       waivers: [{ rule: waits/pointless-window, at: waits.email, reason: contract until January, until: 2027-06-30 }]`,
   },
-  options: z.strictObject({
-    days: z
-      .number()
-      .int()
-      .min(0)
-      .default(14)
-      .describe('Days before its last one from which a waiver ends soon'),
-  }),
+  options: {
+    days: whole(14, 0, 'Days before its last one from which a waiver ends soon'),
+  },
 
   *check({ waivers = [], today }, { days }) {
     for (const { state, index, plan } of waivers) {
