@@ -18,6 +18,7 @@ const TOPICS = [
   'records',
   'effort',
   'feedback',
+  'measures',
   'practices',
   'waiver',
 ] as const;

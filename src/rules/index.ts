@@ -6,6 +6,10 @@ import { noPhoneForLessTechnical } from './channels/no-phone-for-less-technical'
 import { noSelfService } from './channels/no-self-service';
 import { phoneOnlyForYounger } from './channels/phone-only-for-younger';
 import { singleWayIn } from './channels/single-way-in';
+import { deadEnd } from './complaints/dead-end';
+import { noAmends } from './complaints/no-amends';
+import { noPath } from './complaints/no-path';
+import { slowerThanOrdinary } from './complaints/slower-than-ordinary';
 import { breachedContract } from './coverage/breached-contract';
 import { growingBacklog } from './coverage/growing-backlog';
 import { missedCallback } from './coverage/missed-callback';
@@ -16,13 +20,31 @@ import { shortStaffedHours } from './coverage/short-staffed-hours';
 import { starvedLowPriority } from './coverage/starved-low-priority';
 import { uncoveredUseHours } from './coverage/uncovered-use-hours';
 import { undecidedPromise } from './coverage/undecided-promise';
+import { bareRating } from './feedback/bare-rating';
+import { noFollowUp } from './feedback/no-follow-up';
+import { orphanTouchpoint } from './feedback/orphan-touchpoint';
+import { slowReviewReply } from './feedback/slow-review-reply';
+import { unusedVoice } from './feedback/unused-voice';
+import { unwatchedReviews } from './feedback/unwatched-reviews';
 import { closedOnPromisedHolidays } from './hours/closed-on-promised-holidays';
 import { fixedOffset } from './hours/fixed-offset';
 import { idleHours } from './hours/idle-hours';
 import { silentOffHours } from './hours/silent-off-hours';
+import { noLoyaltyGoal } from './measures/no-loyalty-goal';
+import { onlyCounts } from './measures/only-counts';
+import { unaskedCustomers } from './measures/unasked-customers';
+import { unknownMood } from './measures/unknown-mood';
+import { losingGesture } from './practices/losing-gesture';
+import { noGestures } from './practices/no-gestures';
+import { noValues } from './practices/no-values';
 import { everythingUrgent } from './priorities/everything-urgent';
 import { noPromiseForLowest } from './priorities/no-promise-for-lowest';
 import { urgentSlower } from './priorities/urgent-slower';
+import { chargedMistake } from './recovery/charged-mistake';
+import { limitlessRefunds } from './recovery/limitless-refunds';
+import { noPrevention } from './recovery/no-prevention';
+import { proofDemanded } from './recovery/proof-demanded';
+import { slowRepair } from './recovery/slow-repair';
 import { blamedCustomer } from './scope/blamed-customer';
 import { breadthAgainstShare } from './scope/breadth-against-share';
 import { broadExcluded } from './scope/broad-excluded';
@@ -37,6 +59,13 @@ import { undeclaredScope } from './scope/undeclared-scope';
 import { copiedModel } from './tailoring/copied-model';
 import { moreIsMore } from './tailoring/more-is-more';
 import { uniformPlan } from './tailoring/uniform-plan';
+import { noEmpowerment } from './team/no-empowerment';
+import { noRecognition } from './team/no-recognition';
+import { noTimeToImprove } from './team/no-time-to-improve';
+import { noTools } from './team/no-tools';
+import { noTraining } from './team/no-training';
+import { overloadedStaff } from './team/overloaded-staff';
+import { rareRefresh } from './team/rare-refresh';
 import { emptyCell } from './tiers/empty-cell';
 import { equalCell } from './tiers/equal-cell';
 import { fastestLevelOverused } from './tiers/fastest-level-overused';
@@ -116,6 +145,35 @@ export const rules: readonly Rule[] = [
   overCash,
   overHeadcount,
   overOwnerHours,
+  noEmpowerment,
+  noRecognition,
+  noTimeToImprove,
+  noTools,
+  noTraining,
+  overloadedStaff,
+  rareRefresh,
+  deadEnd,
+  noAmends,
+  noPath,
+  slowerThanOrdinary,
+  chargedMistake,
+  limitlessRefunds,
+  noPrevention,
+  proofDemanded,
+  slowRepair,
+  bareRating,
+  noFollowUp,
+  orphanTouchpoint,
+  slowReviewReply,
+  unusedVoice,
+  unwatchedReviews,
+  noLoyaltyGoal,
+  onlyCounts,
+  unaskedCustomers,
+  unknownMood,
+  losingGesture,
+  noGestures,
+  noValues,
   endsSoon,
   lapsed,
   unknownRule,

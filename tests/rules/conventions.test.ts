@@ -41,7 +41,7 @@ describe('every rule', () => {
       messages.push(...new Set(findings.map(({ message }) => message)));
     }
     expect(doubles(messages)).toEqual([]);
-  });
+  }, 60_000);
 
   it('writes messages as one sentence without its full stop', async () => {
     for (const rule of rules) {
@@ -51,7 +51,7 @@ describe('every rule', () => {
         expect(help).toMatch(/[.:]$/);
       }
     }
-  });
+  }, 60_000);
 });
 
 describe('the reference of rules', () => {

@@ -58,6 +58,7 @@ export const practices = z.strictObject({
   }),
   recognition: text('How extra effort is praised'),
   kpis: texts('What service is measured by'),
+  mood: text('How it is seen whether customers leave happier than they came'),
   tone: group('How we sound', {
     voice: text('The voice in general'),
     positive: text('With a happy customer'),

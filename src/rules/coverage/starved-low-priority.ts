@@ -20,6 +20,7 @@ export const starvedLowPriority = defineRule({
     fix: 'Give the lowest priority a promise of its own, or keep an hour a day in which the oldest come first.',
     bad: PLAN(1),
     good: PLAN(3),
+    badAlso: ['team/overloaded-staff'],
       },
   options: {
     longestDays: decimal(10, 1, 'Longest wait of a contact of the lowest priority, in days'),

@@ -1,0 +1,55 @@
+import { noLoyaltyGoal } from '../../src/rules/measures/no-loyalty-goal';
+import { onlyCounts } from '../../src/rules/measures/only-counts';
+import { unaskedCustomers } from '../../src/rules/measures/unasked-customers';
+import { unknownMood } from '../../src/rules/measures/unknown-mood';
+import { testRule } from '../support/rule-tester';
+
+testRule(noLoyaltyGoal, {
+  'one goal of loyalty is enough': `
+    practices: { goals: [cost per contact below 4, renewal rate above 90 %] }`,
+  'conversion is none': `
+    practices:
+      goals: [trial conversion, cost per contact] # expect: measures/no-loyalty-goal`,
+  'words that are not known prove nothing': `
+    practices: { goals: [make the town a kinder place] }`,
+  'no goal at all': `
+    practices:
+      goals: [] # expect: measures/no-loyalty-goal`,
+  'silence is no answer': `
+    practices: {}`,
+});
+
+testRule(onlyCounts, {
+  'counts alone': `
+    practices:
+      kpis: [tickets closed per day, AHT, first response time] # expect: measures/only-counts`,
+  'satisfaction beside them is enough': `
+    practices: { kpis: [tickets closed per day, CSAT] }`,
+  'so is what is solved at first contact': `
+    practices: { kpis: [calls per hour, first contact resolution] }`,
+  'none is none': `
+    practices:
+      kpis: none # expect: measures/only-counts`,
+});
+
+testRule(unaskedCustomers, {
+  'an open question about follow-ups is no answer': `
+    practices: { goals: [excellent service], kpis: [calls per day] }`,
+  'nobody asks': `
+    practices:
+      goals: [excellent service] # expect: measures/unasked-customers
+      kpis: [calls per day]
+      follow_up: none`,
+  'somebody asks': `
+    practices: { goals: [excellent service], kpis: [calls per day, satisfaction], follow_up: none }`,
+  'a goal that is no opinion': `
+    practices: { goals: [more renewals], kpis: [calls per day], follow_up: none }`,
+});
+
+testRule(unknownMood, {
+  'silence is no answer': `
+    practices: {}`,
+  'none is one': `
+    practices:
+      mood: none # expect: measures/unknown-mood`,
+});
