@@ -1,6 +1,6 @@
 import { transform, build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname } from 'node:path';
 import {
   commandsWithin,
   lateSources,
@@ -36,9 +36,10 @@ const common = {
 const reference = { source: 'src/commands/reference.ts', file: 'lazy-reference.cjs' };
 
 /**
- * The command line as CommonJS, the only kind that Node 20 can start from a code cache. esbuild splits
- * ES modules only, so it first writes those (a chunk for each `import()` and for what chunks share) and
- * each of them is then turned into CommonJS, `import('./chunk')` into a `require` that runs when reached.
+ * The command line as CommonJS, the only kind that Node 20 can start from a code cache: `cli.cjs` with all that a
+ * check needs, and a file for each heavy part. esbuild splits ES modules only, so it first writes those (a chunk for
+ * each `import()` and for what chunks share); each is then turned into CommonJS, `import('./chunk')` into a `require`
+ * that runs when reached, and the chunks of a check are packed into one file.
  */
 export async function bundleCommandLine(entry = 'src/cli.ts') {
   const [bundle, referenceBundle] = await Promise.all([
@@ -46,7 +47,6 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
       outExtension: { '.js': '.cjs' },
       plugins: [
         referenceApart,
-        checkTogether,
         withoutReference,
         plainZod,
         loadedWhenUsed(wordsForFaults),
@@ -57,18 +57,43 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
     }),
     bundleEntry(reference.source, { format: 'cjs', splitting: false }),
   ]);
-  const files = await Promise.all(
+  const chunks = await Promise.all(
     bundle.outputFiles.map(async ({ path, text }) => ({
       name: basename(path),
       text: await toCommonJs(text),
     })),
   );
+  const packed = withoutHeavyParts(bundle.metafile, 'cli.cjs');
   const [{ text }] = referenceBundle.outputFiles;
   return {
-    files: [...files, { name: reference.file, text }],
-    metafile: bundle.metafile,
+    files: [...pack(chunks, packed), { name: reference.file, text }],
     inputs: inputsOf(bundle, referenceBundle),
   };
+}
+
+/** One file of the chunks with these names, each run when another first asks for it; `cli.cjs` at once. */
+function pack(chunks, names) {
+  const isPacked = ({ name }) => names.has(name);
+  const parts = chunks
+    .filter(isPacked)
+    .map(({ name, text }) => `${JSON.stringify(`./${name}`)}(exports,require){${text}}`);
+  const loader = [
+    `const parts={${parts.join(',')}},started=new Map;`,
+    'const load=(name)=>{',
+    'if(!Object.hasOwn(parts,name))return require(name);',
+    'if(!started.has(name)){const exports={};started.set(name,exports);parts[name](exports,load)}',
+    'return started.get(name)};',
+    'module.exports=load;load("./cli.cjs");', // A heavy part asks it for what it shares with a check.
+  ];
+  const heavy = chunks
+    .filter((chunk) => !isPacked(chunk))
+    .map(({ name, text }) => ({
+      name,
+      text: text.replaceAll(/\brequire\(("\.\/([^"]+)")\)/g, (call, id, other) =>
+        names.has(other) ? `require("./cli.cjs")(${id})` : call,
+      ),
+    }));
+  return [{ name: 'cli.cjs', text: loader.join('') }, ...heavy];
 }
 
 /** The library as ES modules, for `import { … } from 'svcplan'`. */
@@ -80,7 +105,7 @@ export async function bundleLibrary(entry = 'src/index.ts') {
     plugins: [withoutReference, ...common.plugins],
   });
   const files = bundle.outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
-  return { files, metafile: bundle.metafile, inputs: inputsOf(bundle) };
+  return { files, inputs: inputsOf(bundle) };
 }
 
 const referenceApart = {
@@ -89,33 +114,6 @@ const referenceApart = {
     onResolve({ filter: /^\.\/reference$/ }, ({ importer }) =>
       importer.endsWith('load-parts.ts') ? { path: `./${reference.file}`, external: true } : undefined,
     );
-  },
-};
-
-/** What a check loads at one time or another. A file for each would cost more time than it saves. */
-const checkParts = [
-  './src/commands/check',
-  './src/commands/failure',
-  './src/report/check-plan',
-  './src/report/build-report',
-  './src/renderers/pretty',
-  './src/renderers/line',
-  './src/renderers/json',
-];
-
-const checkTogether = {
-  name: 'check-together',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-      const part = `./${relative('.', join(resolveDir, path)).replaceAll('\\', '/')}`;
-      return kind === 'dynamic-import' && checkParts.includes(part)
-        ? { path: 'check', namespace: 'check-together' }
-        : undefined;
-    });
-    onLoad({ filter: /^check$/, namespace: 'check-together' }, () => ({
-      contents: checkParts.map((part) => `export * from '${part}';`).join('\n'),
-      resolveDir: process.cwd(),
-    }));
   },
 };
 
@@ -138,19 +136,16 @@ async function toCommonJs(text) {
 }
 
 /**
- * The one list of exports that ends a chunk, as properties that are read when asked for. esbuild would write the
- * same with 400 bytes for readers of other makers, which a chunk has not.
+ * The one list of exports that ends a chunk, as plain properties. esbuild would write it with 400 bytes for readers of
+ * other makers, which a chunk has not, and with getters, which are felt where a simulation calls another chunk.
  */
 function withPlainExports(text) {
   return text.replace(/\bexport\{([^{}]*)\};\s*$/, (_, list) => {
-    const getters = list.split(',').map((entry) => {
+    const entries = list.split(',').map((entry) => {
       const [name, as = name] = entry.split(' as ');
-      return `${as}:()=>${name}`;
+      return `${as}:${name}`;
     });
-    return [
-      `for(const[exportName,exportGetter]of Object.entries({${getters.join(',')}}))`, // Longer than any name in a chunk.
-      'Object.defineProperty(exports,exportName,{get:exportGetter,enumerable:true});',
-    ].join('');
+    return `Object.assign(exports,{${entries.join(',')}});`;
   });
 }
 
@@ -173,22 +168,20 @@ const heavyParts = [
   ...lateSources,
 ];
 
-/** Bytes by chunk that a run may load without a heavy part. */
-export function bytesWithoutHeavyParts({ metafile, files }) {
-  const sizes = new Map(files.map(({ name, text }) => [name, Buffer.byteLength(text)]));
+/** Names of the chunks that a run may load without a heavy part. */
+function withoutHeavyParts(metafile, entry) {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
   const entryPoints = [...outputs.values()].map(({ entryPoint }) => entryPoint);
   const missing = heavyParts.filter((part) => !entryPoints.includes(part));
   if (missing.length > 0)
     throw new Error(`no chunk of its own for ${missing.join(', ')}: load it by import()`);
 
-  const entry = [...outputs.keys()].find((name) => ['cli.cjs', 'index.js'].includes(name));
   const reached = new Set([entry]);
   for (const name of reached) {
-    for (const { path, external } of outputs.get(name)?.imports ?? []) {
+    for (const { path, external } of outputs.get(name).imports) {
       const chunk = basename(path);
-      if (external !== true && !heavyParts.includes(outputs.get(chunk)?.entryPoint)) reached.add(chunk);
+      if (external !== true && !heavyParts.includes(outputs.get(chunk).entryPoint)) reached.add(chunk);
     }
   }
-  return new Map([...reached].map((name) => [name, sizes.get(name) ?? 0]));
+  return reached;
 }

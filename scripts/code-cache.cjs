@@ -1,5 +1,5 @@
 'use strict';
-// Runs the built command line with the given arguments; on exit writes V8's code cache of each chunk that ran.
+// Runs the built command line with the given arguments; on exit writes V8's code cache of each file that ran.
 
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');

@@ -1,5 +1,5 @@
 'use strict';
-// Preloaded by a test: says of the entry chunk whether V8 took its code cache.
+// Preloaded by a test: says of the command line whether V8 took its code cache.
 
 const { basename } = require('node:path');
 const vm = require('node:vm');
