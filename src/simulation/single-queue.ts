@@ -13,7 +13,7 @@ export interface QueueInput {
   readonly patience: Law | null;
   readonly targetMinutes: number;
   readonly seed: number;
-  /** Length of a run, warm-up included; what arrives in the warm-up is not counted. */
+  /** How long contacts arrive in a run, warm-up included; what arrives in the warm-up is not counted. */
   readonly minutes: number;
   readonly warmUpMinutes: number;
   /** Runs; with `halfWidth`, runs until the service level is known that well, at least 5 and at most `runs`. */
@@ -35,7 +35,13 @@ export interface QueueEstimates {
   readonly contacts: number;
 }
 
-/** Simulates the queue with the engine that plans are simulated with. Whoever is still in line at the end is not counted. */
+/** After so many times a run, any line is gone that not a hundred times too few people left. */
+const timesToDrain = 100;
+
+/**
+ * Simulates the queue with the engine that plans are simulated with. A run goes on after its last arrival until nobody is in
+ * line: those who wait longest are the ones an earlier end would leave out, and the level would be too good.
+ */
 export function simulateQueue(input: QueueInput): QueueEstimates {
   invariant(
     input.warmUpMinutes >= 0 && input.warmUpMinutes < input.minutes,
@@ -56,10 +62,13 @@ export function simulateQueue(input: QueueInput): QueueEstimates {
 
 /** One team that is there all the time. */
 function queueSystem({ servers, arrivalsPerMinute, handling, patience, minutes }: QueueInput): System {
+  const ratesPerMinute = new Float64Array(timesToDrain);
+  ratesPerMinute[0] = arrivalsPerMinute;
+  const horizonMinutes = timesToDrain * minutes;
   const calls: ContactClass = {
     id: 'calls',
     kind: 'call',
-    arrivals: { stepMinutes: minutes, ratesPerMinute: Float64Array.of(arrivalsPerMinute), scale: 1 },
+    arrivals: { stepMinutes: minutes, ratesPerMinute, scale: 1 },
     handling,
     patience,
     followUps: 0,
@@ -77,12 +86,17 @@ function queueSystem({ servers, arrivalsPerMinute, handling, patience, minutes }
     resolves: true,
     slots: 1,
     chatPaces: null,
-    duties: Array.from({ length: servers }, (_, person) => ({ person, start: 0, end: minutes, breaks: [] })),
+    duties: Array.from({ length: servers }, (_, person) => ({
+      person,
+      start: 0,
+      end: horizonMinutes,
+      breaks: [],
+    })),
     absence: 0,
     offShare: 0,
   };
   return {
-    horizonMinutes: minutes,
+    horizonMinutes,
     classes: [calls],
     groups: [team],
     dayStarts: new Float64Array(0),
@@ -112,7 +126,8 @@ class Tally implements Observer {
   }
 
   work(_groupIndex: number, _classIndex: number, startMinute: number, endMinute: number): void {
-    this.busyMinutes += Math.max(0, endMinute - Math.max(startMinute, this.input.warmUpMinutes));
+    const { warmUpMinutes, minutes } = this.input;
+    this.busyMinutes += Math.max(0, Math.min(endMinute, minutes) - Math.max(startMinute, warmUpMinutes));
   }
 
   resolved(): void {

@@ -3,7 +3,7 @@ import { erlangA } from '../../src/queueing/erlang-a';
 import { erlangB } from '../../src/queueing/erlang-b';
 import type { Law } from '../../src/simulation/laws';
 import { simulateQueue, type QueueEstimates } from '../../src/simulation/single-queue';
-import { meanEstimate, type Estimate } from '../../src/simulation/statistics';
+import type { Estimate } from '../../src/simulation/statistics';
 import { standardErrorsOff } from './deviation';
 
 interface Case {
@@ -16,39 +16,84 @@ interface Case {
   readonly contactsPerRun: number;
 }
 
-const seeds = 60;
+const seeds = 20;
+const runs = 50;
 
-const cases: Record<string, Case> = {
-  'small and impatient: 3 people, 2 Erlangs': aCase(3, 0.2, 10, 4, 1 / 3, 2_000),
-  'large and impatient: 50 people, 48 Erlangs': aCase(50, 48, 1, 2, 1 / 6, 4_000),
-  'overloaded: 9 people, 10 Erlangs': aCase(9, 10 / 3, 3, 5, 1 / 3, 2_500),
-  'small and patient: 3 people, 2 Erlangs': aCase(3, 2, 1, Infinity, 0.5, 3_000),
-  'large and patient: 100 people, 85 Erlangs': aCase(100, 85, 1, Infinity, 0.1, 4_000),
-  'nobody waits: 10 people, 10 Erlangs, lost when all are busy': aCase(10, 10, 1, 0, 0, 2_000),
+/**
+ * Systems that others have published, small, large and overloaded. The lengths are chosen on other seeds, alike for all: so long
+ * that an interval is 0.4 points to either side on average, which leaves none of them wider than 0.5.
+ */
+const cases: Record<string, readonly [input: Case, publishedLevel: number]> = {
+  'Erlang C, small: 3 people, 2 Erlangs': [aCase(3, 2, 1, Infinity, 1 / 3, 13_000), smallLevel()],
+  'Erlang C, large: 40 people, 33.3 Erlangs': [
+    aCase(40, 1000 / 60, 2, Infinity, 1 / 3, 36_000),
+    0.9372106214887137, // Printed as 93.72 % in the README of call-center-tools (PyPI).
+  ],
+  'Erlang A, small: 14 people, 10 Erlangs': [
+    aCase(14, 10 / 3, 3, 5, 1 / 3, 7_000),
+    0.9167920918635468, // Printed as 0.916792 in the tests of pyworkforce.
+  ],
+  'Erlang A, large: 50 people, 48 Erlangs': [
+    aCase(50, 48, 1, 2, 1 / 6, 64_000),
+    0.832576472082809, // The example of Garnett, Mandelbaum & Reiman 2002.
+  ],
+  'Erlang A, overloaded: 9 people, 10 Erlangs': [aCase(9, 10 / 3, 3, 5, 1 / 3, 22_000), 0.36624855207814455],
+  'Erlang B, large and overloaded: 190 people, 200 Erlangs': [
+    aCase(190, 200, 1, 0, 0, 6_000),
+    1 - 0.08869684386923561, // The loss is printed in the tests of queuingSystem.
+  ],
 };
 
+/** Two thirds of the people busy on average, 4 in 9 contacts wait, and of those e^(−1/3) longer than 20 of 60 seconds. */
+function smallLevel(): number {
+  return 1 - (4 / 9) * Math.exp(-1 / 3);
+}
+
 describe('one queue agrees with its exact solution', () => {
-  // Of 60 intervals of 95 %, 52 or more hold the truth in 99.6 % of all sets of 60.
+  // Of 20 intervals of 95 %, 17 or more hold the truth in 98.4 % of all sets of 20.
   it.each(Object.entries(cases))(
     '%s',
-    (_, input) => {
+    (_, [input, publishedLevel]) => {
       const exact = exactly(input);
+      expect(exact.serviceLevel).toBeCloseTo(publishedLevel, 9);
       const estimates = Array.from({ length: seeds }, (__, index) => estimate(input, index + 1));
       const levels = estimates.map(({ serviceLevel }) => serviceLevel);
-      const hits = levels.filter(({ low, high }) => low <= exact.serviceLevel && exact.serviceLevel <= high);
-      expect(hits.length).toBeGreaterThanOrEqual(52);
-      // All seeds together know the level to half a point.
-      const { value, low, high } = meanEstimate(levels.map((level) => level.value));
-      expect((high - low) / 2).toBeLessThanOrEqual(0.005);
-      expect(Math.abs(value - exact.serviceLevel)).toBeLessThanOrEqual(0.005);
+      const hits = levels.filter(({ low, high }) => low <= publishedLevel && publishedLevel <= high);
+      expect(hits.length).toBeGreaterThanOrEqual(17);
+      expect(Math.max(...estimates.map(halfWidthOf))).toBeLessThanOrEqual(0.005);
       expect(off(estimates, ({ serviceLevel }) => serviceLevel, exact.serviceLevel)).toBeLessThan(4);
       expect(off(estimates, ({ abandoned }) => abandoned, exact.abandoned)).toBeLessThan(4);
       expect(off(estimates, ({ waiting }) => waiting, exact.waiting)).toBeLessThan(4);
       expect(off(estimates, ({ meanWaitMinutes }) => meanWaitMinutes, exact.meanWaitMinutes)).toBeLessThan(4);
       expect(off(estimates, ({ occupancy }) => occupancy, exact.occupancy)).toBeLessThan(4);
     },
-    60_000,
+    240_000,
   );
+});
+
+describe('the end of a run', () => {
+  it('cuts nobody off who is still in line', () => {
+    // For one minute 3 contacts come on average, each 4 minutes of work for one person: the next waits 4 minutes longer, less what
+    // it came later. N contacts wait 4·N(N − 1)/2 less the sum of what they came after the first. On average that is
+    // 4·9/2 − 3/2 + (1 − (1 − e⁻³)/3) = 17.1833 minutes, for 3 contacts.
+    const { contacts, meanWaitMinutes, occupancy } = simulateQueue({
+      servers: 1,
+      arrivalsPerMinute: 3,
+      handling: { law: 'deterministic', mean: 4 },
+      patience: null,
+      targetMinutes: 1,
+      seed: 1,
+      minutes: 1,
+      warmUpMinutes: 0,
+      runs: 4_000,
+    });
+    expect(Math.abs(contacts / 4_000 - 3)).toBeLessThan(4 * Math.sqrt(3 / 4_000));
+    const half = (meanWaitMinutes.high - meanWaitMinutes.low) / 2;
+    expect(half).toBeLessThan(0.2);
+    expect(Math.abs(meanWaitMinutes.value - 17.1833 / 3)).toBeLessThan(2 * half);
+    // Busy from the first contact to the end of the minute: 1 − (1 − e⁻³)/3.
+    expect(occupancy.value).toBeCloseTo(0.683, 1);
+  });
 });
 
 describe('errors seen in the field', () => {
@@ -104,7 +149,7 @@ function queueInput(input: Case, seed: number): Parameters<typeof simulateQueue>
     seed,
     minutes: warmUpMinutes + contactsPerRun / arrivalsPerMinute,
     warmUpMinutes,
-    runs: 20,
+    runs,
   };
 }
 
