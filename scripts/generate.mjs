@@ -8,9 +8,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const generators = readdirSync(folder).filter((name) => /^generate-.*\.mjs$/.test(name));
 
 // The build comes before scripts that ask the command line for its output, and after what it builds from.
-const sources = 'generate-regions.mjs';
-const others = generators.filter((name) => name !== sources);
-for (const name of [sources, 'build.mjs', ...others.toSorted()]) {
+const sources = ['generate-regions.mjs', 'generate-zones.mjs'];
+const others = generators.filter((name) => !sources.includes(name));
+for (const name of [...sources, 'build.mjs', ...others.toSorted()]) {
   console.log(`▶ ${name}`);
   const { status } = spawnSync(process.execPath, [folder + name], { stdio: 'inherit' });
   if (status !== 0) {

@@ -1,4 +1,4 @@
-import { displayWidth } from '../support/display-width';
+import { displayWidth, splitLetters } from '../support/display-width';
 
 /** Columns that a plain text takes on a terminal: Chinese letters and emoji take two. */
 export function widthOf(text: string): number {
@@ -37,14 +37,14 @@ function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let pieceWidth = 0;
-  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
-    const letterWidth = widthOf(segment);
+  for (const letter of splitLetters(word)) {
+    const letterWidth = widthOf(letter);
     if (piece !== '' && pieceWidth + letterWidth > width) {
       pieces.push(piece);
       piece = '';
       pieceWidth = 0;
     }
-    piece += segment;
+    piece += letter;
     pieceWidth += letterWidth;
   }
   return [...pieces, piece];

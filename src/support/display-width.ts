@@ -25,8 +25,21 @@ const unprintable =
 export function toCells(text: string): Cell[] {
   if (simple.test(text))
     return Array.from(text, (character, offset) => ({ text: character, width: 1, offset }));
-  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment, index }) => toCell(segment, index));
+  let offset = 0;
+  return splitLetters(text).map((letter) => {
+    const cell = toCell(letter, offset);
+    offset += letter.length;
+    return cell;
+  });
+}
+
+/** What readers see as one letter each, as it is written. */
+export function splitLetters(text: string): string[] {
+  if (simple.test(text)) return [...text];
+  return Array.from(
+    new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
+    ({ segment }) => segment,
+  );
 }
 
 /** The columns that a text takes in a terminal. */

@@ -1,4 +1,5 @@
 import { invariant } from '../../errors';
+import { TABLED_MINUTES, tabledClock, type TabledClock } from '../../plan/units/clock-changes';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, dateOfEpochDay, epochDayOf, weekdayOfEpochDay } from './dates';
 import { fixedOffsetMinutes, isUtc } from './fixed-offsets';
 
@@ -41,6 +42,12 @@ export interface Zone {
 }
 
 type OffsetAt = (moment: Minute) => number;
+
+/** The clock changes of 52 weeks, and the offset at their start. */
+interface Block {
+  readonly firstOffset: number;
+  readonly changes: readonly Transition[];
+}
 
 const zones = new Map<string, Zone>();
 
@@ -96,32 +103,56 @@ function makeZone(id: string, offsetMinutesAt: OffsetAt, transitions: Zone['tran
 const BLOCK_MINUTES = 52 * MINUTES_PER_WEEK;
 
 function namedZone(id: string): Zone | undefined {
-  const formatted = intlOffset(id);
-  if (formatted === undefined) return undefined;
-  const blocks = new Map<number, readonly Transition[]>();
-  const firstOffsets = new Map<number, number>();
+  const tabled = tabledClock(id);
+  const formatted = tabled ? undefined : intlOffset(id);
+  if (!tabled && !formatted) return undefined;
+  const blocks = new Map<number, Block>();
 
-  const transitionsOfBlock = (block: number): readonly Transition[] => {
-    const known = blocks.get(block);
+  const blockOf = (moment: Minute): Block => {
+    const start = blockStart(moment);
+    const known = blocks.get(start);
     if (known !== undefined) return known;
-    const found = findTransitions(formatted, block * BLOCK_MINUTES);
-    blocks.set(block, found);
-    firstOffsets.set(block, found[0]?.offsetBefore ?? formatted(block * BLOCK_MINUTES));
+    const found = blockOfTable(tabled, start) ?? blockOfFormatter(formatted ?? outsideOfTable(id), start);
+    blocks.set(start, found);
     return found;
   };
   const offsetMinutesAt = (moment: Minute): number => {
-    const block = Math.floor(moment / BLOCK_MINUTES);
-    const passed = transitionsOfBlock(block).findLast(({ at }) => at <= moment);
-    return passed?.offsetAfter ?? firstOffsets.get(block) ?? formatted(moment);
+    const { firstOffset, changes } = blockOf(moment);
+    return changes.findLast(({ at }) => at <= moment)?.offsetAfter ?? firstOffset;
   };
   const transitions = (from: Minute, to: Minute): Transition[] => {
     const found: Transition[] = [];
-    for (let block = Math.floor(from / BLOCK_MINUTES); block * BLOCK_MINUTES <= to; block++) {
-      found.push(...transitionsOfBlock(block).filter(({ at }) => at > from && at <= to));
+    for (let start = blockStart(from); start <= to; start += BLOCK_MINUTES) {
+      found.push(...blockOf(start).changes.filter(({ at }) => at > from && at <= to));
     }
     return found;
   };
   return makeZone(id, offsetMinutesAt, transitions);
+}
+
+const blockStart = (moment: Minute): Minute => Math.floor(moment / BLOCK_MINUTES) * BLOCK_MINUTES;
+
+/** Undefined outside of the years that the table covers. */
+function blockOfTable(tabled: TabledClock | undefined, start: Minute): Block | undefined {
+  const end = start + BLOCK_MINUTES;
+  if (!tabled || start < TABLED_MINUTES.from || end >= TABLED_MINUTES.to) return undefined;
+  const earlier = tabled.changes.findLast(({ at }) => at <= start);
+  return {
+    firstOffset: earlier?.offsetAfter ?? tabled.firstOffset,
+    changes: tabled.changes.filter(({ at }) => at > start && at <= end),
+  };
+}
+
+const blockOfFormatter = (offsetAt: OffsetAt, start: Minute): Block => ({
+  firstOffset: offsetAt(start),
+  changes: findTransitions(offsetAt, start),
+});
+
+/** Every name of the table is one that `Intl` knows too. */
+function outsideOfTable(id: string): OffsetAt {
+  const formatted = intlOffset(id);
+  invariant(formatted !== undefined, `Intl knows ${id}`);
+  return formatted;
 }
 
 /**

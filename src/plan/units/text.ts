@@ -1,3 +1,4 @@
+import { isTabledZone } from './clock-changes';
 import { accept, refuse, show, type Parsed } from './parsed';
 
 export const ID_PATTERN = '^[a-z][a-z0-9-]*$';
@@ -59,7 +60,7 @@ export function parseLanguage(raw: unknown): Parsed<string> {
   return refuse(`${show(raw)} is not a language`, 'write a language tag: en, de, pt-BR');
 }
 
-/** Zones that were asked for, by name in small letters: asking a formatter costs milliseconds each time. */
+/** Zones outside of the tables that were asked for, by name in small letters: a formatter takes milliseconds each time. */
 const knownZones = new Map<string, boolean>();
 
 /** Reads a time zone that this system knows, or `customer`. */
@@ -79,6 +80,7 @@ function isFixedOffset(id: string): boolean {
 
 function isTimeZone(id: string): boolean {
   if (/^(?:UTC|GMT)?[+-]/i.test(id)) return isFixedOffset(id);
+  if (isTabledZone(id)) return true;
   const name = id.toLowerCase();
   if (name.length > 60) return false;
   if (knownZones.size === 0)
