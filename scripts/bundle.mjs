@@ -164,6 +164,10 @@ const heavyParts = [
   'src/commands/explain.ts',
   'src/commands/simulate.ts',
   'src/report/simulate-plan.ts',
+  'src/renderers/html/index.ts',
+  'src/renderers/sarif.ts',
+  'src/renderers/junit.ts',
+  'src/renderers/github.ts',
   ...Object.keys(wordsForFaults),
   ...lateSources,
 ];

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { FORMATS } from '../renderers';
+import { FORMATS, PICTURE_FORMATS } from '../renderers';
 import { cleanLines } from '../renderers/clean';
 import { gather, parseDate, parseWhole } from './arguments';
 import type { CheckOptions } from './check';
@@ -148,7 +148,7 @@ function addSimulate(program: Command, io: Io, parts: Parts, exit: Exit): void {
     )
     .argument('<plan>', 'YAML file; - is standard input')
     .addOption(
-      new Option('-f, --format <name>', 'what to print').choices(['pretty', 'json']).default('pretty'),
+      new Option('-f, --format <name>', 'what to print').choices([...PICTURE_FORMATS]).default('pretty'),
     )
     .addOption(outputOption())
     .option('-q, --quiet', 'the first sentence only')

@@ -1,10 +1,10 @@
 import { UserError } from '../errors';
-import { type FormatName } from '../renderers';
+import { type FormatName, loadRenderer, PICTURE_FORMATS } from '../renderers';
 import { saysInvalid } from '../renderers/findings';
-import { json } from '../renderers/json';
 import { picture } from '../renderers/picture';
 import type { Renderer } from '../renderers/types';
 import type { Report } from '../report/types';
+import { formatList } from '../support/format';
 import { showProgress } from './check';
 import { type ExitCode, exitCodes, type Io } from './io';
 import { type ColorChoice, lookOf, plainLook } from './look';
@@ -13,7 +13,7 @@ import type { Parts } from './parts';
 import { readPlans } from './read-plans';
 
 export interface SimulateOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: (typeof PICTURE_FORMATS)[number];
   readonly output?: readonly string[];
   readonly quiet?: boolean;
   readonly color: ColorChoice;
@@ -32,13 +32,14 @@ export async function simulate(
   options: SimulateOptions,
 ): Promise<ExitCode> {
   const { quiet = false } = options;
-  const targets = parseOutputs(io, options.output ?? [], [path], 'simulate').map((target) => ({
-    ...target,
-    render: rendererOf(target.format),
-  }));
+  const targets: { readonly path: string; readonly render: Renderer }[] = [];
+  for (const target of parseOutputs(io, options.output ?? [], [path], 'simulate')) {
+    targets.push({ path: target.path, render: await rendererOf(target.format) });
+  }
+  const print = await rendererOf(options.format);
   const report = await simulateOne(io, parts, path, options);
   const look = lookOf(io.stdout, options.color, io.env);
-  io.stdout.write(rendererOf(options.format)(report, { ...look, quiet }));
+  io.stdout.write(print(report, { ...look, quiet }));
   for (const target of targets) {
     await writeOutput(io, target.path, target.render(report, { ...plainLook, quiet }));
   }
@@ -73,15 +74,14 @@ async function simulateOne(
   };
 }
 
-function rendererOf(format: FormatName): Renderer {
-  switch (format) {
-    case 'pretty':
-      return picture;
-    case 'json':
-      return json;
-    case 'line':
-      throw new UserError('simulate finds nothing to list a line each: its formats are pretty and json', {
-        hint: 'svcplan simulate plan.yaml -o report.json',
-      });
-  }
+/** The picture in a format that has one. */
+async function rendererOf(format: FormatName): Promise<Renderer> {
+  if (format === 'pretty') return picture;
+  if ((PICTURE_FORMATS as readonly FormatName[]).includes(format)) return loadRenderer(format);
+  throw new UserError(
+    `simulate finds nothing to list, so it has no format ${format}; its formats are ${formatList(PICTURE_FORMATS)}`,
+    {
+      hint: 'svcplan simulate plan.yaml -o report.json',
+    },
+  );
 }

@@ -6,7 +6,12 @@ const unsafeOnTerminals = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\uFEFF]/gu;
 
 /** The report itself. Keys stand in the order in which the report was built, which is always the same. */
 export function json(report: Report): string {
-  const text = JSON.stringify(report, null, 2);
+  return printJson(report);
+}
+
+/** A value as JSON text that no terminal obeys. */
+export function printJson(value: object): string {
+  const text = JSON.stringify(value, null, 2);
   const safe = text.replaceAll(unsafeOnTerminals, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -120,7 +120,12 @@ const cases: readonly Case[] = [
     args: ['--rule', 'team/overloaded-staf'],
     says: /team\/overloaded-staff/u,
   },
-  { name: 'an output of no known format', code: 2, args: ['-o', 'out.pdf'], says: /\.json and \.txt/u },
+  {
+    name: 'an output of no known format',
+    code: 2,
+    args: ['-o', 'out.pdf'],
+    says: /\.json, \.sarif, \.xml and \.txt/u,
+  },
   {
     name: 'an output in a folder that does not exist',
     code: 2,

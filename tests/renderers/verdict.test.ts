@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingPeople, outcomeOf, verdictOf } from '../../src/renderers/pretty/verdict';
+import { missingPeople, outcomeOf, verdictOf } from '../../src/renderers/words/verdict';
 import type { BudgetReport, CoverageReport, PlanReport } from '../../src/report/types';
 import { clean } from './fixtures/clean';
 import { failing } from './fixtures/failing';

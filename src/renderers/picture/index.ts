@@ -1,15 +1,15 @@
-import type { CoverageReport, PlanReport, Report } from '../../report/types';
-import { formatCount, formatList } from '../../support/format';
+import type { PlanReport, Report } from '../../report/types';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
-import { fileArgument, joinBlocks, pretty } from '../pretty';
+import { joinBlocks, pretty } from '../pretty';
 import { saysInvalid } from '../findings';
 import { renderBudget } from '../pretty/budget';
 import { renderPromises } from '../pretty/promises';
 import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
-import { outcomeOf } from '../pretty/verdict';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
+import { fileArgument } from '../words/next-command';
+import { describeSimulation, headline } from '../words/simulation';
 import { renderScenarios } from './scenarios';
 import { renderChannels, renderIssues, renderTeams } from './tables';
 import { renderMissed, renderTeamWeeks } from './week';
@@ -53,32 +53,8 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Scenarios', renderScenarios(seen, width, paint)),
     assumptions,
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
-    wrap(solver(coverage), width).map(paint.faint),
+    wrap(describeSimulation(coverage), width).map(paint.faint),
   ]);
-}
-
-function headline({ coverage, notSimulated }: PlanReport): string {
-  if (coverage === null) return notSimulated ?? '';
-  const outcomes = coverage.promises.map(outcomeOf).filter((outcome) => outcome !== 'no-promise');
-  if (outcomes.length === 0) return 'Simulated: nothing is promised.';
-  const count = (wanted: string, words: string): string[] => {
-    const number = outcomes.filter((outcome) => outcome === wanted).length;
-    return number === 0 ? [] : [`${String(number)} ${words}`];
-  };
-  const parts = [
-    ...count('kept', 'kept'),
-    ...count('missed', 'missed'),
-    ...count('unsure', 'too close to call'),
-  ];
-  return `Simulated: ${formatCount(outcomes.length, 'promise')}, ${formatList(parts)}.`;
-}
-
-/** Where the numbers come from. */
-function solver({ runs, weeks, formulas }: CoverageReport): string {
-  const length = `${formatCount(runs, 'run')} of ${formatCount(weeks.length, 'week')}`;
-  const beside = [...new Set(formulas.map(({ model }) => model))];
-  const second = beside.length === 0 ? '' : `, beside them shares by formula (${formatList(beside)})`;
-  return `Simulated contact by contact in ${length}; people needed by formula (Erlang A)${second}.`;
 }
 
 function renderFooter({ today, seed, plans }: Report, width: number, paint: Paint): string[] {

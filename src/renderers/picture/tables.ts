@@ -1,15 +1,10 @@
 import type { ChannelReport, PictureReport } from '../../report/types';
-import { formatDuration, formatMoney, formatNumber, formatPercent } from '../../support/format';
+import { formatDuration, formatMoney, formatPercent } from '../../support/format';
 import type { Paint } from '../paint';
 import { type Column, drawTable } from '../table';
+import { formatAmount, orDash } from '../words/amounts';
 
 const right = 'right' as const;
-
-/** Small numbers to a tenth, larger ones whole. */
-export const amount = (count: number): string => formatNumber(count, Math.abs(count) < 10 ? 1 : 0);
-
-const orDash = <T>(value: T | null, format: (value: T) => string): string =>
-  value === null ? '–' : format(value);
 
 /** What becomes of the contacts of each channel, and how long they wait. Two tables, as one is wider than a terminal. */
 export function renderChannels(
@@ -36,7 +31,7 @@ export function renderChannels(
     ...drawTable(
       outcomes,
       channels.map(({ channel, contacts, answered, abandoned, turnedAway, messages }) =>
-        [channel, ...[contacts, answered, abandoned, turnedAway, messages].map(amount)].map(textCell),
+        [channel, ...[contacts, answered, abandoned, turnedAway, messages].map(formatAmount)].map(textCell),
       ),
       width,
       paint,
@@ -49,7 +44,7 @@ export function renderChannels(
           channel,
           ...[meanWaitSeconds, p50, p95].map((wait) => orDash(wait, seconds)),
           orDash(occupancy, (share) => formatPercent(share, 0)),
-          amount(backlogEnd),
+          formatAmount(backlogEnd),
           orDash(costPerContact, money),
         ].map(textCell),
       ),
@@ -76,7 +71,7 @@ export function renderTeams(
   const rows = teams.map(({ team, paidHours, onDutyHours, neededHours, busy, costPerMonth }) =>
     [
       team,
-      ...[paidHours, onDutyHours, neededHours].map((hours) => orDash(hours, amount)),
+      ...[paidHours, onDutyHours, neededHours].map((hours) => orDash(hours, formatAmount)),
       orDash(busy, (share) => formatPercent(share, 0)),
       orDash(costPerMonth, (money) => formatMoney(money, currency ?? '')),
     ].map(textCell),
@@ -98,9 +93,12 @@ export function renderIssues(
     ...['Contacts', 'Hours of work', 'Of all work'].map((head) => ({ head, align: right })),
   ];
   const rows = issues.map(({ issue, contacts, workHours }) =>
-    [issue, amount(contacts), amount(workHours), formatPercent(all > 0 ? workHours / all : 0, 0)].map(
-      textCell,
-    ),
+    [
+      issue,
+      formatAmount(contacts),
+      formatAmount(workHours),
+      formatPercent(all > 0 ? workHours / all : 0, 0),
+    ].map(textCell),
   );
   return drawTable(columns, rows, width, paint);
 }

@@ -1,6 +1,6 @@
 import type { CoverageReport, PictureReport } from '../../report/types';
 import type { Paint } from '../paint';
-import { missingPeople, outcomeOf } from '../pretty/verdict';
+import { missingPeople, outcomeOf } from '../words/verdict';
 import { wrap } from '../text';
 import { countSign, drawStrips, type Strip } from './strips';
 

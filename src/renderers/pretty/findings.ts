@@ -1,9 +1,9 @@
 import type { Closing, Finding, Gap, PlanReport } from '../../report/types';
-import { formatMoney, formatNumber } from '../../support/format';
 import { worstFirst } from '../findings';
 import { type Paint, severitySign, severityStyle } from '../paint';
 import { drawTable } from '../table';
 import { wrapAfter } from '../text';
+import { formatCost } from '../words/findings';
 import { fitSnippet } from './snippet';
 
 const indent = '  ';
@@ -75,11 +75,4 @@ function renderClosings(
     { text: formatCost(costPerMonth, currency) },
   ]);
   return drawTable(columns, rows, width - 2 * indent.length, paint).map((row) => `${indent}${indent}${row}`);
-}
-
-function formatCost(cost: number | null, currency: string | null): string {
-  if (cost === null) return 'no price given';
-  if (cost === 0) return 'free';
-  const sign = cost > 0 ? '+' : '';
-  return `${sign}${currency === null ? formatNumber(cost, 2) : formatMoney(cost, currency)}`;
 }

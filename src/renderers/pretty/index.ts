@@ -1,15 +1,17 @@
 import type { PlanReport, Report } from '../../report/types';
-import { formatCount, formatList } from '../../support/format';
+import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
-import { saysInvalid, worstFirst } from '../findings';
+import { saysInvalid } from '../findings';
 import { wrap, wrapAfter } from '../text';
-import { type RenderOptions, STDIN_NAME } from '../types';
+import type { RenderOptions } from '../types';
+import { findingsHeading } from '../words/findings';
+import { nextCommand } from '../words/next-command';
+import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
 import { renderBudget } from './budget';
 import { renderFindings } from './findings';
 import { renderPromises } from './promises';
 import { renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaivers } from './rest';
-import { type Mood, outcomeOf, shortTeams, verdictOf } from './verdict';
 import { renderWeek } from './week';
 
 const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
@@ -58,17 +60,6 @@ function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
   ];
 }
 
-function findingsHeading(plan: PlanReport): string {
-  const live = worstFirst(plan.findings);
-  const count = (severity: string): number => live.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    ...(count('error') > 0 ? [formatCount(count('error'), 'error')] : []),
-    ...(count('warning') > 0 ? [formatCount(count('warning'), 'warning')] : []),
-    ...(count('info') > 0 ? [formatCount(count('info'), 'note')] : []),
-  ];
-  return `Findings: ${formatList(parts)}`;
-}
-
 /** What the numbers rest on, and the command to run next. */
 function renderFooter({ today, seed, plans, summary }: Report, width: number, paint: Paint): string[] {
   const runs = plans.flatMap(({ coverage }) => (coverage === null ? [] : [coverage.runs]));
@@ -88,21 +79,6 @@ function renderFooter({ today, seed, plans, summary }: Report, width: number, pa
     ...wrap(facts.join(' · '), width).map(paint.faint),
     ...(next === undefined ? [] : wrapAfter('Next: ', next, width)),
   ];
-}
-
-/** Undefined where nothing is left to do. */
-function nextCommand(plans: readonly PlanReport[]): string | undefined {
-  const invalid = plans.find(({ findings }) => findings.some(saysInvalid));
-  if (invalid !== undefined) return `mend the lines above, then: svcplan check ${fileArgument(invalid.file)}`;
-  const [worst] = worstFirst(plans.flatMap(({ findings }) => findings));
-  if (worst !== undefined) return `svcplan explain ${worst.rule}`;
-  return undefined;
-}
-
-/** A file name as a shell takes it. */
-export function fileArgument(file: string): string {
-  const text = file === STDIN_NAME ? '-' : file;
-  return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The blocks that have lines, an empty line between two. */

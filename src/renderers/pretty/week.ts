@@ -2,7 +2,7 @@ import type { CoverageReport } from '../../report/types';
 import { formatCount } from '../../support/format';
 import type { Paint } from '../paint';
 import { wrap } from '../text';
-import { missingPeople } from './verdict';
+import { missingPeople } from '../words/verdict';
 
 type Hour = CoverageReport['people'][number];
 

@@ -21,8 +21,12 @@ export interface Verdict {
 export type Outcome = 'kept' | 'missed' | 'unsure' | 'no-promise';
 
 /** Kept and missed mean that all of the 95 % interval lies on that side of the share asked for. */
-export function outcomeOf({ within, reach, low, high }: PromiseReport): Outcome {
-  if (within === 'best_effort') return 'no-promise';
+export function outcomeOf(promise: Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>): Outcome {
+  return promise.within === 'best_effort' ? 'no-promise' : outcomeOfShare(promise);
+}
+
+/** The same of a share in time that is known to be promised. */
+export function outcomeOfShare({ reach, low, high }: Pick<PromiseReport, 'reach' | 'low' | 'high'>): Outcome {
   if (low === null || high === null) return 'unsure';
   if (low >= reach) return 'kept';
   return high < reach ? 'missed' : 'unsure';

@@ -1,0 +1,43 @@
+import type { Report } from '../../report/types';
+import { formatCount } from '../../support/format';
+import { cleanReport } from '../clean';
+import { type Markup, markup, verbatim } from './markup';
+import { planArticle } from './plan';
+import { styleSheet } from './style';
+
+/**
+ * One file for people who have no terminal: it needs no network and no script, reads on a phone and on paper, in light
+ * and in the dark, and says everything in words and tables.
+ */
+export function html(untrusted: Report): string {
+  const report = cleanReport(untrusted);
+  const { plans } = report;
+  const title = plans.length === 1 ? (plans[0]?.name ?? '') : formatCount(plans.length, 'service plan');
+  const body = markup`<a class="skip" href="#report">To the report</a>
+<main id="report">${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
+</main>${footer(report)}`;
+  return `${documentOf(title, body).text}\n`;
+}
+
+// The policy forbids whatever this document does not need: scripts, images, fonts, forms and the network.
+const documentOf = (title: string, body: Markup): Markup => markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}: service plan report</title>
+<style>${verbatim(styleSheet)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>`;
+
+/** What it takes to get the same numbers again. */
+const footer = ({ tool, today, seed, command, plans }: Report): Markup => markup`
+<footer>
+<p>Made by ${tool.name} ${tool.version} with <code>${tool.name} ${command}</code>, for ${today}, from ${plans.map(({ file }, index) => markup`${index === 0 ? '' : ', '}<code>${file}</code>`)}. The same files, date and seed (${seed}) give the same report.</p>
+</footer>`;

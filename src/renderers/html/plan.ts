@@ -1,0 +1,54 @@
+import type { PlanReport, Report } from '../../report/types';
+import { saysInvalid } from '../findings';
+import { type Markup, markup, nothing } from './markup';
+import type { Section } from './section';
+import { basisSection } from './sections/basis';
+import { contactsSection } from './sections/contacts';
+import { findingsSection } from './sections/findings';
+import { gapsSection } from './sections/gaps';
+import { methodSection } from './sections/method';
+import { promisesSection } from './sections/promises';
+import { resourcesSection } from './sections/resources';
+import { scenariosSection } from './sections/scenarios';
+import { weekSection } from './sections/week';
+import { verdictBanner } from './verdict';
+
+/** What the document says of a plan, in this order; a section that has nothing to say is left out. */
+const sections: readonly ((plan: PlanReport) => Section | undefined)[] = [
+  promisesSection,
+  gapsSection,
+  resourcesSection,
+  weekSection,
+  contactsSection,
+  scenariosSection,
+  findingsSection,
+  basisSection,
+  methodSection,
+];
+
+/** One plan: its verdict, where to find what, and the sections. `prefix` keeps its anchors apart from other plans'. */
+export function planArticle(plan: PlanReport, report: Report, prefix: string): Markup {
+  const isInvalid = plan.findings.some(saysInvalid);
+  const shown = (isInvalid ? [findingsSection] : sections).flatMap((make) => make(plan) ?? []);
+  return markup`
+<article class="plan">
+<header>
+<h1>${plan.name}</h1>${plan.name === plan.file ? nothing : markup`\n<p class="file"><code>${plan.file}</code></p>`}${verdictBanner(plan, report)}
+</header>${contentsOf(shown, plan, prefix)}${shown.map(
+    ({ name, title, body }) => markup`
+<section aria-labelledby="${prefix}${name}">
+<h2 id="${prefix}${name}">${title}</h2>${body}
+</section>`,
+  )}
+</article>`;
+}
+
+function contentsOf(shown: readonly Section[], { name: plan }: PlanReport, prefix: string): Markup {
+  if (shown.length < 3) return nothing;
+  return markup`
+<nav aria-label="${`Contents: ${plan}`}"><ul>${shown.map(
+    ({ name, title }) => markup`
+<li><a href="#${prefix}${name}">${title}</a></li>`,
+  )}
+</ul></nav>`;
+}

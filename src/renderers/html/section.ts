@@ -1,0 +1,39 @@
+import { type Markup, markup, nothing } from './markup';
+
+/** A part of the document with a heading of its own; its name is unique within a plan. */
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly body: Markup;
+}
+
+/** A section; undefined where it would be empty. */
+export function section(name: string, title: string, ...parts: readonly Markup[]): Section | undefined {
+  const own = parts.filter(({ text }) => text !== '');
+  return own.length === 0 ? undefined : { name, title, body: markup`${own}` };
+}
+
+/** A paragraph; nothing where there is no text. */
+export const paragraph = (text: string, className = ''): Markup =>
+  text === ''
+    ? nothing
+    : className === ''
+      ? markup`\n<p>${text}</p>`
+      : markup`\n<p class="${className}">${text}</p>`;
+
+/** A sentence in which `backticks` set off what belongs into a plan. */
+export const prose = (text: string): Markup =>
+  markup`${text
+    .split('`')
+    .map((part, index, all) =>
+      index % 2 === 1 && index < all.length - 1
+        ? markup`<code>${part}</code>`
+        : `${index % 2 === 1 ? '\`' : ''}${part}`,
+    )}`;
+
+/** A list of sentences; nothing where there is none. */
+export const listOf = (texts: readonly string[]): Markup =>
+  texts.length === 0 ? nothing : markup`\n<ul>${texts.map((each) => markup`\n<li>${each}</li>`)}\n</ul>`;
+
+/** A heading within a section. */
+export const subheading = (text: string): Markup => markup`\n<h3>${text}</h3>`;

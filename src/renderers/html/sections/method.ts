@@ -1,0 +1,29 @@
+import type { CoverageReport, PlanReport } from '../../../report/types';
+import { formatCount } from '../../../support/format';
+import { describeSimulation } from '../../words/simulation';
+import { listOf, paragraph, type Section, section } from '../section';
+
+/** How the numbers came about, and what they cannot tell. */
+export function methodSection({ coverage }: PlanReport): Section | undefined {
+  if (coverage === null) return undefined;
+  return section(
+    'method',
+    'How this was worked out',
+    paragraph(describeSimulation(coverage)),
+    listOf(methodOf(coverage)),
+    paragraph('What it cannot tell:'),
+    listOf(limits),
+  );
+}
+
+const methodOf = ({ runs, weeks }: CoverageReport): string[] => [
+  `Contacts come by chance, as often as the plan says; each waits for somebody who is on duty and able to answer, gives up when its patience ends, and takes as long as such contacts take. This was played through ${formatCount(runs, 'time')}, ${formatCount(weeks.length, 'week')} each.`,
+  'The true share of contacts in time lies within the interval behind ± in 19 cases of 20. A promise counts as kept when all of that interval is at or above the share that is asked for, as missed when all of it is below, and as too close to call otherwise.',
+  'The people needed in an hour are those of a formula that looks at each hour by itself. Where it and the simulation differ, the simulation decides.',
+];
+
+const limits = [
+  'It is as good as the plan: how many contacts come, how long they take and how patient customers are is not checked against the world.',
+  'It counts answers in time, not good answers.',
+  'It knows no surprise that the plan does not name; name those that worry you as scenarios.',
+];

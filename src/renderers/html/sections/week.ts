@@ -1,0 +1,41 @@
+import type { PlanReport } from '../../../report/types';
+import { busyGrids, dutyGrids, missedGrids } from '../../tables/week';
+import type { WeekGrid } from '../../tables/types';
+import { type Markup, markup, nothing } from '../markup';
+import { paragraph, type Section, section, subheading } from '../section';
+import { weekOf } from '../table';
+
+/** The week by hours: people on duty and needed, how busy they are, and when promises are missed. */
+export function weekSection({ coverage, picture }: PlanReport): Section | undefined {
+  if (coverage === null) return undefined;
+  const duty = dutyGrids(coverage);
+  const busy = picture === undefined ? [] : busyGrids(picture);
+  return section(
+    'week',
+    'The week, hour by hour',
+    weeks(
+      'People',
+      'On duty is what is left of the shifts after breaks and absences; needed is what a formula asks for in that hour to keep the promises. Work that can wait fills quiet hours, so that people may be busy without anybody waiting for them.',
+      [...duty, ...busy],
+    ),
+    picture === undefined ? nothing : missedWeeks(missedGrids(coverage.promises, picture)),
+    duty.length === 0 ? nothing : keyOf(),
+  );
+}
+
+const missedWeeks = (grids: readonly WeekGrid[]): Markup =>
+  weeks('When promises are missed', 'By the hour in which the contact came.', grids);
+
+function weeks(title: string, text: string, grids: readonly WeekGrid[]): Markup {
+  if (grids.length === 0) return nothing;
+  return markup`${subheading(title)}${paragraph(text, 'lead')}
+<div class="weeks">${grids.toSorted(byTeam).map(weekOf)}
+</div>`;
+}
+
+/** Pictures of the same team beside each other. */
+const byTeam = (a: WeekGrid, b: WeekGrid): number => Number(a.of > b.of) - Number(a.of < b.of);
+
+/** What the colours mean, for those who see them; every cell says it in numbers too. */
+const keyOf = (): Markup => markup`
+<p class="key" aria-hidden="true"><span class="level-spare">more than needed</span> <span class="level-0">as it should be</span> <span class="level-1">tight</span> <span class="level-2">too little</span> <span class="level-3">far too little</span></p>`;

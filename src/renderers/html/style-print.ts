@@ -1,0 +1,25 @@
+/** A4 with page numbers; no row, card or picture of a week is cut by the edge of a page, no heading is left behind. */
+export const printStyle = `
+@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#57606a}}
+@media print{
+body{font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+main,footer{max-width:none;padding:0}
+.plan{padding:0}.plan+.plan{break-before:page;border:0}
+.skip,nav{display:none}
+h2{padding-top:7mm;font-size:14pt}
+h1,h2,h3,caption,.lead{break-after:avoid}
+p,li{orphans:3;widows:3}
+tr,li,.lead,.gap,.finding,.week,.verdict,.figures div,pre{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+table,figcaption{font-size:9pt}
+thead th{font-size:8.5pt}
+dd strong{font-size:13pt}
+th,td{padding:1.3mm 2mm}
+.weeks{grid-template-columns:1fr 1fr;gap:0 8mm}
+.week table{font-size:7.5pt}
+.week th,.week td{height:5mm}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:8pt}
+.figures{grid-template-columns:repeat(4,1fr)}
+a{color:inherit;text-decoration:none}
+}`;

@@ -1,0 +1,23 @@
+import type { PlanReport } from '../../report/types';
+import { formatCount, formatList, formatMoney, formatNumber } from '../../support/format';
+import { worstFirst } from '../findings';
+
+/** How many findings there are of each severity. */
+export function findingsHeading(plan: PlanReport): string {
+  const live = worstFirst(plan.findings);
+  const count = (severity: string): number => live.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    ...(count('error') > 0 ? [formatCount(count('error'), 'error')] : []),
+    ...(count('warning') > 0 ? [formatCount(count('warning'), 'warning')] : []),
+    ...(count('info') > 0 ? [formatCount(count('info'), 'note')] : []),
+  ];
+  return `Findings: ${formatList(parts)}`;
+}
+
+/** What a way out costs a month: `+2,348 USD`, `free`. */
+export function formatCost(cost: number | null, currency: string | null): string {
+  if (cost === null) return 'no price given';
+  if (cost === 0) return 'free';
+  const sign = cost > 0 ? '+' : '';
+  return `${sign}${currency === null ? formatNumber(cost, 2) : formatMoney(cost, currency)}`;
+}

@@ -1,0 +1,86 @@
+import type {
+  ChannelReport,
+  CoverageReport,
+  Impression,
+  ImpressionName,
+  PromiseReport,
+} from '../../report/types';
+import { formatDuration, formatNumber, formatPercent } from '../../support/format';
+import { type Outcome, outcomeOf } from './verdict';
+
+export const outcomeSigns: Readonly<Record<Outcome, string>> = {
+  kept: '✓',
+  missed: '✗',
+  unsure: '?',
+  'no-promise': '–',
+};
+
+const impressions: Readonly<Record<ImpressionName, string>> = {
+  'extremely-responsive': 'extremely responsive',
+  'same-day': 'same day',
+  'next-day': 'next day',
+  slower: 'slower than next day',
+};
+
+/** How a wait feels to customers: usually, and at worst. Empty where it is not known. */
+export function describeImpression(impression: Impression | null): string {
+  if (impression === null) return '';
+  const { typical, worst, worstMinutes } = impression;
+  if (typical === worst) return impressions[typical];
+  // Beyond the next day customers count days, and so does this.
+  const atWorst = worst === 'slower' ? formatDuration(worstMinutes) : impressions[worst];
+  return `${impressions[typical]}, at worst ${atWorst}`;
+}
+
+/**
+ * The share in per cent, and half its interval (the wider half) in points. Where half the interval would reach over
+ * 100 %, as with few contacts, its lower end says it better.
+ */
+export function describeShare({ expected, low, high }: PromiseReport): string {
+  if (expected === null) return '';
+  if (low === null || high === null) return formatPercent(expected);
+  const half = Math.max(high - expected, expected - low);
+  if (expected + half > 1 && half >= 0.0005) return `${formatPercent(expected)}, from ${formatPercent(low)}`;
+  return `${formatPercent(expected)} ±${(half * 100).toFixed(1)}`;
+}
+
+/** A second opinion: where a queue stands alone, a formula answers too, more simply. */
+export const describeFormula = ({ channel, model, share }: CoverageReport['formulas'][number]): string =>
+  `By formula (${model}, every hour by itself, people at their mean): ${channel} ${formatPercent(share)} in time`;
+
+/** What a promise never counts: contacts that found the channel closed. One in two weeks or fewer is no news. */
+export function describeClosed({
+  channel,
+  contacts,
+  turnedAway,
+  messages,
+  calledBack,
+}: ChannelReport): string[] {
+  const share = calledBack === null ? '' : `; ${formatPercent(calledBack)} of them are called back in time`;
+  return [
+    ...(turnedAway < 0.5
+      ? []
+      : [
+          `${formatNumber(turnedAway)} of ${formatNumber(contacts)} contacts a week find ${channel} closed and are turned away.`,
+        ]),
+    ...(messages < 0.5
+      ? []
+      : [
+          `${formatNumber(messages)} of ${formatNumber(contacts)} contacts a week leave a message on ${channel}${share}.`,
+        ]),
+  ];
+}
+
+/** What the signs and numbers of a table of promises mean, in one line. */
+export function outcomeLegend(promises: readonly PromiseReport[], isSimulated: boolean): string {
+  const outcomes = new Set(promises.map(outcomeOf));
+  const unsure = isSimulated ? '? too close to call' : '? not simulated';
+  const parts = [
+    ...(outcomes.has('kept') ? ['✓ kept'] : []),
+    ...(outcomes.has('missed') ? ['✗ missed'] : []),
+    ...(outcomes.has('unsure') ? [unsure] : []),
+    ...(outcomes.has('no-promise') ? ['– no promise'] : []),
+    ...(isSimulated ? ['± 95% interval'] : []),
+  ];
+  return parts.join(' · ');
+}
