@@ -1,9 +1,9 @@
-import { spansText } from '../../coverage';
+import { furtherHours, spansText } from '../../coverage';
 import type { TimeCoverage } from '../../coverage/types';
-import { plainWeekOf, WEEKS_PER_MONTH, type ChannelModel, type ServiceModel } from '../../model';
+import { plainWeekOf, type ChannelModel, type ServiceModel } from '../../model';
 import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
 import { defineRule, share } from '../../rule-engine';
-import { formatCount, formatPercent } from '../../support/format';
+import { formatNumber, formatPercent } from '../../support/format';
 
 const PLAN = (hours: string): string => `
       timezone: America/New_York
@@ -93,11 +93,11 @@ function alone(model: ServiceModel, own: readonly TimeCoverage[], uncovered: rea
 function closings(model: ServiceModel, own: readonly TimeCoverage[], uncovered: readonly Interval[]) {
   const team = model.teams.find(({ unlimited, kind }) => !unlimited && kind !== 'service');
   const hours = totalMinutes(uncovered) / 60;
-  const rate = team?.costPerHour ?? null;
+  const further = team ? furtherHours(team, hours) : null;
   const staffed = {
-    change: `open and staff these hours: one person, ${formatCount(Math.ceil(hours), 'paid hour')} a week`,
+    change: `open and staff these hours: one person, ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
     effect: 'all use-hours covered while that person is there',
-    costPerMonth: rate === null ? null : hours * rate * WEEKS_PER_MONTH,
+    costPerMonth: further?.costPerMonth ?? null,
   };
   const live = own.filter(({ channel }) => channel.nature === 'live');
   // Only live contacts can be put off to a message; who writes waits for somebody to be there anyway.
