@@ -39,6 +39,21 @@ describe('time', () => {
     ]);
   });
 
+  it('counts who answers for a closed phone, at their own hours, and not who only takes messages', async () => {
+    const shareWith = async (service: string) => {
+      const model = await modelOf(`
+  timezone: UTC
+  channels: { phone: { hours: "Mo 09:00-17:00", after_hours: night } }
+  customers: { all: { count: 1, timezone: UTC, uses: "Mo 09:00-23:00" } }
+  team: { desk: { count: 1, week: 40h, shifts: [{ hours: "Mo 09:00-13:00" }] }, night: { kind: service, channels: [phone], ${service} } }`);
+      return only(timeCoverage(model)).share * 14;
+    };
+    // Passed on while closed only: nobody is there from 13:00 to 17:00.
+    expect(await shareWith('hours: "Mo-Su 14:00-21:00"')).toBeCloseTo(4 + 4, 9);
+    expect(await shareWith('hours: 24/7')).toBeCloseTo(4 + 6, 9);
+    expect(await shareWith('hours: 24/7, resolves: false')).toBeCloseTo(4, 9);
+  });
+
   it('takes of written channels what can be answered within the promise or a day', async () => {
     const covered = async (within: string) => {
       const model = await modelOf(`

@@ -93,6 +93,31 @@ testRule(
   { simulate: true },
 );
 
+describe('what is said to close uncovered hours', () => {
+  const closingsFor = async (uses: string, more = ', after_hours: closed') => {
+    const { findings, gaps } = await check([uncoveredUseHours], WEEK(uses, more), { simulate: true });
+    return {
+      severity: findings[0]?.severity,
+      changes: gaps.flatMap(({ closes }) => closes.map(({ change }) => change)),
+    };
+  };
+
+  it('is a message where whoever leaves one is served within a day, and where that makes a difference', async () => {
+    const evenings = await closingsFor('Mo-Th 07:00-19:00');
+    expect(evenings.severity).toBe('error');
+    expect(evenings.changes).toEqual([
+      expect.stringContaining('`after_hours: message`'),
+      expect.stringContaining('open and staff these hours: one person, 16'),
+    ]);
+    // As it says: a warning then.
+    const after = await closingsFor('Mo-Th 07:00-19:00', ', after_hours: message, callback: { within: 1d }');
+    expect(after).toEqual({ severity: 'warning', changes: [expect.stringContaining('open and staff')] });
+    // On Saturday and until 9:00 on Sunday nobody is there for more than a day.
+    const weekends = await closingsFor('Mo-Su 09:00-17:00');
+    expect(weekends).toEqual({ severity: 'error', changes: [expect.stringContaining('open and staff')] });
+  });
+});
+
 testRule(
   growingBacklog,
   {
