@@ -59,6 +59,18 @@ describe('a missed promise', () => {
     expect(await missed('{ channel: phone, within: 20s }')).toContain('coverage/missed-promise warning');
   });
 
+  it('hangs on how long the other contacts of the same people take', async () => {
+    const both = (handle: string) => `
+    timezone: UTC
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { phone: { hours: office, ${handle}handle_cv: 1.0, patience: 4m, after_hours: closed }, email: { hours: office, handle: 8m, handle_cv: 1.0 } }
+    demand: { contacts: 400/week }
+    waits: [{ channel: email, within: 1h, reach: 90% }]
+    ${DESK(1)}`;
+    expect(await broken(both('handle: 6m, '))).toContain('coverage/missed-promise error');
+    expect(await broken(both(''))).toContain('coverage/missed-promise warning');
+  });
+
   it('is nothing where it is kept', async () => {
     expect(await missed('{ channel: phone, within: 20s, reach: 90% }', DESK(5))).toEqual([]);
   });
@@ -92,6 +104,16 @@ testRule(
   },
   { simulate: true },
 );
+
+describe('uncovered hours', () => {
+  it('hang on the roster where the plan gives no shifts, and say so', async () => {
+    const plan = WEEK('Mo-Su 09:00-17:00', ', after_hours: closed').replace(/, shifts: \[.*?\]/u, '');
+    const { findings, gaps } = await check([uncoveredUseHours], plan, { simulate: true });
+    expect(findings).toMatchObject([{ severity: 'warning' }]);
+    expect(findings[0]?.message).toMatch(/; this rests on assumed numbers: set team\.desk\.shifts$/u);
+    expect(gaps[0]?.assumed).toEqual(['team.desk.shifts']);
+  });
+});
 
 describe('what is said to close uncovered hours', () => {
   const closingsFor = async (uses: string, more = ', after_hours: closed') => {

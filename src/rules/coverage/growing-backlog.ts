@@ -1,7 +1,7 @@
 import { furtherHours } from '../../coverage';
 import { defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, restsOn } from './evidence';
+import { assumedOfTeam, atMostWarning, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -37,8 +37,9 @@ export const growingBacklog = defineRule({
         message:
           `more work comes by ${channel.id} than people have time for: the backlog grows by ${formatCount(Math.round(backlogGrowthPerWeek), 'contact')} a week ` +
           `(of ${formatNumber(Math.round(contacts))} that come)${restsOn(keys)}`,
-        ...(keys.length > 0 ? { severity: 'warning' as const } : {}),
+        ...atMostWarning(keys),
         gap: {
+          ...hangingOn(keys),
           level: 'people',
           amount: hours,
           unit: 'hours/week',

@@ -1,7 +1,7 @@
 import { furtherHours, hoursText } from '../../coverage';
 import { decimal, defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, restsOn } from './evidence';
+import { assumedOfTeam, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -49,6 +49,7 @@ export const shortStaffedHours = defineRule({
           `${team.id} is short of people in ${formatCount(hours, 'hour')} of the week (${hoursText(short)}), ` +
           `by up to ${formatNumber(most, 1)} on duty${restsOn(keys)}`,
         gap: {
+          ...hangingOn(keys),
           level: 'people',
           amount: people,
           unit: 'hours/week',

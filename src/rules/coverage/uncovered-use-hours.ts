@@ -4,6 +4,7 @@ import { plainWeekOf, type ChannelModel, type ServiceModel } from '../../model';
 import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
 import { defineRule, share } from '../../rule-engine';
 import { formatNumber, formatPercent } from '../../support/format';
+import { declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (hours: string): string => `
       timezone: America/New_York
@@ -41,14 +42,16 @@ export const uncoveredUseHours = defineRule({
       const isServed = (channels: readonly ChannelModel[]): boolean =>
         1 - totalMinutes(alone(model, own, uncovered, channels)) / used >= minShare - 1e-9;
       const channels = own.map(({ channel }) => channel);
-      const isError = deep && isDeclared(model, own) && !isServed(channels.filter(takesMessages));
+      const keys = assumedHours(model, own);
+      const isError = deep && keys.length === 0 && !isServed(channels.filter(takesMessages));
       yield {
         at: [...segment.path, 'uses'],
         severity: isError ? 'error' : 'warning',
         message:
           `only ${formatPercent(share)} of the hours in which ${segment.id} use the product are covered (wanted: ${formatPercent(minShare)}); ` +
-          `uncovered, in the plan’s time: ${spansText(uncovered)}`,
+          `uncovered, in the plan’s time: ${spansText(uncovered)}${restsOn(keys)}`,
         gap: {
+          ...hangingOn(keys),
           level: 'time',
           amount: minShare - share,
           unit: 'share',
@@ -70,9 +73,12 @@ function totalUse(coverage: TimeCoverage | undefined): number {
   return coverage.share < 1 ? uncovered / (1 - coverage.share) : 0;
 }
 
-/** Whether all channels say when they open, and teams when they work, so that nothing here is assumed. */
-const isDeclared = (model: ServiceModel, own: readonly TimeCoverage[]): boolean =>
-  own.every(({ channel }) => channel.hoursDeclared) && model.teams.every(({ rosterAssumed }) => !rosterAssumed);
+/** Hours that are only assumed: when channels open, when teams work. */
+const assumedHours = (model: ServiceModel, own: readonly TimeCoverage[]): readonly string[] =>
+  declaredNot(model, [
+    ...own.flatMap(({ channel }) => (channel.hoursDeclared ? [] : `channels.${channel.id}.hours`)),
+    ...model.teams.map(({ id }) => `team.${id}.shifts`),
+  ]);
 
 const takesMessages = ({ plan }: ChannelModel): boolean =>
   (plan.after_hours === 'voicemail' || plan.after_hours === 'message') && Boolean(plan.callback);
