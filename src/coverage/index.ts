@@ -14,6 +14,7 @@ import type { CostCoverage, Coverage } from './types';
 
 export type * from './types';
 export type { RunOptions } from './run';
+export { furtherHours } from './further-hours';
 export { hoursText, spansText } from './week-text';
 
 /** Why a plan cannot be simulated, and what to declare; null where it can. */

@@ -1,9 +1,9 @@
 import { addDays, weekdayOf } from '../model/calendar/dates';
 import { spreadDuties } from '../model/roster';
-import { WEEKS_PER_MONTH } from '../model/teams';
 import type { DemandModel, ServiceModel, TeamModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
 import { formatCount, formatPercent } from '../support/format';
+import { furtherHours } from './further-hours';
 import { runPlan, verdictOf, type RunOptions } from './run';
 import type { PlanSystem } from './system';
 import type { PromiseTally } from './tally';
@@ -78,11 +78,10 @@ function closing({ team }: TeamCoverage, more: readonly number[], effect: string
   const at = (count: number): string => hoursText(more.map((each) => each >= count));
   const people = formatCount(least, 'more person', 'more people');
   const further = most > least ? ` and ${String(most - least)} more at ${at(most)}` : '';
-  return {
-    change: `${people} in ${team.id} at ${at(least)}${further} (${formatCount(hours, 'paid hour')} a week)`,
-    effect,
-    costPerMonth: team.costPerHour === null ? null : hours * team.costPerHour * WEEKS_PER_MONTH,
-  };
+  const { text, costPerMonth } = furtherHours(team, hours);
+  // The owner is one person, who cannot be there twice.
+  const whose = team.kind === 'owner' ? `beside ${team.id}` : `in ${team.id}`;
+  return { change: `${people} ${whose} at ${at(least)}${further} (${text})`, effect, costPerMonth };
 }
 
 function openHours(model: ServiceModel, { types }: PromiseCoverage): readonly boolean[] {

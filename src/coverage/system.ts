@@ -100,7 +100,8 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
   building.byKey.set(key, index);
   const { model, stretch } = building;
   const { type } = each;
-  const opening = type.channel.openingFor(type.segment, type.tier);
+  // Whoever is passed on meets the hours of the team, where it has some.
+  const opening = variant === 'passed' ? (to?.opening ?? null) : type.channel.openingFor(type.segment, type.tier);
   const live = type.channel.nature === 'live';
   const isWritten = !live || variant === 'message';
   const due = variant === 'message' ? callbackDue(type, stretch.from) : orderDue(model, type, stretch.from);
@@ -117,7 +118,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     followUps: live ? 0 : each.replies - 1,
     priority: priorityOf(model, type),
     due: due ?? (() => Infinity),
-    openSpans: variant === 'passed' || !opening ? null : spansOf(building, opening),
+    openSpans: opening ? spansOf(building, opening) : null,
     whenClosed: { to: 'wait' },
     overflow: null,
     groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),

@@ -1,4 +1,4 @@
-import { contains, intersect, totalMinutes, union, type Interval } from '../model/calendar/spans';
+import { contains, intersect, subtract, totalMinutes, union, type Interval } from '../model/calendar/spans';
 import { dueAt } from '../model/calendar/waits';
 import { plainWeekOf } from '../model/arrival-spans';
 import { promiseAt, typesOfParty } from '../model/contact-types';
@@ -11,7 +11,8 @@ const QUARTER = 15;
 const DAY_MINUTES = 1440;
 
 /**
- * How much of each segment's use-hours each channel covers in a plain week. Live: open and someone scheduled. Written:
+ * How much of each segment's use-hours each channel covers in a plain week. Live: open and someone scheduled, or closed
+ * and passed on to a team that is there (`after_hours`). Written:
  * whoever writes then can be answered within the promise, or a day where that is shorter, by someone scheduled;
  * without a promise, when the channel is open. Where tiers or issues differ, the share is that of the segment's
  * contacts, and a moment is named uncovered where it is for most of them. A segment that does not say when it uses the
@@ -64,17 +65,18 @@ function weightedCovers(
     for (const type of typesOfParty(model, { channel, tier, segment })) {
       const weight =
         (segment.tierShares[tier.index] ?? 0) * type.issues.reduce((sum, { share }) => sum + share, 0);
-      const able = model.teams.filter((team) => team.resolves && canTakeSome(team, type));
+      const able = model.teams.filter((team) => team.resolves && isThereFor(team, channel) && canTakeSome(team, type));
       const key = [tier.index, ...type.promises.map(({ index }) => index), '|', ...able.map(({ id }) => id)].join();
       const known = covers.get(key);
       if (known) known.weight += weight;
-      else covers.set(key, { weight, covered: coverFor(type, able, used, week) });
+      else covers.set(key, { weight, covered: coverFor(model, type, able, used, week) });
     }
   }
   return [...covers.values()];
 }
 
 function coverFor(
+  model: ServiceModel,
   type: ContactType,
   able: readonly TeamModel[],
   used: readonly Interval[],
@@ -84,7 +86,19 @@ function coverFor(
   const open = opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
   const onDuty = union(...able.map((team) => scheduled(team, week)));
   const answering = intersect(open, onDuty);
-  return type.channel.nature === 'live' ? answering : writtenCover(type, used, open, answering, week);
+  if (type.channel.nature === 'written') return writtenCover(type, used, open, answering, week);
+  const closed = subtract([week], open);
+  return union(answering, intersect(closed, afterHours(model, type.channel, week)));
+}
+
+/** A service that a channel calls on is there for its regular contacts only where they overflow to it. */
+const isThereFor = (team: TeamModel, channel: ChannelModel): boolean =>
+  team.isRegularOn(channel) || channel.plan.overflow?.to === team.id;
+
+/** When somebody answers the calls that find a live channel closed: a team that resolves, at its own hours. */
+function afterHours({ teams }: ServiceModel, { plan }: ChannelModel, week: Interval): readonly Interval[] {
+  const team = teams.find(({ id, resolves }) => id === plan.after_hours && resolves);
+  return team ? scheduled(team, week) : [];
 }
 
 /** Stretches of the plain week in which somebody of a team is scheduled. */

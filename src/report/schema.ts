@@ -38,6 +38,10 @@ const gap = z.object({
   unit: z.enum(['share', 'people', 'hours/week', 'money/month', 'heads']),
   when: described(z.string(), 'When in the week; all where it is always'),
   evidence: described(z.string(), 'What the number rests on: simulated, formula, counted'),
+  assumed: described(
+    z.optional(z.array(z.string())),
+    'Keys whose assumed values it hangs on; left out where it rests on what the plan says',
+  ),
   closes: z.array(
     z.object({
       change: z.string(),

@@ -44,6 +44,8 @@ export interface Gap {
   readonly when: string;
   /** What the number rests on: simulated, formula, counted. */
   readonly evidence: string;
+  /** Keys whose assumed values it hangs on; left out where it rests on the plan's own numbers. */
+  readonly assumed?: readonly string[];
   readonly closes: readonly Closing[];
   /** Fingerprint of the finding that the gap belongs to. */
   readonly finding: string;

@@ -103,6 +103,20 @@ describe('what becomes of contacts', () => {
     near(messages.callback?.expected ?? 0, 0.9);
   });
 
+  it('who finds the phone and then the service closed is turned away, and does not wait for morning', async () => {
+    const { coverage } = await coverageOf(
+      `${HOURS}
+  channels: { phone: { hours: office, handle: 2m, patience: 5m, after_hours: answering } }
+  team: { ${DESK}, answering: { kind: service, cost: 1.10/min, hours: "Mo-Fr 17:00-18:00" } }`,
+      { runs: 20 },
+    );
+    const phone = only(coverage.channels);
+    // From 8 to 9 nobody is there, from 17 to 18 the service is.
+    near(phone.turnedAway, 50);
+    near(phone.answered, 450);
+    expect(phone.abandoned).toBeLessThan(5);
+  });
+
   it('a call that overflows to email is written, and was not answered in time', async () => {
     const { coverage } = await coverageOf(
       `

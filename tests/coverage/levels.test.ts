@@ -39,6 +39,21 @@ describe('time', () => {
     ]);
   });
 
+  it('counts who answers for a closed phone, at their own hours, and not who only takes messages', async () => {
+    const shareWith = async (service: string) => {
+      const model = await modelOf(`
+  timezone: UTC
+  channels: { phone: { hours: "Mo 09:00-17:00", after_hours: night } }
+  customers: { all: { count: 1, timezone: UTC, uses: "Mo 09:00-23:00" } }
+  team: { desk: { count: 1, week: 40h, shifts: [{ hours: "Mo 09:00-13:00" }] }, night: { kind: service, channels: [phone], ${service} } }`);
+      return only(timeCoverage(model)).share * 14;
+    };
+    // Passed on while closed only: nobody is there from 13:00 to 17:00.
+    expect(await shareWith('hours: "Mo-Su 14:00-21:00"')).toBeCloseTo(4 + 4, 9);
+    expect(await shareWith('hours: 24/7')).toBeCloseTo(4 + 6, 9);
+    expect(await shareWith('hours: 24/7, resolves: false')).toBeCloseTo(4, 9);
+  });
+
   it('takes of written channels what can be answered within the promise or a day', async () => {
     const covered = async (within: string) => {
       const model = await modelOf(`
@@ -193,14 +208,14 @@ describe('budget', () => {
 });
 
 describe('what closes a gap', () => {
-  const PLAN = (more: string, wait = 'within: 1m, reach: 92%') => `
+  const PLAN = (more: string, wait = 'within: 1m, reach: 92%', count = 2) => `
   timezone: UTC
   hours: { office: "Mo-Fr 09:00-17:00" }
   channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 5m } }
   customers: { all: { count: 1, timezone: UTC, uses: "Mo-Fr 09:00-17:00" } }
   waits: [{ channel: phone, ${wait} }]
   demand: { contacts: 400/week }
-  team: { desk: { count: 9, week: 40h, cost: 30/h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }${more}] } }`;
+  team: { desk: { count: ${String(count)}, week: 40h, cost: 30/h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }${more}] } }`;
 
   it('closes it when the plan is changed by hand', async () => {
     const { coverage } = await coverageOf(PLAN(''));
@@ -213,12 +228,32 @@ describe('what closes a gap', () => {
       /^(\d+) more (?:people|person) in desk at (.+?)(?: and (\d+) more at (.+))? \((\d+) paid hours a week\)$/.exec(change) ?? [];
     const shift = (text: string | undefined, count: string | undefined): string =>
       text === undefined ? '' : `, { hours: "${text.replaceAll(' and ', ', ')}", count: ${count ?? ''} }`;
-    const changed = await coverageOf(PLAN(shift(hours, people) + shift(at, further)));
+    const changed = await coverageOf(PLAN(shift(hours, people) + shift(at, further), undefined, 9));
     expect(only(changed.coverage.promises).verdict).toBe('kept');
     expect(closing?.costPerMonth).toBeCloseTo(Number(paid) * 30 * (365.25 / 84), 6);
     // One person fewer all week would not do.
-    const fewer = await coverageOf(PLAN(shift(hours, String(Number(people) - 1))));
+    const fewer = await coverageOf(PLAN(shift(hours, String(Number(people) - 1)), undefined, 9));
     expect(only(fewer.coverage.promises).verdict).not.toBe('kept');
+  });
+
+  it('costs nothing as far as people are paid for hours that are in no shift', async () => {
+    const closingOf = async (count: number) => only((await coverageOf(PLAN('', undefined, count))).coverage.promises).closes[0];
+    const bare = await closingOf(2);
+    const paid = Number(/\((\d+) paid hours a week\)$/.exec(bare?.change ?? '')?.[1]);
+    expect(paid).toBeGreaterThan(40);
+    // A third person is paid for 40 h a week, and the shifts take two.
+    const third = await closingOf(3);
+    expect(third?.change).toContain(`(${String(paid)} paid hours a week, 40 of them paid already and in no shift)`);
+    expect(third?.costPerMonth).toBeCloseTo((paid - 40) * 30 * (365.25 / 84), 6);
+    const ninth = await closingOf(9);
+    expect(ninth?.change).toContain(`(${String(paid)} hours a week, paid already and in no shift)`);
+    expect(ninth?.costPerMonth).toBe(0);
+  });
+
+  it('puts nobody twice where the owner is', async () => {
+    const owner = PLAN('').replace('desk: { count: 2, week: 40h, cost: 30/h,', 'me: { kind: owner, count: 1, week: 40h,').replace('count: 2 }', 'count: 1 }');
+    const { coverage } = await coverageOf(owner);
+    expect(only(coverage.promises).closes[0]?.change).toMatch(/^\d more (?:person|people) beside me at Mo-Fr/u);
   });
 
   it('a slower window that the same contacts keep costs nothing, and is kept when promised', async () => {

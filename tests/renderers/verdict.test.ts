@@ -110,11 +110,23 @@ describe('verdictOf', () => {
         { promises: [missed] },
         {
           findings: [{ ...error, severity: 'warning' }],
-          gaps: [gap],
+          gaps: [{ ...gap, assumed: ['channels.phone.handle'] }],
           assumptions: [{ at: 'channels.phone.handle', value: '6m', source: 'trade figures' }],
         },
       ),
       'Probably not, going by assumed numbers: 1 promise is missed.',
+    ],
+    [
+      'a miss that is a warning and hangs on nothing that is assumed elsewhere',
+      plan(
+        { promises: [missed] },
+        {
+          findings: [{ ...error, severity: 'warning' }],
+          gaps: [gap],
+          assumptions: [{ at: 'demand.variation', value: 'none', source: 'optimistic' }],
+        },
+      ),
+      'Not quite: 1 promise is missed.',
     ],
     [
       'a miss that is waived',

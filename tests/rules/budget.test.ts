@@ -25,10 +25,40 @@ testRule(overCash, {
   'an assumed week makes it a warning': `
     team: { desk: { count: 3, cost: 27/h } }
     budget: { cash: 14000/month } # expect: budget/over-cash (warning)`,
+  'a week is assumed of who costs nothing: that changes no money': `${team()}
+    budget: { cash: 14000/month } # expect: budget/over-cash (error)`.replace(
+    '} }',
+    '}, me: { kind: owner } }',
+  ),
+  'so many heads are assumed too': `
+    team: { desk: { week: 40h, cost: 27/h } }
+    budget: { cash: 4000/month } # expect: budget/over-cash (warning)`,
+  'what is certain is enough to be over': `
+    team: { desk: { count: 3, week: 40h, cost: 27/h }, more: { cost: 27/h } }
+    budget: { cash: 14000/month } # expect: budget/over-cash (error)`,
   'what has no price is not judged': `
     team: { desk: { count: 3, week: 40h } }
     budget: { cash: 1/month }`,
 });
+
+testRule(
+  overCash,
+  {
+    'what is paid by the minute hangs on how long calls take': `
+    timezone: UTC
+    channels: { phone: { hours: 24/7 } }
+    demand: { contacts: 1000/week }
+    team: { out: { kind: service, cost: 1/min } }
+    budget: { cash: 10000/month } # expect: budget/over-cash (warning)`,
+    'and not where the plan says how long': `
+    timezone: UTC
+    channels: { phone: { hours: 24/7, handle: 5m } }
+    demand: { contacts: 1000/week }
+    team: { out: { kind: service, cost: 1/min } }
+    budget: { cash: 10000/month } # expect: budget/over-cash (error)`,
+  },
+  { simulate: true },
+);
 
 testRule(overHeadcount, {
   'as many as allowed': `
@@ -37,6 +67,9 @@ testRule(overHeadcount, {
   'one more': `
     team: { a: { count: 3 }, b: { count: 1 } }
     budget: { headcount: 3 } # expect: budget/over-headcount`,
+  'so many are assumed': `
+    team: { a: { shifts: [{ hours: "Mo 09:00-17:00", count: 4 }] } }
+    budget: { headcount: 3 } # expect: budget/over-headcount (warning)`,
   'owners and services are no heads': `
     team: { a: { count: 3 }, me: { kind: owner, count: 1 }, out: { kind: service, count: 5 } }
     budget: { headcount: 3 }`,

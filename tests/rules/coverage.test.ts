@@ -59,6 +59,18 @@ describe('a missed promise', () => {
     expect(await missed('{ channel: phone, within: 20s }')).toContain('coverage/missed-promise warning');
   });
 
+  it('hangs on how long the other contacts of the same people take', async () => {
+    const both = (handle: string) => `
+    timezone: UTC
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { phone: { hours: office, ${handle}handle_cv: 1.0, patience: 4m, after_hours: closed }, email: { hours: office, handle: 8m, handle_cv: 1.0 } }
+    demand: { contacts: 400/week }
+    waits: [{ channel: email, within: 1h, reach: 90% }]
+    ${DESK(1)}`;
+    expect(await broken(both('handle: 6m, '))).toContain('coverage/missed-promise error');
+    expect(await broken(both(''))).toContain('coverage/missed-promise warning');
+  });
+
   it('is nothing where it is kept', async () => {
     expect(await missed('{ channel: phone, within: 20s, reach: 90% }', DESK(5))).toEqual([]);
   });
@@ -92,6 +104,41 @@ testRule(
   },
   { simulate: true },
 );
+
+describe('uncovered hours', () => {
+  it('hang on the roster where the plan gives no shifts, and say so', async () => {
+    const plan = WEEK('Mo-Su 09:00-17:00', ', after_hours: closed').replace(/, shifts: \[.*?\]/u, '');
+    const { findings, gaps } = await check([uncoveredUseHours], plan, { simulate: true });
+    expect(findings).toMatchObject([{ severity: 'warning' }]);
+    expect(findings[0]?.message).toMatch(/; this rests on assumed numbers: set team\.desk\.shifts$/u);
+    expect(gaps[0]?.assumed).toEqual(['team.desk.shifts']);
+  });
+});
+
+describe('what is said to close uncovered hours', () => {
+  const closingsFor = async (uses: string, more = ', after_hours: closed') => {
+    const { findings, gaps } = await check([uncoveredUseHours], WEEK(uses, more), { simulate: true });
+    return {
+      severity: findings[0]?.severity,
+      changes: gaps.flatMap(({ closes }) => closes.map(({ change }) => change)),
+    };
+  };
+
+  it('is a message where whoever leaves one is served within a day, and where that makes a difference', async () => {
+    const evenings = await closingsFor('Mo-Th 07:00-19:00');
+    expect(evenings.severity).toBe('error');
+    expect(evenings.changes).toEqual([
+      expect.stringContaining('`after_hours: message`'),
+      expect.stringContaining('open and staff these hours: one person, 16'),
+    ]);
+    // As it says: a warning then.
+    const after = await closingsFor('Mo-Th 07:00-19:00', ', after_hours: message, callback: { within: 1d }');
+    expect(after).toEqual({ severity: 'warning', changes: [expect.stringContaining('open and staff')] });
+    // On Saturday and until 9:00 on Sunday nobody is there for more than a day.
+    const weekends = await closingsFor('Mo-Su 09:00-17:00');
+    expect(weekends).toEqual({ severity: 'error', changes: [expect.stringContaining('open and staff')] });
+  });
+});
 
 testRule(
   growingBacklog,

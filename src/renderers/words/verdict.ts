@@ -131,18 +131,21 @@ const overBy = (planned: number | null, limit: number | null): number =>
   planned === null || limit === null ? 0 : Math.max(0, planned - limit);
 
 function openingOf(
-  { findings, gaps, assumptions }: PlanReport,
+  { findings, gaps }: PlanReport,
   live: readonly Finding[],
   errors: number,
 ): { mood: Mood; opening: string } {
   if (errors > 0) return { mood: 'bad', opening: 'Not yet' };
   const gapFindings = new Set(gaps.map(({ finding }) => finding));
-  const isOpen = live.some(({ fingerprint }) => gapFindings.has(fingerprint));
+  const open = live.filter(({ fingerprint }) => gapFindings.has(fingerprint));
   const isWaived = findings.some(
     ({ fingerprint, waived }) => waived !== undefined && gapFindings.has(fingerprint),
   );
-  if (isWaived && !isOpen) return { mood: 'unsure', opening: 'Accepted as it is' };
-  if (assumptions.length > 0) return { mood: 'unsure', opening: 'Probably not, going by assumed numbers' };
+  if (isWaived && open.length === 0) return { mood: 'unsure', opening: 'Accepted as it is' };
+  const isAssumed = gaps.some(
+    ({ assumed, finding }) => assumed && open.some(({ fingerprint }) => fingerprint === finding),
+  );
+  if (isAssumed) return { mood: 'unsure', opening: 'Probably not, going by assumed numbers' };
   return { mood: 'unsure', opening: 'Not quite' };
 }
 

@@ -1,7 +1,9 @@
 import { plannedCost } from '../../coverage';
-import { perMonth, WEEKS_PER_MONTH } from '../../model';
+import type { CostCoverage } from '../../coverage/types';
+import { perMonth, WEEKS_PER_MONTH, type ServiceModel } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatMoney, formatNumber } from '../../support/format';
+import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
 
 const PLAN = (cash: number): string => `
       currency: USD
@@ -32,19 +34,18 @@ export const overCash = defineRule({
     const dearest = byItem.toSorted((a, b) => b.perMonth - a.perMonth)[0];
     const team = model.teams.find(({ id }) => dearest?.at === `team.${id}`);
     const rate = team?.costPerHour ?? null;
-    const assumed = model.assumptions
-      .map(({ at }) => at)
-      .filter((at) => at.startsWith('team.') && at.endsWith('.week'));
+    const keys = certainly(model, byItem) > most + 0.005 ? [] : assumedCosts(model, byItem);
     yield {
       at: ['budget', 'cash'],
       message:
         `service costs ${formatMoney(cashPerMonth, currency)} a month, ${formatMoney(over, currency)} more than the ${formatMoney(most, currency)} there are` +
-        (assumed.length > 0 ? `; this rests on an assumed week: set ${assumed.join(', ')}` : ''),
-      ...(assumed.length > 0 ? { severity: 'warning' as const } : {}),
+        restsOn(keys),
+      ...atMostWarning(keys),
       because: dearest
         ? [{ at: dearest.at.split('.'), message: `costs ${formatMoney(dearest.perMonth, currency)} a month` }]
         : [],
       gap: {
+        ...hangingOn(keys),
         level: 'budget',
         amount: over,
         unit: 'money/month',
@@ -70,3 +71,32 @@ export const overCash = defineRule({
     };
   },
 });
+
+type Items = CostCoverage['byItem'];
+
+/** Keys with assumed values that the costs of the plan hang on. */
+const assumedCosts = (model: ServiceModel, items: Items): readonly string[] => [
+  ...new Set(items.flatMap(({ at }) => assumedBehindCost(model, at))),
+];
+
+/** What is to be paid whatever the assumed numbers are in truth. */
+const certainly = (model: ServiceModel, items: Items): number =>
+  items.reduce(
+    (sum, { at, perMonth: money }) => sum + (assumedBehindCost(model, at).length === 0 ? money : 0),
+    0,
+  );
+
+/** Paid time hangs on heads and week; what is paid by the minute of work, on handle times. */
+function assumedBehindCost(model: ServiceModel, at: string): readonly string[] {
+  const team = model.teams.find(({ id }) => at === `team.${id}`);
+  const per = (team ?? model.channels.find(({ id }) => at === `channels.${id}`))?.plan.cost?.per;
+  if (team && per !== 'minute' && !team.unlimited) return declaredNot(model, [`${at}.count`, `${at}.week`]);
+  if (per !== 'minute' && !(team && per === 'hour')) return [];
+  const channels = team
+    ? (team.plan.channels ?? model.channels.map(({ id }) => id))
+    : [at.slice('channels.'.length)];
+  return declaredNot(
+    model,
+    channels.map((id) => `channels.${id}.handle`),
+  );
+}

@@ -1,6 +1,7 @@
 import { plannedCost } from '../../coverage';
 import { defineRule } from '../../rule-engine';
 import { formatCount } from '../../support/format';
+import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
 
 const PLAN = (headcount: number): string => `
       team: { desk: { count: 4, week: 40h } }
@@ -23,12 +24,21 @@ export const overHeadcount = defineRule({
     if (limit === null || limit === undefined) return;
     const { heads } = coverage?.cost ?? plannedCost(model);
     if (heads <= limit) return;
-    const biggest = model.teams
-      .filter(({ kind }) => kind === 'employee')
-      .toSorted((a, b) => b.count - a.count)[0];
+    const employees = model.teams.filter(({ kind }) => kind === 'employee');
+    const biggest = employees.toSorted((a, b) => b.count - a.count)[0];
+    const assumed = declaredNot(
+      model,
+      employees.map(({ id }) => `team.${id}.count`),
+    );
+    const certain = employees.reduce(
+      (sum, { id, count }) => sum + (assumed.includes(`team.${id}.count`) ? 0 : count),
+      0,
+    );
+    const keys = certain > limit ? [] : assumed;
     yield {
       at: ['budget', 'headcount'],
-      message: `the teams have ${formatCount(heads, 'head')}, and ${formatCount(limit, 'head')} may be employed`,
+      message: `the teams have ${formatCount(heads, 'head')}, and ${formatCount(limit, 'head')} may be employed${restsOn(keys)}`,
+      ...atMostWarning(keys),
       because: biggest
         ? [
             {
@@ -38,6 +48,7 @@ export const overHeadcount = defineRule({
           ]
         : [],
       gap: {
+        ...hangingOn(keys),
         level: 'budget',
         amount: heads - limit,
         unit: 'heads',
@@ -47,7 +58,9 @@ export const overHeadcount = defineRule({
           {
             change: `${formatCount(heads - limit, 'head')} fewer${biggest ? ` in ${biggest.id}` : ''}`,
             effect: 'within the headcount; check again what it does to the promises',
-            costPerMonth: null,
+            costPerMonth: biggest?.costPerMonth
+              ? (-biggest.costPerMonth * (heads - limit)) / biggest.count
+              : null,
           },
         ],
       },

@@ -2,6 +2,7 @@ import { plannedCost } from '../../coverage';
 import { PERIOD_DAYS } from '../../plan';
 import { defineRule } from '../../rule-engine';
 import { formatNumber } from '../../support/format';
+import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
 
 const PLAN = (week: string): string => `
       team: { me: { kind: owner, count: 1, week: ${week} } }
@@ -26,17 +27,14 @@ export const overOwnerHours = defineRule({
     const most = (limit.minutes / 60) * (7 / { day: 1, week: 7, month: PERIOD_DAYS.month }[limit.per]);
     if (ownerHours <= most + 1e-6) return;
     const owner = model.teams.find(({ kind }) => kind === 'owner');
-    const assumed = model.assumptions
-      .map(({ at }) => at)
-      .filter((at) => at === `team.${owner?.id ?? ''}.week`);
+    const keys = declaredNot(model, [`team.${owner?.id ?? ''}.week`]);
     yield {
       at: ['budget', 'owner'],
-      message:
-        `the owner is planned for ${formatNumber(ownerHours, 1)} hours a week, and has ${formatNumber(most, 1)}` +
-        (assumed.length > 0 ? `; this rests on an assumed week: set ${assumed.join(', ')}` : ''),
-      ...(assumed.length > 0 ? { severity: 'warning' as const } : {}),
+      message: `the owner is planned for ${formatNumber(ownerHours, 1)} hours a week, and has ${formatNumber(most, 1)}${restsOn(keys)}`,
+      ...atMostWarning(keys),
       because: owner ? [{ at: owner.path, message: 'the owner’s time' }] : [],
       gap: {
+        ...hangingOn(keys),
         level: 'budget',
         amount: ownerHours - most,
         unit: 'hours/week',

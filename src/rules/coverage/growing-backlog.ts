@@ -1,7 +1,7 @@
-import { WEEKS_PER_MONTH } from '../../model';
+import { furtherHours } from '../../coverage';
 import { defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, restsOn } from './evidence';
+import { assumedOfTeam, atMostWarning, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -30,15 +30,16 @@ export const growingBacklog = defineRule({
       const [team] = able;
       const each = contacts > 0 && workMinutesPerWeek > 0 ? workMinutesPerWeek / Math.max(1, contacts - backlogGrowthPerWeek) : 0;
       const hours = (backlogGrowthPerWeek * each) / 60 / (1 - (team?.shrinkage ?? 0));
-      const rate = team?.costPerHour ?? null;
+      const further = team ? furtherHours(team, hours) : null;
       const keys = [...(team ? assumedOfTeam(model, team) : []), ...model.assumptions.map(({ at }) => at).filter((at) => at === `channels.${channel.id}.handle`)];
       yield {
         at: channel.path,
         message:
           `more work comes by ${channel.id} than people have time for: the backlog grows by ${formatCount(Math.round(backlogGrowthPerWeek), 'contact')} a week ` +
           `(of ${formatNumber(Math.round(contacts))} that come)${restsOn(keys)}`,
-        ...(keys.length > 0 ? { severity: 'warning' as const } : {}),
+        ...atMostWarning(keys),
         gap: {
+          ...hangingOn(keys),
           level: 'people',
           amount: hours,
           unit: 'hours/week',
@@ -46,9 +47,9 @@ export const growingBacklog = defineRule({
           evidence: 'simulated from an empty start; sized by formula',
           closes: [
             {
-              change: `about ${formatCount(Math.ceil(hours), 'paid hour')} a week more${team ? ` in ${team.id}` : ''}`,
+              change: `more people${team ? ` in ${team.id}` : ''}: about ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
               effect: 'as much time as work, by formula; promises need some more',
-              costPerMonth: rate === null ? null : hours * rate * WEEKS_PER_MONTH,
+              costPerMonth: further?.costPerMonth ?? null,
             },
           ],
         },

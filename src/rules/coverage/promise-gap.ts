@@ -2,7 +2,7 @@ import type { PromiseCoverage } from '../../coverage/types';
 import type { GapViolation, Violation } from '../../rule-engine';
 import { WINDOWS, type ServiceModel } from '../../model';
 import { formatDuration, formatNumber, formatPercent } from '../../support/format';
-import { assumedBehind, restsOn } from './evidence';
+import { assumedBehind, atMostWarning, hangingOn, restsOn } from './evidence';
 
 /** Which of the three rules about missed promises speaks for one: a contract first, then the fastest level. */
 export function kindOfMiss(each: PromiseCoverage, all: readonly PromiseCoverage[]): 'contract' | 'fastest' | 'plain' | null {
@@ -27,6 +27,7 @@ export function missed(model: ServiceModel, each: PromiseCoverage, opening: stri
   const text = typeof within === 'object' && within !== null ? within.text : '';
   const lost = contactsPerWeek * (1 - kept.expected);
   const gap: GapViolation = {
+    ...hangingOn(keys),
     level: 'promise',
     amount: reach - kept.expected,
     unit: 'share',
@@ -40,7 +41,7 @@ export function missed(model: ServiceModel, each: PromiseCoverage, opening: stri
     message:
       `${opening} ${formatPercent(kept.expected)} of ${channel.id} contacts are answered within ${text}, not ${formatPercent(reach)} ` +
       `(about ${lost < 1.5 ? 'one' : formatNumber(lost)} a week too late or never; ${slowest(each)})${restsOn(keys)}`,
-    ...(keys.length > 0 ? { severity: 'warning' as const } : {}),
+    ...atMostWarning(keys),
     gap,
   };
 }

@@ -1,8 +1,7 @@
-import { hoursText } from '../../coverage';
-import { WEEKS_PER_MONTH } from '../../model';
+import { furtherHours, hoursText } from '../../coverage';
 import { decimal, defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, restsOn } from './evidence';
+import { assumedOfTeam, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -42,7 +41,7 @@ export const shortStaffedHours = defineRule({
       if (hours === 0) continue;
       const most = missing.reduce((worst, count) => Math.max(worst, count), 0);
       const people = missing.reduce((sum, count, hour) => sum + (short[hour] ? count : 0), 0);
-      const paid = people / (1 - team.shrinkage);
+      const { text, costPerMonth } = furtherHours(team, people / (1 - team.shrinkage));
       const keys = assumedOfTeam(model, team);
       yield {
         at: [...team.path, ...(team.plan.shifts ? ['shifts'] : [])],
@@ -50,6 +49,7 @@ export const shortStaffedHours = defineRule({
           `${team.id} is short of people in ${formatCount(hours, 'hour')} of the week (${hoursText(short)}), ` +
           `by up to ${formatNumber(most, 1)} on duty${restsOn(keys)}`,
         gap: {
+          ...hangingOn(keys),
           level: 'people',
           amount: people,
           unit: 'hours/week',
@@ -57,9 +57,9 @@ export const shortStaffedHours = defineRule({
           evidence: 'formula: Erlang A for live contacts, at most the agreed share of the time busy; on duty as simulated',
           closes: [
             {
-              change: `${formatCount(Math.ceil(paid), 'paid hour')} a week more in these hours`,
+              change: `more people in these hours: ${text}`,
               effect: 'as many people on duty as the formula wants, shrinkage included',
-              costPerMonth: team.costPerHour === null ? null : paid * team.costPerHour * WEEKS_PER_MONTH,
+              costPerMonth,
             },
           ],
         },

@@ -1,9 +1,10 @@
-import { spansText } from '../../coverage';
+import { furtherHours, spansText } from '../../coverage';
 import type { TimeCoverage } from '../../coverage/types';
-import { plainWeekOf, WEEKS_PER_MONTH, type ChannelModel, type ServiceModel } from '../../model';
+import { plainWeekOf, type ChannelModel, type ServiceModel } from '../../model';
 import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
 import { defineRule, share } from '../../rule-engine';
-import { formatCount, formatPercent } from '../../support/format';
+import { formatNumber, formatPercent } from '../../support/format';
+import { declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (hours: string): string => `
       timezone: America/New_York
@@ -37,22 +38,26 @@ export const uncoveredUseHours = defineRule({
       const share = used > 0 ? 1 - totalMinutes(uncovered) / used : 1;
       if (share >= minShare - 1e-9) continue;
       const deep = model.issues.some(({ plan }) => plan.depth === 'deep' && plan.scope !== 'out');
-      const later = own.some(({ channel }) => takesMessages(channel)) ? alone(model, own, uncovered) : uncovered;
       // Whoever is called back within a day is served later, and not left alone.
-      const served = used > 0 ? 1 - totalMinutes(later) / used : 1;
+      const isServed = (channels: readonly ChannelModel[]): boolean =>
+        1 - totalMinutes(alone(model, own, uncovered, channels)) / used >= minShare - 1e-9;
+      const channels = own.map(({ channel }) => channel);
+      const keys = assumedHours(model, own);
+      const isError = deep && keys.length === 0 && !isServed(channels.filter(takesMessages));
       yield {
         at: [...segment.path, 'uses'],
-        severity: deep && served < minShare - 1e-9 && isDeclared(model, own) ? 'error' : 'warning',
+        severity: isError ? 'error' : 'warning',
         message:
           `only ${formatPercent(share)} of the hours in which ${segment.id} use the product are covered (wanted: ${formatPercent(minShare)}); ` +
-          `uncovered, in the plan’s time: ${spansText(uncovered)}`,
+          `uncovered, in the plan’s time: ${spansText(uncovered)}${restsOn(keys)}`,
         gap: {
+          ...hangingOn(keys),
           level: 'time',
           amount: minShare - share,
           unit: 'share',
           when: spansText(uncovered),
           evidence: 'counted over a plain week, by opening hours, promises and who is scheduled',
-          closes: closings(model, own, uncovered),
+          closes: [...(isError && isServed(channels.filter(({ nature }) => nature === 'live')) ? [MESSAGES] : []), staffed(model, uncovered)],
         },
       };
     }
@@ -68,17 +73,24 @@ function totalUse(coverage: TimeCoverage | undefined): number {
   return coverage.share < 1 ? uncovered / (1 - coverage.share) : 0;
 }
 
-/** Whether all channels say when they open, and teams when they work, so that nothing here is assumed. */
-const isDeclared = (model: ServiceModel, own: readonly TimeCoverage[]): boolean =>
-  own.every(({ channel }) => channel.hoursDeclared) && model.teams.every(({ rosterAssumed }) => !rosterAssumed);
+/** Hours that are only assumed: when channels open, when teams work. */
+const assumedHours = (model: ServiceModel, own: readonly TimeCoverage[]): readonly string[] =>
+  declaredNot(model, [
+    ...own.flatMap(({ channel }) => (channel.hoursDeclared ? [] : `channels.${channel.id}.hours`)),
+    ...model.teams.map(({ id }) => `team.${id}.shifts`),
+  ]);
 
 const takesMessages = ({ plan }: ChannelModel): boolean =>
   (plan.after_hours === 'voicemail' || plan.after_hours === 'message') && Boolean(plan.callback);
 
-/** What of the uncovered time is followed by nobody on duty for a day, so that a message waits longer than that. */
-function alone(model: ServiceModel, own: readonly TimeCoverage[], uncovered: readonly Interval[]): readonly Interval[] {
+/** What of the uncovered time is not followed within a day by an opening of a channel that calls back. */
+function alone(
+  model: ServiceModel,
+  own: readonly TimeCoverage[],
+  uncovered: readonly Interval[],
+  channels: readonly ChannelModel[],
+): readonly Interval[] {
   const week = plainWeekOf(model);
-  const channels = own.map(({ channel }) => channel).filter(takesMessages);
   const [segment] = own.map((each) => each.segment);
   const [tier] = model.tiers;
   if (!segment || !tier) return uncovered;
@@ -90,22 +102,20 @@ function alone(model: ServiceModel, own: readonly TimeCoverage[], uncovered: rea
   return subtract(uncovered, reached);
 }
 
-function closings(model: ServiceModel, own: readonly TimeCoverage[], uncovered: readonly Interval[]) {
+/** Live contacts can be put off to a message; who writes waits for somebody to be there anyway. */
+const MESSAGES = {
+  change: 'say what happens while closed: `after_hours: message` with a `callback`',
+  effect: 'whoever finds nobody is called back within a day: a warning then, no error; nobody added',
+  costPerMonth: 0,
+};
+
+function staffed(model: ServiceModel, uncovered: readonly Interval[]) {
   const team = model.teams.find(({ unlimited, kind }) => !unlimited && kind !== 'service');
   const hours = totalMinutes(uncovered) / 60;
-  const rate = team?.costPerHour ?? null;
-  const staffed = {
-    change: `open and staff these hours: one person, ${formatCount(Math.ceil(hours), 'paid hour')} a week`,
+  const further = team ? furtherHours(team, hours) : null;
+  return {
+    change: `open and staff these hours: one person, ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
     effect: 'all use-hours covered while that person is there',
-    costPerMonth: rate === null ? null : hours * rate * WEEKS_PER_MONTH,
+    costPerMonth: further?.costPerMonth ?? null,
   };
-  const live = own.filter(({ channel }) => channel.nature === 'live');
-  // Only live contacts can be put off to a message; who writes waits for somebody to be there anyway.
-  if (live.length < own.length || live.some(({ channel }) => takesMessages(channel))) return [staffed];
-  const level = {
-    change: 'say what happens while closed: `after_hours: message` with a `callback`',
-    effect: 'nobody is left alone in these hours, only served later; nobody added',
-    costPerMonth: 0,
-  };
-  return [level, staffed];
 }

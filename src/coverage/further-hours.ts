@@ -1,0 +1,34 @@
+import { WEEKS_PER_MONTH } from '../model/teams';
+import type { TeamModel } from '../model/types';
+import { formatCount } from '../support/format';
+
+/** Paid minutes a week of the people of a team that none of its shifts uses. */
+function unusedMinutes({ count, weekMinutes, plainPeople, rosterAssumed }: TeamModel): number {
+  // An assumed roster uses all that is paid, as far as there is anything to be there for.
+  if (rosterAssumed) return 0;
+  const used = plainPeople.reduce((sum, people) => sum + people * 15, 0);
+  return Math.max(0, count * weekMinutes - used);
+}
+
+/**
+ * So many further hours a week in the shifts of a team, in words, and their money per month: people are paid for their
+ * week, so what of it is in no shift yet costs nothing more. Null where the plan gives no price.
+ */
+export function furtherHours(
+  team: TeamModel,
+  hours: number,
+): { readonly text: string; readonly costPerMonth: number | null } {
+  const unused = Math.min(hours, unusedMinutes(team) / 60);
+  const { costPerHour } = team;
+  const whole = Math.ceil(hours - 1e-9);
+  return {
+    text: textOf(whole, Math.min(whole, Math.floor(unused + 1e-9)), unused >= hours),
+    costPerMonth: costPerHour === null ? null : (hours - unused) * costPerHour * WEEKS_PER_MONTH,
+  };
+}
+
+function textOf(hours: number, unused: number, isEnough: boolean): string {
+  if (isEnough) return `${formatCount(hours, 'hour')} a week, paid already and in no shift`;
+  const ofThem = unused > 0 ? `, ${String(unused)} of them paid already and in no shift` : '';
+  return `${formatCount(hours, 'paid hour')} a week${ofThem}`;
+}
