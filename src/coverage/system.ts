@@ -137,6 +137,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     ...contactClass,
     whenClosed: closed?.whenClosed ?? { to: 'turn-away' },
     overflow,
+    atClosing: type.channel.plan.at_closing === 'turn_away' ? 'turn-away' : 'serve',
     ...(variant === 'passed' ? {} : writesInstead(building, each)),
     messageClass: takesMessages ? addClass(building, each, 'message') : null,
   };

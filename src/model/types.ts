@@ -79,6 +79,10 @@ export interface ChannelModel {
   readonly knowsIssue: boolean;
   /** Chats that one person handles at once; 1 elsewhere. */
   readonly concurrency: number;
+  /** Work that one person gets done with 1, 2, … chats open, against one alone; as long as `concurrency`. */
+  readonly paces: readonly number[];
+  /** The last of them: what gets done while every place is taken. */
+  readonly fullPace: number;
 }
 
 export interface SegmentModel {
@@ -162,6 +166,7 @@ export interface TeamModel {
   readonly absence: number;
   readonly maxOccupancy: number;
   readonly resolves: boolean;
+  readonly shiftEnd: 'finish' | 'hand_back' | 'cut';
   /** A service that some channel calls on by overflow or after hours. */
   readonly onCallOnly: boolean;
   /** Whether it takes part in a channel's regular work: not where it is only called on. */
