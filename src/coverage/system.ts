@@ -51,6 +51,7 @@ export function planSystem(model: ServiceModel, demand: DemandModel, stretch: St
     contacts: [],
     byKey: new Map(),
     spans: new Map(),
+    rates: new Map(),
     skills: skillCounts(model, demand),
   };
   for (const each of demand.classes) addClass(building, each, 'arriving');
@@ -87,6 +88,7 @@ interface Building {
   readonly byKey: Map<string, number>;
   /** Open spans by calendar: classes that share the array share a line. */
   readonly spans: Map<Opening, Float64Array>;
+  readonly rates: Map<string, Float64Array>;
   /** How many classes each team can take. */
   readonly skills: ReadonlyMap<TeamModel, number>;
 }
@@ -109,8 +111,8 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     kind: isWritten ? 'written' : type.channel.kind === 'chat' ? 'chat' : 'call',
     arrivals: {
       stepMinutes: QUARTER,
-      ratesPerMinute: ratesOf(building, type.segment.id),
-      scale: variant === 'arriving' ? each.share : 0,
+      ratesPerMinute: ratesOf(building, each),
+      scale: variant === 'arriving' ? each.share * (1 - each.repeat) : 0,
     },
     handling: { law: 'lognormal', mean: each.handleMinutes, cv: each.handleCv },
     patience: isWritten || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
@@ -122,6 +124,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     overflow: null,
     groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),
     messageClass: null,
+    ...repeatsOf(building, each, variant === 'arriving' ? index : addClass(building, each, 'arriving')),
   };
   building.contacts.push(contactClass);
   const plain = { demand: each, variant, closedTo: null, promiseAt: judge(type, stretch.from), callbackDue: null };
@@ -145,10 +148,34 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
   return index;
 }
 
-function ratesOf({ demand, model, stretch }: Building, segment: string): Float64Array {
-  const curve = demand.curves.get(segment) ?? new Float64Array();
+/** Whoever asks again does so at the usual times, by the channel that answered. */
+function repeatsOf(
+  building: Building,
+  each: DemandClass,
+  classIndex: number,
+): Pick<ContactClass, 'repeats'> {
+  const { repeat, repeatAfterMinutes: mean } = each;
+  if (repeat <= 0) return {};
+  const clock = { stepMinutes: QUARTER, ratesPerMinute: ratesOf(building, each) };
+  return { repeats: { share: repeat, after: { law: 'exponential', mean }, clock, classIndex } };
+}
+
+/** Classes that share their rates share the array. */
+function ratesOf({ demand, model, stretch, rates }: Building, { type, removal }: DemandClass): Float64Array {
+  const { segment } = type;
+  const key = [segment.id, removal?.from, removal?.share].join(' ');
+  const known = rates.get(key);
+  if (known) return known;
+  const curve = demand.curves.get(segment.id) ?? new Float64Array();
   const first = Math.round((stretch.from - model.period.earliest) / QUARTER);
-  return curve.subarray(first, first + Math.ceil((stretch.to - stretch.from) / QUARTER));
+  const usual = curve.subarray(first, first + Math.ceil((stretch.to - stretch.from) / QUARTER));
+  const own = removal
+    ? usual.map((rate, quarter) =>
+        stretch.from + quarter * QUARTER < removal.from ? rate : rate * (1 - removal.share),
+      )
+    : usual;
+  rates.set(key, own);
+  return own;
 }
 
 function spansOf({ spans, stretch }: Building, opening: Opening): Float64Array {

@@ -202,6 +202,12 @@ export interface DemandModel {
   readonly classes: readonly DemandClass[];
 }
 
+/** A fix that takes a share of the contacts away from a moment on. */
+export interface Removal {
+  readonly from: Minute;
+  readonly share: number;
+}
+
 /** Contacts of one type that make the same work for the same teams, with their share of their segment's contacts. */
 export interface DemandClass {
   /** Segment, tier, channel and first issue: it stays the same where only numbers change. */
@@ -209,8 +215,13 @@ export interface DemandClass {
   readonly type: ContactType;
   /** Those of the type's issues that it stands for; a team that takes one of them takes all. */
   readonly issues: readonly IssueModel[];
-  /** Share of the segment's contacts. */
+  /** Share of the segment's contacts, those who come again included. */
   readonly share: number;
+  /** Share of those who come, first or again, that come again; the rest come by themselves. */
+  readonly repeat: number;
+  /** In the mean, counted at the pace at which the segment's contacts come. */
+  readonly repeatAfterMinutes: number;
+  readonly removal: Removal | null;
   readonly contactsPerWeek: number;
   readonly handleMinutes: number;
   readonly handleCv: number;

@@ -28,6 +28,7 @@ export const DEFAULTS = {
   maxOccupancy: one(0.85, '85%', 'trade figure (51 of 60 minutes)'),
   replies: one(1, '1', 'optimistic: every case is solved in one reply'),
   repeat: one(0, '0%', 'optimistic: nobody has to ask twice'),
+  repeatAfter: one(1440, '1d', 'our own choice: most who ask again do so within days'),
   reach: one(0.95, '95%', 'our own choice'),
   variation: one(0, 'none beyond chance', 'optimistic: every week has the same days'),
   weekMinutes: one(40 * 60, '40h', 'our own choice'),
