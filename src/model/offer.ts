@@ -79,9 +79,27 @@ export function resolveChannels(
       concurrency: paces.length,
       paces,
       fullPace: paces.at(-1) ?? 1,
+      callbackOffer: nature === 'live' ? callbackOfferOf(id, channel, assume) : null,
       knowsIssue: nature === 'written' || Boolean(channel.call_tree) || Boolean(channel.intake?.length),
     };
   });
+}
+
+function callbackOfferOf(
+  id: string,
+  { hold, overflow }: ChannelPlan,
+  assume: Assuming,
+): ChannelModel['callbackOffer'] {
+  if (hold?.callback_offer !== true) return null;
+  const at = `channels.${id}.hold`;
+  if (overflow) {
+    assume.note(`${at}.callback_offer`, 'nobody takes it', 'who waits too long goes where `overflow` says');
+    return null;
+  }
+  return {
+    afterMinutes: assume.or(hold.offer_after, `${at}.offer_after`, DEFAULTS.offerAfter),
+    share: assume.or(hold.offer_taken, `${at}.offer_taken`, DEFAULTS.offerTaken),
+  };
 }
 
 /** Without a curve two chats at once are two times the work of one: `handle` is what a chat takes however many are open. */

@@ -83,6 +83,8 @@ export interface ChannelModel {
   readonly paces: readonly number[];
   /** The last of them: what gets done while every place is taken. */
   readonly fullPace: number;
+  /** Who has waited so long may choose to be called back, and this share does; null where nobody is asked. */
+  readonly callbackOffer: { readonly afterMinutes: number; readonly share: number } | null;
 }
 
 export interface SegmentModel {

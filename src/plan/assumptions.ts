@@ -23,6 +23,8 @@ export const DEFAULTS = {
   patience: one(5, '5m', `${BANK}, censored estimate (345–406 s)`),
   concurrency: one(2, '2', 'practice: 2–3 for involved chats'),
   pace: one(1, 'as many times', 'optimistic: chats side by side do not slow each other'),
+  offerAfter: one(2, '2m', 'our own choice'),
+  offerTaken: one(0.5, '50%', 'our own choice: count yours'),
   shrinkage: one(0.3, '30%', 'trade figures (20–35 %)'),
   absence: one(0.03, '3%', 'trade figures'),
   maxOccupancy: one(0.85, '85%', 'trade figure (51 of 60 minutes)'),

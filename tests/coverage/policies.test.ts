@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planSystem } from '../../src/coverage/system';
-import { chatAgent } from '../../src/queueing';
+import { chatAgent, erlangB } from '../../src/queueing';
 import { simulate } from '../../src/simulation/simulate';
 import { deaf, Outcome, type System } from '../../src/simulation/system';
 import { coverageOf, demandOf, modelOf, only } from '../support/model';
@@ -161,5 +161,64 @@ describe('chats side by side', () => {
     expect(await assumed('')).toEqual([1, 1, 2]);
     expect(await assumed(', concurrency: 1')).toEqual([0, 1]);
     expect(await assumed(', pace: [1, 1.6, 1.9]')).toEqual([0, 1, 1.6, 1.9]);
+  });
+});
+
+describe('a callback that is offered to those who wait', () => {
+  const phone = (rest: string) =>
+    coverageOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 6m, handle_cv: 1.0, patience: 600m, callback: { within: 4h }${rest} } }
+  waits: [{ channel: phone, within: 5m, reach: 1% }]
+  demand: { contacts: 3360/week }
+  team: { desk: { count: 3, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 3 }] } }`,
+      { runs: 6 },
+    );
+
+  it('makes messages of them that are called back in idle time: callers meet Erlang B', async () => {
+    const { coverage } = await phone(', hold: { callback_offer: true, offer_after: 1s, offer_taken: 100% }');
+    const { contacts, messages, answered, callback, formula, occupancy } = only(coverage.channels);
+    // 20 calls an hour of 6 minutes: 2 Erlangs. A call interrupts nothing but the calling back.
+    const blocked = erlangB({ servers: 3, offeredLoad: 2 });
+    expect(Math.abs(messages / contacts - blocked)).toBeLessThan(0.01);
+    // A call back is not an answer within the promise, and on its own clock.
+    expect(only(coverage.promises).kept.expected).toBeCloseTo(answered / contacts, 9);
+    expect(callback?.expected).toBeGreaterThan(0.99);
+    expect(formula).toBe(null);
+    expect(occupancy).toBeCloseTo(2 / 3, 1);
+  });
+
+  it('is taken by as many as the plan says, and nobody else leaves', async () => {
+    const share = async (taken: string) => {
+      const { coverage } = await phone(`, hold: { callback_offer: true, offer_after: 1s, offer_taken: ${taken} }`);
+      const { contacts, messages } = only(coverage.channels);
+      return messages / contacts;
+    };
+    expect(await share('0%')).toBe(0);
+    const half = await share('50%');
+    // More of those who stay must wait than where all had left, and half of them leave.
+    const waits = erlangB({ servers: 3, offeredLoad: 2 });
+    expect(half).toBeGreaterThan(waits / 2);
+    expect(half).toBeLessThan(waits);
+  });
+
+  it('is after two minutes to half of them where a plan says no more, and none where calls overflow', async () => {
+    const offerOf = async (rest: string) => {
+      const { channels, assumptions } = await modelOf(`channels: { phone: { hours: 24/7${rest} } }
+team: { answering: { kind: service } }`);
+      const ats = assumptions.filter(({ at }) => at.includes('.hold.')).map(({ at }) => at.split('.').at(-1));
+      return [channels[0]?.callbackOffer, ...ats];
+    };
+    expect(await offerOf('')).toEqual([null]);
+    expect(await offerOf(', hold: { callback_offer: false }')).toEqual([null]);
+    expect(await offerOf(', hold: { callback_offer: true }')).toEqual([
+      { afterMinutes: 2, share: 0.5 },
+      'offer_after',
+      'offer_taken',
+    ]);
+    expect(
+      await offerOf(', hold: { callback_offer: true }, overflow: { to: answering, after: 60s }'),
+    ).toEqual([null, 'callback_offer']);
   });
 });

@@ -55,6 +55,8 @@ export const channel = z.strictObject({
       message: k.opt(k.text, 'What is said'),
       estimate: k.opt(k.yesNo, 'Whether the wait is told'),
       callback_offer: k.opt(k.yesNo, 'Whether a call back is offered'),
+      offer_after: k.opt(k.wallMinutes, 'Offered to those who have waited so long'),
+      offer_taken: k.opt(k.share, 'Share of them that takes it'),
     }),
     'What customers hear while waiting',
   ),
