@@ -19,7 +19,7 @@ export function erlangBeside(
   channel: ChannelModel,
   onDuty: (team: TeamModel) => readonly number[],
 ): ChannelCoverage['formula'] {
-  if (channel.nature !== 'live' || channel.kind === 'chat' || channel.plan.overflow) return null;
+  if (channel.nature !== 'live' || channel.kind === 'chat' || channel.plan.overflow || channel.callbackOffer) return null;
   const own = demand.classes.filter(({ type }) => type.channel === channel);
   const [first] = own;
   const [promise] = first?.type.promises ?? [];

@@ -1,5 +1,5 @@
 import { contactTypes } from '../model/contact-types';
-import type { ServiceModel, TeamModel } from '../model/types';
+import type { ChannelModel, ServiceModel, TeamModel } from '../model/types';
 import type { Group } from '../simulation/system';
 import { flatten, type Stretch } from './stretch';
 import { canTakeSome } from './who';
@@ -8,13 +8,16 @@ import { canTakeSome } from './who';
 export function groupOf(model: ServiceModel, team: TeamModel, stretch: Stretch): Group {
   const { id, resolves } = team;
   if (team.unlimited) return { kind: 'service', id, resolves, openSpans: serviceHours(team, stretch) };
+  const chats = chatsOf(model, team);
+  const slots = chats.reduce((most, { concurrency }) => Math.max(most, concurrency), 1);
   const inside = team.duties.filter(({ start, end }) => end > stretch.from && start < stretch.to);
   return {
     kind: 'team',
     id,
     resolves,
-    slots: chatsAtOnce(model, team),
-    chatPaces: null,
+    slots,
+    chatPaces: chatPaces(chats, slots),
+    endOfShift: team.shiftEnd === 'hand_back' ? 'hand-back' : team.shiftEnd,
     duties: inside.map(({ person, start, end, breaks }) => ({
       person,
       start: start - stretch.from,
@@ -31,13 +34,19 @@ function offShareOf({ absence, shrinkage }: TeamModel): number {
   return absence >= 1 ? 0 : Math.max(0, 1 - (1 - shrinkage) / (1 - absence));
 }
 
-function chatsAtOnce(model: ServiceModel, team: TeamModel): number {
-  const chats = model.channels.filter(
+const chatsOf = (model: ServiceModel, team: TeamModel): readonly ChannelModel[] =>
+  model.channels.filter(
     (channel) =>
       channel.kind === 'chat' &&
       contactTypes(model).some((type) => type.channel === channel && canTakeSome(team, type)),
   );
-  return chats.reduce((most, { concurrency }) => Math.max(most, concurrency), 1);
+
+/** Speed of each of j open chats. Of several chat channels that the same people answer, the slowest tells. */
+function chatPaces(chats: readonly ChannelModel[], slots: number): readonly number[] | null {
+  const speeds = Array.from({ length: slots }, (_, more) =>
+    chats.reduce((slowest, { paces }) => Math.min(slowest, (paces[more] ?? Infinity) / (more + 1)), Infinity),
+  );
+  return chats.length === 0 || speeds.every((speed) => speed === 1) ? null : speeds;
 }
 
 /** When an outside service answers: always, where it does not say. */

@@ -113,7 +113,7 @@ function addPrompt(
   arriving: readonly number[],
   open: readonly number[],
 ): void {
-  const { type, handleMinutes, replies, patienceMinutes } = each;
+  const { type, patienceMinutes } = each;
   widen(promptOpen, open);
   arriving.forEach((contacts, hour) => {
     if (contacts === 0) return;
@@ -123,7 +123,7 @@ function addPrompt(
     const load = known ?? { contacts: 0, workMinutes: 0, givingUp: 0, slots, withinMinutes: Infinity, reach: 0 };
     ofHour?.set(slots, load);
     load.contacts += contacts;
-    load.workMinutes += contacts * handleMinutes * replies;
+    load.workMinutes += contacts * personMinutes(each) * slots;
     load.givingUp += patienceMinutes === null ? 0 : contacts / patienceMinutes;
     const middle = plainStart + hour * 60 + 30;
     const promise = type.promises.find(

@@ -120,14 +120,11 @@ function observer(
 }
 
 function countChannel({ channel, planClass, menuMinutes: menu }: Counters, outcome: Outcome, wait: number): void {
-  if (outcome === Outcome.moved && wait > 0) {
-    channel.movedOn++;
-    return;
-  }
   if (outcome === Outcome.moved) {
+    const to = wait > 0 ? planClass.waitedTo : planClass.closedTo;
     // Those passed on to a team are counted when it takes them.
-    if (planClass.closedTo === 'team') return;
-    if (planClass.closedTo === 'channel') {
+    if (to === 'team') return;
+    if (to === 'channel') {
       channel.movedOn++;
       return;
     }

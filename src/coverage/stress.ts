@@ -32,7 +32,7 @@ export function underStress(plan: PlanSystem, stress: Stress): PlanSystem {
     if (!planClass || planClass.variant !== 'arriving' || !('ratesPerMinute' in contact.arrivals)) {
       contacts.push(contact);
     } else if (isDown(planClass.demand, channel)) {
-      contacts.push(factors.scaled(contact, 0));
+      contacts.push(comingBackLater(factors.scaled(contact, 0)));
       const turnedAway: ContactClass = {
         ...factors.only(contact, volume),
         id: `${contact.id}#down`,
@@ -57,6 +57,12 @@ export function underStress(plan: PlanSystem, stress: Stress): PlanSystem {
       groups: plan.system.groups.map((group, index) => withoutAbsent(group, plan.teams[index], stress)),
     },
   };
+}
+
+/** Nobody comes back by a channel while it is down. */
+function comingBackLater(contact: ContactClass): ContactClass {
+  const { repeats, arrivals } = contact;
+  return repeats && 'ratesPerMinute' in arrivals ? { ...contact, repeats: { ...repeats, clock: arrivals } } : contact;
 }
 
 const isDown = ({ type }: DemandClass, channel: string | null): boolean => type.channel.id === channel;

@@ -7,9 +7,10 @@ import type {
   ServiceModel,
   TeamModel,
 } from '../model/types';
-import type { ContactClass, System, WhenClosed } from '../simulation/system';
+import type { Callback, ContactClass, System, WhenClosed } from '../simulation/system';
 import { callbackDue, judge, orderDue, type Due, type JudgedPromise } from './due';
 import { groupOf } from './groups';
+import { ratesOver, repeatsOf, STEP_MINUTES } from './rates';
 import { flatten, type Stretch } from './stretch';
 import { groupsFor, overflowOf, priorityOf, skillCounts } from './takers';
 
@@ -32,14 +33,14 @@ export interface PlanClass {
   readonly variant: Variant;
   /** Where contacts go that find the channel closed: on to a class of the same channel, or of another. */
   readonly closedTo: 'message' | 'team' | 'channel' | null;
+  /** Where those go on to who have waited too long. */
+  readonly waitedTo: 'message' | 'channel' | null;
   readonly promiseAt: (minute: number) => JudgedPromise | null;
   /** Messages: the minute by which somebody is to call or write back; null where nobody said. */
   readonly callbackDue: Due | null;
 }
 
 type Variant = 'arriving' | 'passed' | 'message';
-
-const QUARTER = 15;
 
 /** Turns a model into the classes and groups that the simulation knows. */
 export function planSystem(model: ServiceModel, demand: DemandModel, stretch: Stretch): PlanSystem {
@@ -51,6 +52,7 @@ export function planSystem(model: ServiceModel, demand: DemandModel, stretch: St
     contacts: [],
     byKey: new Map(),
     spans: new Map(),
+    ratesOf: ratesOver(model, demand, stretch),
     skills: skillCounts(model, demand),
   };
   for (const each of demand.classes) addClass(building, each, 'arriving');
@@ -87,6 +89,7 @@ interface Building {
   readonly byKey: Map<string, number>;
   /** Open spans by calendar: classes that share the array share a line. */
   readonly spans: Map<Opening, Float64Array>;
+  readonly ratesOf: (each: DemandClass) => Float64Array;
   /** How many classes each team can take. */
   readonly skills: ReadonlyMap<TeamModel, number>;
 }
@@ -109,9 +112,9 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     id: key,
     kind: isWritten ? 'written' : type.channel.kind === 'chat' ? 'chat' : 'call',
     arrivals: {
-      stepMinutes: QUARTER,
-      ratesPerMinute: ratesOf(building, type.segment.id),
-      scale: variant === 'arriving' ? each.share : 0,
+      stepMinutes: STEP_MINUTES,
+      ratesPerMinute: building.ratesOf(each),
+      scale: variant === 'arriving' ? each.share * (1 - each.repeat) : 0,
     },
     handling: { law: 'lognormal', mean: each.handleMinutes, cv: each.handleCv },
     patience: isWritten || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
@@ -123,32 +126,29 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     overflow: null,
     groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),
     messageClass: null,
+    ...repeatsOf(each, building.ratesOf(each), variant === 'arriving' ? index : addClass(building, each, 'arriving')),
   };
   building.contacts.push(contactClass);
-  const plain = { demand: each, variant, closedTo: null, promiseAt: judge(type, stretch.from), callbackDue: null };
+  const plain = { demand: each, variant, closedTo: null, waitedTo: null, promiseAt: judge(type, stretch.from), callbackDue: null };
   building.classes.push(variant === 'message' ? { ...plain, callbackDue: due } : plain);
   if (isWritten) return index;
 
   // The class has its place; now those can be made that its contacts go on to.
   const closed = variant === 'passed' ? null : afterHours(building, each, [key]);
   const overflow = variant === 'passed' ? null : overflowOf(building, each);
+  const waited = variant === 'passed' ? null : (writesInstead(building, each) ?? calledBack(building, each));
   const groups = [...contactClass.groups, ...(overflow?.groups ?? [])];
   const takesMessages = groups.some((group) => model.teams[group]?.resolves === false);
   building.contacts[index] = {
     ...contactClass,
     whenClosed: closed?.whenClosed ?? { to: 'turn-away' },
     overflow,
-    ...(variant === 'passed' ? {} : writesInstead(building, each)),
+    atClosing: type.channel.plan.at_closing === 'turn_away' ? 'turn-away' : 'serve',
+    ...(waited ? { callback: waited.callback } : {}),
     messageClass: takesMessages ? addClass(building, each, 'message') : null,
   };
-  building.classes[index] = { ...plain, closedTo: closed?.closedTo ?? null };
+  building.classes[index] = { ...plain, closedTo: closed?.closedTo ?? null, waitedTo: waited?.to ?? null };
   return index;
-}
-
-function ratesOf({ demand, model, stretch }: Building, segment: string): Float64Array {
-  const curve = demand.curves.get(segment) ?? new Float64Array();
-  const first = Math.round((stretch.from - model.period.earliest) / QUARTER);
-  return curve.subarray(first, first + Math.ceil((stretch.to - stretch.from) / QUARTER));
 }
 
 function spansOf({ spans, stretch }: Building, opening: Opening): Float64Array {
@@ -197,12 +197,22 @@ function onwardClass(building: Building, each: DemandClass, channel: string): nu
   return addClass(building, moved, 'arriving');
 }
 
+type Waited = { readonly callback: Callback; readonly to: PlanClass['waitedTo'] };
+
 /** Overflow to a written channel: whoever has waited so long writes there instead, and has no answer here. */
-function writesInstead(building: Building, each: DemandClass): Pick<ContactClass, 'callback'> {
+function writesInstead(building: Building, each: DemandClass): Waited | null {
   const { overflow } = each.type.channel.plan;
   const written = building.model.channels.find(({ id, nature }) => id === overflow?.to && nature === 'written');
   const classIndex = overflow && written ? onwardClass(building, each, written.id) : null;
-  return overflow && classIndex !== null ? { callback: { afterMinutes: overflow.after, share: 1, classIndex } } : {};
+  if (!overflow || classIndex === null) return null;
+  return { callback: { afterMinutes: overflow.after, share: 1, classIndex }, to: 'channel' };
+}
+
+/** A call back for whoever has waited so long and wants it: a message, on the clock of `callback`. */
+function calledBack(building: Building, each: DemandClass): Waited | null {
+  const offer = each.type.channel.callbackOffer;
+  if (!offer) return null;
+  return { callback: { ...offer, classIndex: addClass(building, each, 'message') }, to: 'message' };
 }
 
 /** Whether closed channels refer to each other in a circle. */

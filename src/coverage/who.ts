@@ -57,9 +57,9 @@ function segmentWhileOpen(model: ServiceModel, type: ContactType): readonly numb
   return hours;
 }
 
-/** Minutes of a person that one contact takes; chats side by side share its time. */
+/** Minutes of a person that one contact takes; chats side by side share its time, at the pace of as many as may be open. */
 export const personMinutes = ({ handleMinutes, replies, type }: DemandClass): number =>
-  (handleMinutes * replies) / type.channel.concurrency;
+  (handleMinutes * replies) / type.channel.fullPace;
 
 /** People of a team on duty in the mean by hour of the plain week, after shrinkage: 168 values. */
 export const meanOnDuty = ({ plainPeople, shrinkage }: TeamModel): readonly number[] =>

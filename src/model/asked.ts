@@ -1,4 +1,3 @@
-import { DEFAULTS } from '../plan/assumptions';
 import type { IssuePlan, Plan, SegmentPlan } from '../plan/schema';
 import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
@@ -179,17 +178,6 @@ export function segmentShares(
   });
   const total = sum(used);
   return used.map((weight) => (total > 0 ? weight / total : 1 / segments.length));
-}
-
-/** The share of the declared contacts that still arrives: articles deflect, repeats come back. */
-export function arrivingShare({ id, plan }: IssueModel, isWritten: boolean, assume: Assuming): number {
-  const { self_service: help } = plan;
-  const deflects = help
-    ? assume.or(help.deflects, `issues.${id}.self_service.deflects`, DEFAULTS.deflects)
-    : 0;
-  const repeat = plan.repeat === null ? 0 : assume.or(plan.repeat, 'issues.*.repeat', DEFAULTS.repeat);
-  if (isWritten && plan.replies !== null) assume.or(plan.replies, 'issues.*.replies', DEFAULTS.replies);
-  return (1 - deflects) / (1 - Math.min(repeat, 0.99));
 }
 
 const sum = (values: readonly (number | null)[]): number =>

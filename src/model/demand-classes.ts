@@ -1,11 +1,11 @@
 import { DEFAULTS } from '../plan/assumptions';
 import type { Plan } from '../plan/schema';
-import { arrivingShare } from './asked';
+import { arriving } from './arriving';
 import { contactTypes, mixShare, waysIn } from './contact-types';
 import type { Assuming } from './context';
 import type { ChannelModel, ContactType, DemandClass, IssueModel, ServiceModel, TierModel } from './types';
 
-type Offer = Pick<ServiceModel, 'channels' | 'segments' | 'tiers' | 'issues' | 'promises'>;
+type Offer = Pick<ServiceModel, 'channels' | 'segments' | 'tiers' | 'issues' | 'promises' | 'period'>;
 
 /** Who asks what by which channel. `shares`: each segment's share of all contacts. */
 export function demandClasses(
@@ -29,11 +29,12 @@ export function demandClasses(
     const { segment, tier, channel } = type;
     const ofTier = segment.tierShares[tier.index] ?? 0;
     const ofSegment = segmentShare.get(segment.id) ?? 0;
-    return partsOf(type).map(({ share, issues, work }) => ({
+    return partsOf(type).map(({ share, first, issues, work }) => ({
       id: [segment.id, tier.id, channel.id, issues[0]?.id].join('/'),
       type,
       issues,
       share: share * ofTier,
+      repeat: 1 - first / share,
       contactsPerWeek: contactsPerWeek * ofSegment * share * ofTier,
       ...work,
     }));
@@ -44,6 +45,8 @@ export function demandClasses(
 interface Part {
   readonly issues: readonly IssueModel[];
   readonly share: number;
+  /** Of it, those who do not come again: their repeats are counted in `share`. */
+  readonly first: number;
   readonly work: Work;
 }
 
@@ -55,19 +58,23 @@ function split(
   teamsOf: (issue: IssueModel) => string,
   assume: Assuming,
 ): readonly Part[] {
-  const parts = new Map<string, { issues: IssueModel[]; share: number; work: Work }>();
+  const parts = new Map<string, { issues: IssueModel[]; share: number; first: number; work: Work }>();
   const ways = waysIn(offer, tier);
   for (const issue of issues) {
-    const arriving = arrivingShare(issue, channel.nature === 'written', assume);
-    const share = issue.share * mixShare(issue, channel, ways) * arriving;
-    if (share <= 0) continue;
-    const work = workOf(channel, issue, assume);
-    const key = [teamsOf(issue), work.handleMinutes, work.handleCv, work.replies].join(' ');
+    const come = arriving(issue, channel.nature === 'written', offer.period, assume);
+    const first = issue.share * mixShare(issue, channel, ways) * come.share;
+    if (first <= 0) continue;
+    const share = first / (1 - come.repeat);
+    const { repeatAfterMinutes, removal } = come;
+    const work = { ...workOf(channel, issue, assume), repeatAfterMinutes, removal };
+    const { handleMinutes, handleCv, replies } = work;
+    const key = [teamsOf(issue), handleMinutes, handleCv, replies, removal?.from, removal?.share].join(' ');
     const part = parts.get(key);
     if (part) {
       part.issues.push(issue);
       part.share += share;
-    } else parts.set(key, { issues: [issue], share, work });
+      part.first += first;
+    } else parts.set(key, { issues: [issue], share, first, work });
   }
   return [...parts.values()];
 }
@@ -78,9 +85,13 @@ function teamsNaming({ team }: Plan): (issue: IssueModel) => string {
   return ({ id }) => lists.map((list) => Number(list.has(id))).join('');
 }
 
-type Work = Pick<DemandClass, 'handleMinutes' | 'handleCv' | 'replies' | 'patienceMinutes'>;
+type Work = Omit<DemandClass, 'id' | 'type' | 'issues' | 'share' | 'repeat' | 'contactsPerWeek'>;
 
-function workOf(channel: ChannelModel, issue: IssueModel, assume: Assuming): Work {
+function workOf(
+  channel: ChannelModel,
+  issue: IssueModel,
+  assume: Assuming,
+): Omit<Work, 'repeatAfterMinutes' | 'removal'> {
   const at = `channels.${channel.id}`;
   const own = typeof issue.plan.handle === 'object' ? issue.plan.handle?.[channel.id] : issue.plan.handle;
   const written = channel.nature === 'written';

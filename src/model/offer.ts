@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../plan/assumptions';
 import { LIVE_KINDS, WRITTEN_KINDS } from '../plan/schema/channel-kinds';
-import type { Plan, WaitPlan } from '../plan/schema';
+import type { ChannelPlan, Plan, WaitPlan } from '../plan/schema';
 import type { HoursReference } from '../plan/units/hours';
 import type { Assuming } from './context';
 import { ALWAYS, type Openings } from './openings';
@@ -67,6 +67,7 @@ export function resolveChannels(
       const used = ofTier ?? reference;
       return used ? openings.of(used, segment) : openings.plain(ALWAYS, planZone);
     };
+    const paces = kind === 'chat' ? pacesOf(id, channel, assume) : [1];
     return {
       id,
       path: ['channels', id],
@@ -75,13 +76,40 @@ export function resolveChannels(
       nature,
       hoursDeclared: reference !== null,
       openingFor,
-      concurrency:
-        kind === 'chat'
-          ? assume.or(channel.concurrency, `channels.${id}.concurrency`, DEFAULTS.concurrency)
-          : 1,
+      concurrency: paces.length,
+      paces,
+      fullPace: paces.at(-1) ?? 1,
+      callbackOffer: nature === 'live' ? callbackOfferOf(id, channel, assume) : null,
       knowsIssue: nature === 'written' || Boolean(channel.call_tree) || Boolean(channel.intake?.length),
     };
   });
+}
+
+function callbackOfferOf(
+  id: string,
+  { hold, overflow }: ChannelPlan,
+  assume: Assuming,
+): ChannelModel['callbackOffer'] {
+  if (hold?.callback_offer !== true) return null;
+  const at = `channels.${id}.hold`;
+  if (overflow) {
+    assume.note(`${at}.callback_offer`, 'nobody takes it', 'who waits too long goes where `overflow` says');
+    return null;
+  }
+  return {
+    afterMinutes: assume.or(hold.offer_after, `${at}.offer_after`, DEFAULTS.offerAfter),
+    share: assume.or(hold.offer_taken, `${at}.offer_taken`, DEFAULTS.offerTaken),
+  };
+}
+
+/** Without a curve two chats at once are two times the work of one: `handle` is what a chat takes however many are open. */
+function pacesOf(id: string, { concurrency, pace }: ChannelPlan, assume: Assuming): readonly number[] {
+  const declared = pace && pace.length > 0 ? pace : null;
+  const count = concurrency ?? declared?.length;
+  const most = assume.or(count, `channels.${id}.concurrency`, DEFAULTS.concurrency);
+  if (declared) return declared;
+  if (most > 1) assume.note(`channels.${id}.pace`, DEFAULTS.pace.text, DEFAULTS.pace.source);
+  return Array.from({ length: most }, (_, open) => DEFAULTS.pace.value * (open + 1));
 }
 
 /** Open at all times, holidays included: there is no "after hours". */

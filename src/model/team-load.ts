@@ -43,7 +43,7 @@ function workMinutes(
     if (opening === null) continue;
     const bySegment = found.get(opening) ?? new Map<string, number>();
     found.set(opening, bySegment);
-    const minutes = (share * handleMinutes * replies) / type.channel.concurrency;
+    const minutes = (share * handleMinutes * replies) / type.channel.fullPace;
     bySegment.set(type.segment.id, (bySegment.get(type.segment.id) ?? 0) + minutes);
   }
   return [...found].flatMap(([opening, bySegment]) =>

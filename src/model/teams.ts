@@ -56,6 +56,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
         : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
     opening: team.hours ? openingOf(team.hours, team, source) : null,
     resolves: team.resolves ?? true,
+    shiftEnd: team.shift_end ?? 'finish',
     onCallOnly: kind === 'service' && isCalledOn(id, source.plan),
     isRegularOn: regularOn(id, team, source.plan),
     rosterAssumed,

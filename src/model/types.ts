@@ -79,6 +79,12 @@ export interface ChannelModel {
   readonly knowsIssue: boolean;
   /** Chats that one person handles at once; 1 elsewhere. */
   readonly concurrency: number;
+  /** Work that one person gets done with 1, 2, … chats open, against one alone; as long as `concurrency`. */
+  readonly paces: readonly number[];
+  /** The last of them: what gets done while every place is taken. */
+  readonly fullPace: number;
+  /** Who has waited so long may choose to be called back, and this share does; null where nobody is asked. */
+  readonly callbackOffer: { readonly afterMinutes: number; readonly share: number } | null;
 }
 
 export interface SegmentModel {
@@ -162,6 +168,7 @@ export interface TeamModel {
   readonly absence: number;
   readonly maxOccupancy: number;
   readonly resolves: boolean;
+  readonly shiftEnd: 'finish' | 'hand_back' | 'cut';
   /** A service that some channel calls on by overflow or after hours. */
   readonly onCallOnly: boolean;
   /** Whether it takes part in a channel's regular work: not where it is only called on. */
@@ -197,6 +204,12 @@ export interface DemandModel {
   readonly classes: readonly DemandClass[];
 }
 
+/** A fix that takes a share of the contacts away from a moment on. */
+export interface Removal {
+  readonly from: Minute;
+  readonly share: number;
+}
+
 /** Contacts of one type that make the same work for the same teams, with their share of their segment's contacts. */
 export interface DemandClass {
   /** Segment, tier, channel and first issue: it stays the same where only numbers change. */
@@ -204,8 +217,13 @@ export interface DemandClass {
   readonly type: ContactType;
   /** Those of the type's issues that it stands for; a team that takes one of them takes all. */
   readonly issues: readonly IssueModel[];
-  /** Share of the segment's contacts. */
+  /** Share of the segment's contacts, those who come again included. */
   readonly share: number;
+  /** Share of those who come, first or again, that come again; the rest come by themselves. */
+  readonly repeat: number;
+  /** In the mean, counted at the pace at which the segment's contacts come. */
+  readonly repeatAfterMinutes: number;
+  readonly removal: Removal | null;
   readonly contactsPerWeek: number;
   readonly handleMinutes: number;
   readonly handleCv: number;

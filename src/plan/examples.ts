@@ -32,6 +32,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'hours.*.closed': 'closed: [2027-12-24]',
   channels: 'channels: { phone: { handle: 6m } }',
   'channels.*': 'phone: { hours: "Mo-Fr 09:00-18:00", handle: 6m }',
+  'channels.*.pace': 'pace: [1, 1.6, 1.9]',
   'channels.*.overflow': 'overflow: { to: answering, after: 60s }',
   'channels.*.overflow.to': 'to: answering',
   'channels.*.overflow.after': 'after: 60s',

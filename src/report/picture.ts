@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
-import { arrivingShare } from '../model/asked';
+import { arriving } from '../model/arriving';
 import { mixShare, waysIn } from '../model/contact-types';
 import { assuming } from '../model/context';
 import { hourText, rounded, selectsOf } from './coverage-report';
@@ -62,12 +62,10 @@ function issuePictures(model: ServiceModel, { classes }: DemandModel): readonly 
   for (const { type, issues, contactsPerWeek, handleMinutes, replies } of classes) {
     const { channel, tier } = type;
     const ways = waysIn(model, tier);
-    const weights = issues.map(
-      (issue) =>
-        issue.share *
-        mixShare(issue, channel, ways) *
-        arrivingShare(issue, channel.nature === 'written', assuming()),
-    );
+    const weights = issues.map((issue) => {
+      const come = arriving(issue, channel.nature === 'written', model.period, assuming());
+      return (issue.share * mixShare(issue, channel, ways) * come.share) / (1 - come.repeat);
+    });
     const all = sum(weights);
     issues.forEach(({ id }, index) => {
       const picture = byIssue.get(id);

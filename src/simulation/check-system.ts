@@ -22,7 +22,9 @@ function checkClass(contactClass: ContactClass, classCount: number, groupCount: 
     'classes name groups that exist',
   );
   invariant(
-    successors(contactClass).every((next) => isIndex(next, classCount)),
+    [...successors(contactClass), contactClass.repeats?.classIndex ?? 0].every((next) =>
+      isIndex(next, classCount),
+    ),
     'classes lead to classes that exist',
   );
   invariant(followUps >= 0 && Number.isFinite(followUps), 'a number of replies is not negative');

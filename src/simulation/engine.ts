@@ -2,6 +2,7 @@ import { Agenda, Happening } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts } from './contacts';
+import { DemandClock } from './demand-clock';
 import { EventHeap } from './event-heap';
 import { Floor } from './floor';
 import { Hands } from './hands';
@@ -31,6 +32,7 @@ export class Engine {
   private observer: Observer = deaf;
   private readonly turnsAway: readonly boolean[];
   private readonly comers = new Comers();
+  private readonly repeatClocks: readonly (DemandClock | null)[];
   private arrived = 0;
 
   constructor(private readonly system: System) {
@@ -40,6 +42,9 @@ export class Engine {
       (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index)),
     );
     this.turnsAway = system.classes.map(({ atClosing }) => atClosing === 'turn-away');
+    this.repeatClocks = system.classes.map(({ repeats }) =>
+      repeats?.clock === undefined ? null : new DemandClock(repeats.clock, system.horizonMinutes),
+    );
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
     this.roster = new Roster(system, agenda);
     const { people } = this.roster;
@@ -235,8 +240,11 @@ export class Engine {
   }
 
   private scheduleRepeat(classIndex: number, seed: number, now: number): void {
-    const minute = now + (this.intakes[classIndex] as Intake).drawRepeat(seed);
+    const delay = (this.intakes[classIndex] as Intake).drawRepeat(seed);
+    if (delay === Infinity) return;
+    const minute = this.repeatClocks[classIndex]?.after(now, delay) ?? now + delay;
     if (minute >= this.system.horizonMinutes) return;
-    this.agenda.add(Happening.repeat, minute, this.comers.add(classIndex, seed));
+    const next = this.system.classes[classIndex]?.repeats?.classIndex ?? classIndex;
+    this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));
   }
 }

@@ -54,8 +54,12 @@ export interface ContactClass {
 /** Whoever came back may come back again. */
 export interface Repeats {
   readonly share: number;
-  /** Minutes from the end of a contact until the next. */
+  /** Minutes from the end of a contact until the next; on the clock, where there is one. */
   readonly after: Law;
+  /** Counts the minutes at the pace of these rates, of which the mean is 1: nobody comes while nobody ever does. */
+  readonly clock?: Pick<Rates, 'stepMinutes' | 'ratesPerMinute'>;
+  /** The class that they come as; the same unless given. */
+  readonly classIndex?: number;
 }
 
 export interface Callback {
@@ -66,9 +70,13 @@ export interface Callback {
 }
 
 /** A Poisson process whose rate is `ratesPerMinute[step] × scale` in each step (arrays may be shared), or given times. */
-export type Arrivals =
-  | { readonly stepMinutes: number; readonly ratesPerMinute: Float64Array; readonly scale: number }
-  | { readonly times: Float64Array };
+export type Arrivals = Rates | { readonly times: Float64Array };
+
+interface Rates {
+  readonly stepMinutes: number;
+  readonly ratesPerMinute: Float64Array;
+  readonly scale: number;
+}
 
 /** `class`: it becomes a contact of that class, arriving there in the same minute (a voicemail, say). */
 export type WhenClosed =

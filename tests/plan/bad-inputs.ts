@@ -626,6 +626,22 @@ const CONTRADICTIONS: readonly BadInput[] = [
     'lower the shares',
   ),
   bad(
+    'a pace that does not begin with a chat alone',
+    `${head}channels: { chat: { pace: [1.5, 2] } }\n`,
+    'contradiction',
+    '3:28',
+    '1.5',
+    '[1, 1.6, 1.9]',
+  ),
+  bad(
+    'a pace of fewer chats than are open at once',
+    `${head}channels: { chat: { concurrency: 3, pace: [1, 1.5] } }\n`,
+    'contradiction',
+    '3:43',
+    '[1, 1.5]',
+    'one number for each chat',
+  ),
+  bad(
     'a mix of channels below 100 %',
     `${head}channels: { phone: {}, email: {} }\nissues: { a: { channels: { phone: 70%, email: 20% } } }\n`,
     'contradiction',

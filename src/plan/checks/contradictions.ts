@@ -2,8 +2,12 @@ import type { Path } from '../../document';
 import type { Report } from '../fault';
 import type { Names } from '../names';
 import { get, itemsOf, mapOf, numberOf, oneOrMore } from '../raw';
-import { parseShare } from '../units/number';
+import { formatCount } from '../../support/format';
+import { parseDecimal, parseShare, parseWhole } from '../units/number';
 import { SELECTORS } from '../wait-ids';
+
+const parsePace = parseDecimal(0.1, 20);
+const parseMost = parseWhole(1, 20);
 
 /** Values that are fine by themselves and cannot be meant where they stand. */
 export function checkContradictions(plan: unknown, names: Names, report: Report): void {
@@ -19,6 +23,7 @@ export function checkContradictions(plan: unknown, names: Names, report: Report)
     });
   }
   for (const [id, channel] of Object.entries(mapOf(get(plan, 'channels')))) {
+    checkPace(channel, ['channels', id], report);
     checkTarget(id, get(channel, 'after_hours'), ['channels', id, 'after_hours'], names, report);
     checkTarget(id, get(channel, 'overflow', 'to'), ['channels', id, 'overflow', 'to'], names, report);
   }
@@ -66,6 +71,29 @@ function checkEmptySelectors(plan: unknown, report: Report): void {
         help: `remove the key to select every ${selector}`,
       });
     }
+  });
+}
+
+/** One chat alone is the measure, and the list ends with as many as may be open. */
+function checkPace(channel: unknown, at: Path, report: Report): void {
+  const paces = itemsOf(get(channel, 'pace')).map((raw) => numberOf(raw, parsePace));
+  const [alone] = paces;
+  if (alone !== undefined && alone !== 1) {
+    report({
+      code: 'contradiction',
+      at: [...at, 'pace', 0],
+      message: `a chat alone is done at the pace of 1, not ${alone}`,
+      help: 'write how much more gets done with 1, 2, 3 … chats open: [1, 1.6, 1.9]',
+    });
+  }
+  const most = numberOf(get(channel, 'concurrency'), parseMost);
+  if (paces.length === 0 || most === undefined || most === paces.length) return;
+  report({
+    code: 'contradiction',
+    at: [...at, 'pace'],
+    message: (lineOf) =>
+      `\`pace\` tells of up to ${formatCount(paces.length, 'chat')} at once, \`concurrency\` of ${most} (line ${lineOf([...at, 'concurrency'])})`,
+    help: 'write one number for each chat that may be open',
   });
 }
 

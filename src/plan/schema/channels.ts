@@ -26,9 +26,17 @@ export const channel = z.strictObject({
   kind: k.opt(k.word(...CHANNEL_KINDS), 'What kind of channel; default: its id'),
   hours: k.opt(k.hoursReference, 'When it is answered'),
   handle: k.opt(k.wallMinutes, 'Mean handle time per contact, or per reply where written'),
-  handle_cv: k.opt(k.spread, 'Spread of handle times: standard deviation ÷ mean'),
-  patience: k.opt(k.wallMinutes, 'Mean time before a waiting customer gives up'),
+  handle_cv: k.opt(k.spread, 'Spread of handle times (lognormal): standard deviation ÷ mean; 0: all alike'),
+  patience: k.opt(k.wallMinutes, 'Mean time before a waiting customer gives up (exponential)'),
   concurrency: k.opt(k.whole(1, 20), 'Chats one person handles at once'),
+  pace: k.opt(
+    z.array(k.decimal(0.1, 20)),
+    'Work a person gets done with 1, 2, 3 … chats open, against one alone: [1, 1.6, 1.9]; default: as many times',
+  ),
+  at_closing: k.opt(
+    k.word('serve', 'turn_away'),
+    'Those still in line when it closes: serve (default), or turn_away',
+  ),
   after_hours: k.opt(k.id, 'What happens while closed: voicemail, message, closed, a channel or a team'),
   overflow: k.opt(
     z.strictObject({
@@ -47,6 +55,8 @@ export const channel = z.strictObject({
       message: k.opt(k.text, 'What is said'),
       estimate: k.opt(k.yesNo, 'Whether the wait is told'),
       callback_offer: k.opt(k.yesNo, 'Whether a call back is offered'),
+      offer_after: k.opt(k.wallMinutes, 'Offered to those who have waited so long'),
+      offer_taken: k.opt(k.share, 'Share of them that takes it'),
     }),
     'What customers hear while waiting',
   ),

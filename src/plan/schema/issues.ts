@@ -17,6 +17,7 @@ export const issue = z.strictObject({
   priority: k.opt(k.id, 'How urgent; default from depth and breadth'),
   replies: k.opt(k.decimal(1, 50), 'Staff replies until solved (written channels)'),
   repeat: k.opt(k.share, 'Share that gets in touch again about the same thing'),
+  repeat_after: k.opt(k.wallMinutes, 'How long after, in the mean; counted while customers get in touch'),
   fault: k.opt(k.word('ours', 'theirs', 'either'), 'Whose doing it is'),
   self_service: k.opt(
     z.strictObject({
@@ -37,7 +38,7 @@ export const issue = z.strictObject({
     z.strictObject({
       by: k.opt(k.word('fix', 'self_service'), 'How'),
       owner: k.opt(k.text, 'Who sees to it'),
-      due: k.opt(k.date, 'By when'),
+      due: k.opt(k.date, 'By when; from the day after, `removes` of the contacts are gone'),
       removes: k.opt(k.share, 'Share of the contacts it removes'),
     }),
     'How it will go away',

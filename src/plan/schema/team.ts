@@ -21,6 +21,10 @@ export const team = z.strictObject({
   absence: k.opt(k.share, 'Of it: chance that a whole shift is not worked'),
   improvement: k.opt(k.timeRate, 'Of it: time off the queue to improve things, such as 30m/day'),
   max_occupancy: k.opt(k.share, 'Most of the time on duty that may be busy'),
+  shift_end: k.opt(
+    k.word('finish', 'hand_back', 'cut'),
+    'A call or chat in hand when a shift ends: finish it (default), hand_back to the queue, or cut it off',
+  ),
   hours: k.opt(k.hoursReference, 'When a service answers'),
   resolves: k.opt(k.yesNo, 'false: it only takes messages'),
   timezone: k.opt(k.timeZone, 'The zone of its shifts'),
