@@ -6,6 +6,7 @@ const TOPICS = [
   'hours',
   'waits',
   'scope',
+  'issues',
   'tiers',
   'priorities',
   'channels',

@@ -2,10 +2,18 @@ import type { Rule } from '../rule-engine';
 import { overCash } from './budget/over-cash';
 import { overHeadcount } from './budget/over-headcount';
 import { overOwnerHours } from './budget/over-owner-hours';
+import { emptyHoldMessage } from './channels/empty-hold-message';
+import { lonePhone } from './channels/lone-phone';
+import { longCallTree } from './channels/long-call-tree';
+import { noIntake } from './channels/no-intake';
 import { noPhoneForLessTechnical } from './channels/no-phone-for-less-technical';
 import { noSelfService } from './channels/no-self-service';
+import { notMobileReady } from './channels/not-mobile-ready';
 import { phoneOnlyForYounger } from './channels/phone-only-for-younger';
 import { singleWayIn } from './channels/single-way-in';
+import { slowCallbackForProspects } from './channels/slow-callback-for-prospects';
+import { unwatchedSocial } from './channels/unwatched-social';
+import { voicemailForProspects } from './channels/voicemail-for-prospects';
 import { deadEnd } from './complaints/dead-end';
 import { noAmends } from './complaints/no-amends';
 import { noPath } from './complaints/no-path';
@@ -30,16 +38,29 @@ import { closedOnPromisedHolidays } from './hours/closed-on-promised-holidays';
 import { fixedOffset } from './hours/fixed-offset';
 import { idleHours } from './hours/idle-hours';
 import { silentOffHours } from './hours/silent-off-hours';
+import { drowningInSimple } from './issues/drowning-in-simple';
+import { noArticle } from './issues/no-article';
+import { noPlaybook } from './issues/no-playbook';
+import { noRootCauseOwner } from './issues/no-root-cause-owner';
+import { routineByHand } from './issues/routine-by-hand';
+import { unnoticedFault } from './issues/unnoticed-fault';
 import { noLoyaltyGoal } from './measures/no-loyalty-goal';
 import { onlyCounts } from './measures/only-counts';
+import { speedWithoutFirstContact } from './measures/speed-without-first-contact';
 import { unaskedCustomers } from './measures/unasked-customers';
 import { unknownMood } from './measures/unknown-mood';
+import { featureWithoutVideo } from './practices/feature-without-video';
+import { helpWithoutSignal } from './practices/help-without-signal';
 import { losingGesture } from './practices/losing-gesture';
 import { noGestures } from './practices/no-gestures';
 import { noValues } from './practices/no-values';
+import { onlyReactive } from './practices/only-reactive';
+import { overdueReview } from './practices/overdue-review';
+import { unownedImprovement } from './practices/unowned-improvement';
 import { everythingUrgent } from './priorities/everything-urgent';
 import { noPromiseForLowest } from './priorities/no-promise-for-lowest';
 import { urgentSlower } from './priorities/urgent-slower';
+import { forgottenHistory } from './records/forgotten-history';
 import { chargedMistake } from './recovery/charged-mistake';
 import { limitlessRefunds } from './recovery/limitless-refunds';
 import { noPrevention } from './recovery/no-prevention';
@@ -49,6 +70,8 @@ import { blamedCustomer } from './scope/blamed-customer';
 import { breadthAgainstShare } from './scope/breadth-against-share';
 import { broadExcluded } from './scope/broad-excluded';
 import { deepExcluded } from './scope/deep-excluded';
+import { feeForHelp } from './scope/fee-for-help';
+import { handledByLink } from './scope/handled-by-link';
 import { neverEliminated } from './scope/never-eliminated';
 import { noInterim } from './scope/no-interim';
 import { noLimits } from './scope/no-limits';
@@ -58,6 +81,7 @@ import { undeclaredImpact } from './scope/undeclared-impact';
 import { undeclaredScope } from './scope/undeclared-scope';
 import { copiedModel } from './tailoring/copied-model';
 import { moreIsMore } from './tailoring/more-is-more';
+import { noSegments } from './tailoring/no-segments';
 import { uniformPlan } from './tailoring/uniform-plan';
 import { noEmpowerment } from './team/no-empowerment';
 import { noRecognition } from './team/no-recognition';
@@ -127,6 +151,8 @@ export const rules: readonly Rule[] = [
   shallowOutlier,
   undeclaredImpact,
   undeclaredScope,
+  handledByLink,
+  feeForHelp,
   emptyCell,
   equalCell,
   fastestLevelOverused,
@@ -139,9 +165,18 @@ export const rules: readonly Rule[] = [
   noSelfService,
   phoneOnlyForYounger,
   singleWayIn,
+  noIntake,
+  voicemailForProspects,
+  slowCallbackForProspects,
+  lonePhone,
+  notMobileReady,
+  emptyHoldMessage,
+  longCallTree,
+  unwatchedSocial,
   copiedModel,
   moreIsMore,
   uniformPlan,
+  noSegments,
   overCash,
   overHeadcount,
   overOwnerHours,
@@ -171,9 +206,22 @@ export const rules: readonly Rule[] = [
   onlyCounts,
   unaskedCustomers,
   unknownMood,
+  speedWithoutFirstContact,
   losingGesture,
   noGestures,
   noValues,
+  overdueReview,
+  onlyReactive,
+  unownedImprovement,
+  helpWithoutSignal,
+  featureWithoutVideo,
+  forgottenHistory,
+  noArticle,
+  noPlaybook,
+  noRootCauseOwner,
+  drowningInSimple,
+  routineByHand,
+  unnoticedFault,
   endsSoon,
   lapsed,
   unknownRule,

@@ -1,8 +1,9 @@
+import { expect, it } from 'vitest';
 import { noPhoneForLessTechnical } from '../../src/rules/channels/no-phone-for-less-technical';
 import { noSelfService } from '../../src/rules/channels/no-self-service';
 import { phoneOnlyForYounger } from '../../src/rules/channels/phone-only-for-younger';
 import { singleWayIn } from '../../src/rules/channels/single-way-in';
-import { testRule } from '../support/rule-tester';
+import { check, testRule } from '../support/rule-tester';
 
 testRule(noPhoneForLessTechnical, {
   'a phone by any name is a phone': `
@@ -64,4 +65,14 @@ testRule(noSelfService, {
     issues: { how-to: { self_service: none } }`,
   'a plan without channels says nothing': `
     customers: { all: { count: 5 } }`,
+});
+
+it('channels/no-self-service names the younger segments that would look there first', async () => {
+  const plan = `
+    customers: { students: { age: younger }, teachers: { age: mixed } }
+    channels: { phone: {}, email: {} }`;
+  const { findings } = await check([noSelfService], plan);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'customers have no way to help themselves: no help pages and no article; students would look there first',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { noLoyaltyGoal } from '../../src/rules/measures/no-loyalty-goal';
 import { onlyCounts } from '../../src/rules/measures/only-counts';
+import { speedWithoutFirstContact } from '../../src/rules/measures/speed-without-first-contact';
 import { unaskedCustomers } from '../../src/rules/measures/unasked-customers';
 import { unknownMood } from '../../src/rules/measures/unknown-mood';
 import { testRule } from '../support/rule-tester';
@@ -52,4 +53,19 @@ testRule(unknownMood, {
   'none is one': `
     practices:
       mood: none # expect: measures/unknown-mood`,
+});
+
+testRule(speedWithoutFirstContact, {
+  'silence is no answer': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: 8h }]`,
+  'none is one': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: 8h }]
+    targets:
+      first_contact: none # expect: measures/speed-without-first-contact`,
+  'best effort aims for no speed': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: best_effort }]
+    targets: { first_contact: none }`,
 });

@@ -1,6 +1,11 @@
+import { featureWithoutVideo } from '../../src/rules/practices/feature-without-video';
+import { helpWithoutSignal } from '../../src/rules/practices/help-without-signal';
 import { losingGesture } from '../../src/rules/practices/losing-gesture';
 import { noGestures } from '../../src/rules/practices/no-gestures';
 import { noValues } from '../../src/rules/practices/no-values';
+import { onlyReactive } from '../../src/rules/practices/only-reactive';
+import { overdueReview } from '../../src/rules/practices/overdue-review';
+import { unownedImprovement } from '../../src/rules/practices/unowned-improvement';
 import { testRule } from '../support/rule-tester';
 
 testRule(noGestures, {
@@ -34,4 +39,77 @@ testRule(noValues, {
       sponsor: none # expect: practices/no-values`,
   'silence is no answer': `
     practices: { values: [honesty] }`,
+});
+
+// Rules are tested on 2027-01-05.
+testRule(overdueReview, {
+  'a leap year ago is recent': `
+    practices: { review: { last: 2026-01-04 } }`,
+  'a day more is not': `
+    practices:
+      review:
+        last: 2026-01-03 # expect: practices/overdue-review`,
+  'never is not': `
+    practices:
+      review:
+        last: none # expect: practices/overdue-review
+        every: none # expect: practices/overdue-review`,
+  'every other year is too rare': `
+    practices:
+      review:
+        every: 104w # expect: practices/overdue-review`,
+  'silence is no answer': `
+    practices: { review: { every: 26w } }`,
+});
+
+testRule(onlyReactive, {
+  'silence is no answer': `
+    practices: {}`,
+  'an empty list is one': `
+    practices:
+      proactive: [] # expect: practices/only-reactive`,
+});
+
+testRule(unownedImprovement, {
+  'help and repairs need an owner': `
+    issues:
+      log-in:
+        eliminate:
+          by: fix
+          owner: none # expect: practices/unowned-improvement
+    practices:
+      proactive:
+        - what: a mail
+          owner: none # expect: practices/unowned-improvement`,
+  'silence is no answer': `
+    issues: { log-in: { eliminate: { by: fix } } }
+    practices: { proactive: [{ what: a mail }] }`,
+});
+
+testRule(helpWithoutSignal, {
+  'none is an answer': `
+    practices:
+      proactive:
+        - what: a mail
+          signal: none # expect: practices/help-without-signal`,
+  'silence is not': `
+    practices: { proactive: [{ what: a mail }] }`,
+});
+
+testRule(featureWithoutVideo, {
+  'names are compared without capitals': `
+    product: { key_features: [Invoices] }
+    practices: { onboarding: { videos: [invoices] } }`,
+  'a list that is there is complete': `
+    product: { key_features: [invoices, reports] }
+    practices:
+      onboarding:
+        videos: [] # expect: practices/feature-without-video`,
+  'no onboarding, no video': `
+    product: { key_features: [invoices] }
+    practices:
+      onboarding: none # expect: practices/feature-without-video`,
+  'silence is no answer': `
+    product: { key_features: [invoices] }
+    practices: { onboarding: {} }`,
 });

@@ -3,6 +3,8 @@ import { blamedCustomer } from '../../src/rules/scope/blamed-customer';
 import { breadthAgainstShare } from '../../src/rules/scope/breadth-against-share';
 import { broadExcluded } from '../../src/rules/scope/broad-excluded';
 import { deepExcluded } from '../../src/rules/scope/deep-excluded';
+import { feeForHelp } from '../../src/rules/scope/fee-for-help';
+import { handledByLink } from '../../src/rules/scope/handled-by-link';
 import { neverEliminated } from '../../src/rules/scope/never-eliminated';
 import { noInterim } from '../../src/rules/scope/no-interim';
 import { noLimits } from '../../src/rules/scope/no-limits';
@@ -186,4 +188,50 @@ describe('scope/shallow-outlier', () => {
     // 9 a week × 10 minutes × 2 replies = 180 minutes.
     expect(findings[0]?.message).toContain('3 staff hours a week');
   });
+});
+
+testRule(handledByLink, {
+  'an address is no answer': `
+    issues:
+      pricing:
+        handling: https://example.com/pricing # expect: scope/handled-by-link
+      returns:
+        handling: Send them to the FAQ. # expect: scope/handled-by-link`,
+  'an answer with an address is one': `
+    issues: { pricing: { handling: answer and send the page https://example.com/pricing } }`,
+  'what nobody helps with may have an address': `
+    issues: { pricing: { scope: out, handling: see the website } }`,
+});
+
+testRule(feeForHelp, {
+  'a deep issue is never sold': `
+    currency: USD
+    issues:
+      log-in:
+        depth: deep
+        scope: in
+        fee: 45 # expect: scope/fee-for-help (error)`,
+  'nor is your own fault': `
+    currency: USD
+    issues:
+      repair:
+        depth: shallow
+        breadth: narrow
+        scope: premium
+        fault: ours
+        fee: 45 # expect: scope/fee-for-help (error)`,
+  'another fee is worth a thought': `
+    currency: USD
+    issues:
+      invoice-copy:
+        depth: shallow
+        breadth: broad
+        scope: in
+        fee: 5 # expect: scope/fee-for-help (warning)`,
+  'an extra that hurts nobody may be sold': `
+    currency: USD
+    issues: { engraving: { depth: shallow, breadth: narrow, scope: premium, fee: 45 } }`,
+  'free is free': `
+    currency: USD
+    issues: { log-in: { depth: deep, scope: in, fee: 0 } }`,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copiedModel } from '../../src/rules/tailoring/copied-model';
 import { moreIsMore } from '../../src/rules/tailoring/more-is-more';
+import { noSegments } from '../../src/rules/tailoring/no-segments';
 import { uniformPlan } from '../../src/rules/tailoring/uniform-plan';
 import { check, testRule } from '../support/rule-tester';
 
@@ -88,4 +89,13 @@ describe('tailoring/more-is-more', () => {
       '3 channels (email, form and sms) spread the team too thin: it costs 3,479 a month of a budget of 3,470',
     ]);
   });
+});
+
+testRule(noSegments, {
+  'one is enough': `
+    customers: { all: {} }`,
+  'silence is no answer': `
+    channels: { email: {} }`,
+  'none is one': `
+    customers: none # expect: tailoring/no-segments`,
 });
