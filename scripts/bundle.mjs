@@ -165,6 +165,7 @@ const heavyParts = [
   'src/commands/simulate.ts',
   'src/report/simulate-plan.ts',
   'src/renderers/html/index.ts',
+  'src/renderers/markdown/index.ts',
   'src/renderers/sarif.ts',
   'src/renderers/junit.ts',
   'src/renderers/github.ts',

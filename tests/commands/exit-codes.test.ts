@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     name: 'an output of no known format',
     code: 2,
     args: ['-o', 'out.pdf'],
-    says: /\.json, \.sarif, \.xml and \.txt/u,
+    says: /\.html, \.json, \.md, \.sarif, \.xml and \.txt/u,
   },
   {
     name: 'an output in a folder that does not exist',
