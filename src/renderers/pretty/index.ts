@@ -1,6 +1,5 @@
 import type { PlanReport, Report } from '../../report/types';
-import { formatList } from '../../support/format';
-import { formatCount } from '../../support/format';
+import { formatCount, formatList } from '../../support/format';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
 import { saysInvalid } from '../findings';
