@@ -175,7 +175,7 @@ describe('the exit code of svcplan', () => {
     ['check -V', ['check', '-V'], 0, /^$/u],
     ['explain of an unknown rule', ['explain', 'nix'], 2, /no rule "nix"\nnext: svcplan explain/u],
     ['explain of too many', ['explain', 'a', 'b'], 2, /next: svcplan explain --help/u],
-    ['schema of what has none', ['schema', 'config'], 2, /choices are plan, report/u],
+    ['schema of what has none', ['schema', 'findings'], 2, /choices are plan, config, report/u],
   ])('for %s is told with the next command to run', async (_, args, code, says) => {
     const io = createIo();
     expect(
