@@ -1,5 +1,6 @@
 // The simulation beside exact answers and a real call centre: prints the table and writes docs/validation.md.
-// Run: npm run validate -- YYYY-MM-DD, with SVCPLAN_REFERENCE_DATA naming the folder of the reference data.
+// Run: npm run validate, with SVCPLAN_REFERENCE_DATA naming the folder of the call centre's half hours; without it that part is
+// skipped and the page left as it is. The page carries today's date, or the one given: npm run validate -- YYYY-MM-DD.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,13 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const [date = ''] = process.argv.slice(2);
+const [date = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
 const reference = process.env.SVCPLAN_REFERENCE_DATA;
 
 if (/^\d{4}-\d{2}-\d{2}$/.test(date)) {
   await validate();
 } else {
-  console.error('usage: npm run validate -- YYYY-MM-DD (the date that docs/validation.md is to carry)');
+  console.error(
+    'usage: npm run validate -- YYYY-MM-DD (the date that docs/validation.md is to carry; today unless given)',
+  );
   process.exitCode = 2;
 }
 
@@ -25,7 +28,7 @@ async function validate() {
   console.log(text);
   if (read === null) {
     console.error(
-      'docs/validation.md is left as it is: it wants the reference data too (SVCPLAN_REFERENCE_DATA)',
+      'docs/validation.md is left as it is: it wants the call centre too (SVCPLAN_REFERENCE_DATA=<folder> npm run validate)',
     );
   } else {
     mkdirSync('docs', { recursive: true });

@@ -152,6 +152,7 @@ function withPlainExports(text) {
 /** Only a plan that cannot be read needs words for what is wrong with it. */
 const wordsForFaults = {
   'src/document/faults.ts': { faults: 'object' },
+  'src/plan/examples.ts': { exampleAt: 'function' },
   'src/plan/schema-faults.ts': { findSchemaFaults: 'function' },
 };
 
@@ -163,8 +164,10 @@ const heavyParts = [
   'src/model/calendar/ical-holidays.ts',
   'src/commands/explain.ts',
   'src/commands/simulate.ts',
+  'src/report/config.ts',
   'src/report/simulate-plan.ts',
   'src/renderers/html/index.ts',
+  'src/renderers/markdown/index.ts',
   'src/renderers/sarif.ts',
   'src/renderers/junit.ts',
   'src/renderers/github.ts',

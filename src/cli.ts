@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   openSync,
   readSync,
@@ -24,6 +25,7 @@ const io: Io = {
   readBytes,
   readStdin,
   writeFile: replaceFile,
+  exists: existsSync,
   realPath: async (path) => realpathSync(path),
   stdout: outputStream(process.stdout),
   stderr: lazyErrorStream(),

@@ -2,10 +2,13 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string | undefined;
+  /** Lines to print below the message, such as the place in a file. */
+  readonly details: readonly string[];
 
-  constructor(message: string, options: ErrorOptions & { hint?: string } = {}) {
+  constructor(message: string, options: ErrorOptions & { hint?: string; details?: readonly string[] } = {}) {
     super(message, options);
     this.hint = options.hint;
+    this.details = options.details ?? [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FormatName, loadRenderer } from '../renderers';
 import { saysInvalid } from '../renderers/findings';
 import { type PlanReport, type Report, SEVERITIES, type Severity } from '../report/types';
+import { configFinder, type FoundConfig } from './config';
 import { type ExitCode, exitCodes, type Io } from './io';
 import { type ColorChoice, lookOf, plainLook } from './look';
 import { parseOutputs, writeOutput } from './outputs';
@@ -15,6 +16,11 @@ export interface CheckOptions {
   readonly color: ColorChoice;
   readonly failOn: Severity | 'never';
   readonly rule?: readonly string[];
+  /** A file, or false for none; undefined: the one that is found. */
+  readonly config?: string | false;
+  readonly complete?: boolean;
+  readonly waivers: boolean;
+  readonly showWaived?: boolean;
   readonly simulation: boolean;
   readonly today?: string;
   readonly seed: number;
@@ -30,7 +36,7 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const { quiet = false } = options;
+  const { quiet = false, showWaived = false } = options;
   const targets = parseOutputs(io, options.output ?? [], paths);
   const rules = options.rule === undefined ? undefined : await knownRules(parts, options.rule);
   const plans = await readPlans(io, paths, options.stdinPath);
@@ -39,10 +45,10 @@ export async function check(
 
   const render = await loadRenderer(options.format);
   const look = lookOf(io.stdout, options.color, io.env);
-  io.stdout.write(render(report, { ...look, quiet }));
+  io.stdout.write(render(report, { ...look, quiet, showWaived }));
   for (const { format, path } of targets) {
     const renderFile = await loadRenderer(format);
-    await writeOutput(io, path, renderFile(report, { ...plainLook, quiet }));
+    await writeOutput(io, path, renderFile(report, { ...plainLook, quiet, showWaived }));
   }
   return exitCodeOf(report, options.failOn);
 }
@@ -53,15 +59,21 @@ async function checkAll(
   parts: Parts,
   plans: readonly PlanText[],
   rules: readonly string[] | undefined,
-  { seed, runs, weeks, simulation, quiet = false, today: givenToday }: CheckOptions,
+  options: CheckOptions,
 ): Promise<Report> {
   const { checkPlan, summarise } = await parts.loadCheck();
+  const configOf = configFinder(io, options.config, parts.loadConfig);
+  const configs: (FoundConfig | undefined)[] = [];
+  for (const { folder } of plans) configs.push(await configOf(folder));
+  const { seed, runs, weeks, simulation: simulate, complete, waivers, quiet = false } = options;
   const now = io.now();
   const checked: PlanReport[] = [];
-  let today = givenToday;
-  for (const plan of plans) {
+  let { today } = options;
+  for (const [index, plan] of plans.entries()) {
     const clear = showProgress(io, quiet, `checking ${plan.file} …`);
-    const result = await checkPlan({ ...plan, today, now, seed, runs, weeks, simulate: simulation, rules });
+    const { text, file, readFile } = plan;
+    const how = { today, now, seed, runs, weeks, simulate, rules, complete, waivers };
+    const result = await checkPlan({ text, file, readFile, ...how, config: configs[index] });
     clear();
     checked.push(result.plan);
     today ??= result.today;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { cleanText } from '../renderers/clean';
+import { cleanLines, cleanText } from '../renderers/clean';
 import { type ExitCode, exitCodes, type Io } from './io';
 
 const issues = 'the issue tracker of svcplan';
@@ -8,6 +8,7 @@ const issues = 'the issue tracker of svcplan';
 export function reportFailure(error: unknown, io: Pick<Io, 'env' | 'stderr' | 'version'>): ExitCode {
   if (error instanceof UserError) {
     io.stderr.write(`error: ${cleanText(error.message)}\n`);
+    for (const detail of error.details) io.stderr.write(`${cleanLines(detail).join(' ')}\n`);
     if (error.hint !== undefined) io.stderr.write(`next: ${cleanText(error.hint)}\n`);
   } else {
     const said = error instanceof Error ? error.message : String(error);

@@ -13,6 +13,8 @@ export interface Io {
   readonly readStdin: (limit: number) => Promise<Uint8Array>;
   /** Replaces a file in one step: whoever looks sees the old text or all of the new one. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Whether there is something at a path, as far as can be seen. */
+  readonly exists: (path: string) => boolean;
   /** The path without symbolic links; fails with the system's own error. */
   readonly realPath: (path: string) => Promise<string>;
   readonly stdout: OutputStream;

@@ -9,8 +9,13 @@ export const loadParts: Parts = {
     ]);
     return { checkPlan, summarise };
   },
+  loadConfig: async () => (await import('../report/config')).readConfig,
   loadSimulate: async () => (await import('../report/simulate-plan')).simulatePlan,
   loadRules: async () => (await import('./reference')).rules,
   loadPlanSchema: async () => (await import('./reference')).planJsonSchema,
+  loadConfigSchema: async () => {
+    const { configJsonSchema, rules } = await import('./reference');
+    return () => configJsonSchema(rules);
+  },
   loadReportSchema: async () => (await import('./reference')).reportJsonSchema,
 };

@@ -2,6 +2,7 @@ import type { CheckRequest } from '../report/check-plan';
 import type { SimulateRequest } from '../report/simulate-plan';
 import type { PlanReport, Summary } from '../report/types';
 import type { Rule } from '../rule-engine';
+import type { ConfigResult } from '../rule-engine/config/read-config';
 
 /** What `explain` and `--rule` need to know of a rule. */
 export type DocumentedRule = Pick<Rule, 'id' | 'principles' | 'severity' | 'docs' | 'options'>;
@@ -18,10 +19,13 @@ export interface Parts {
     ) => Promise<{ readonly plan: PlanReport; readonly today: string }>;
     readonly summarise: (plans: readonly PlanReport[]) => Summary;
   }>;
+  /** Only asked for where there is a config. */
+  readonly loadConfig: () => Promise<(text: string) => ConfigResult>;
   readonly loadSimulate: () => Promise<
     (request: SimulateRequest) => Promise<{ readonly plan: PlanReport; readonly today: string }>
   >;
   readonly loadRules: () => Promise<readonly DocumentedRule[]>;
   readonly loadPlanSchema: () => Promise<() => object>;
+  readonly loadConfigSchema: () => Promise<() => object>;
   readonly loadReportSchema: () => Promise<() => object>;
 }

@@ -115,6 +115,14 @@ function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
         .default('error'),
     )
     .option('--rule <id>', 'run this rule only (repeatable)', gather)
+    .option(
+      '--config <file>',
+      'how rules are set (default: the nearest svcplan.config.yaml from the plan up)',
+    )
+    .option('--no-config', 'every rule as it is')
+    .option('--complete', 'ask for everything that the plan does not declare')
+    .option('--no-waivers', 'judge as if nobody had accepted anything')
+    .option('--show-waived', 'list what is accepted as well')
     .option('--no-simulation', 'judge what is written, simulate nothing')
     .option('--stdin-path <file>', 'where the plan on standard input comes from')
     .addHelpText(
@@ -201,9 +209,9 @@ Examples:
 function addSchema(program: Command, io: Io, parts: Parts, exit: Exit): void {
   const command = program
     .command('schema')
-    .summary('print the JSON Schema of plans or of reports')
+    .summary('print the JSON Schema of plans, configs or reports')
     .description(
-      'Prints a JSON Schema: of plans, for editors that complete and check them; of reports, for programs.',
+      'Prints a JSON Schema: of plans and configs, for editors that complete and check them; of reports, for programs.',
     )
     .addArgument(
       program

@@ -9,6 +9,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 export interface PlanText {
   readonly file: string;
   readonly text: string;
+  /** The folder that it lies in, or is said to; absolute. */
+  readonly folder: string;
   /** Reads a file that the plan names; see `readBeside`. */
   readonly readFile: (name: string) => Promise<TextResult>;
 }
@@ -73,6 +75,7 @@ function planText(io: ReadingIo, path: string, stdinPath: string | undefined, te
   return {
     file: source === undefined ? STDIN_NAME : reportedPath(io, source),
     text,
+    folder,
     readFile: (name) => readBeside(io, folder, name),
   };
 }

@@ -1,4 +1,5 @@
 /** What only `explain` and `schema` need. The build makes one heavy part of it, with the texts that `check` does without. */
 export { planJsonSchema } from '../plan/schema';
 export { reportJsonSchema } from '../report/schema';
+export { configJsonSchema } from '../rule-engine/config/schema';
 export { rules } from '../rules';

@@ -2,7 +2,7 @@ import type { ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { Outcome, type Observer } from '../simulation/system';
 import { menuMinutes, type JudgedPromise } from './due';
-import { runWeeks, type RunWeeks } from './run-weeks';
+import { RunWeeks } from './run-weeks';
 import type { PlanClass, PlanSystem } from './system';
 import type { ChannelTally, PromiseTally, Tally } from './tally';
 
@@ -17,11 +17,129 @@ interface Counters {
   readonly menuMinutes: number;
 }
 
-/** Makes observers that each add one run to a tally. Promises are judged on plain weeks; without any, on all. */
-export function tallying(model: ServiceModel, plan: PlanSystem, tally: Tally): () => Observer {
-  const weeks = runWeeks(model, plan.startMinute);
-  const counters = plan.classes.map((planClass) => countersOf(planClass, tally));
-  return () => observer(plan, tally, weeks, counters);
+/**
+ * Adds one run after the other to a tally. Promises are judged on plain weeks; without any, on all. One object for all
+ * runs, as what hears every contact is compiled for the object that it is.
+ */
+export class TallyObserver implements Observer {
+  private readonly weeks: RunWeeks;
+  private readonly counters: readonly (Counters | null)[];
+  private readonly horizonMinutes: number;
+  private run = -1;
+
+  constructor(
+    model: ServiceModel,
+    plan: PlanSystem,
+    private readonly tally: Tally,
+  ) {
+    this.weeks = new RunWeeks(model, plan.startMinute);
+    this.counters = plan.classes.map((planClass) => countersOf(planClass, tally));
+    this.horizonMinutes = plan.system.horizonMinutes;
+  }
+
+  /** Another run begins. */
+  begin(): void {
+    const { tally } = this;
+    for (const each of tally.promises) {
+      for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
+    }
+    for (const each of tally.channels) {
+      for (const counts of [each.calledBack, each.callbacks]) counts.push(0);
+    }
+    this.run = tally.runs++;
+  }
+
+  outcome(classIndex: number, arrival: number, end: number, outcome: Outcome, group: number): void {
+    const counters = this.counters[classIndex];
+    if (!counters) return;
+    const { weeks, tally } = this;
+    const { channel, planClass } = counters;
+    const { variant } = planClass;
+    if (variant === 'arriving' && outcome !== Outcome.moved) {
+      countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
+    }
+    const week = weeks.weekOf(arrival);
+    if (week === -1) return;
+    const isJudged = weeks.isJudged(week);
+    const team = group === -1 ? undefined : tally.teams[group];
+    if (isJudged && team) team.contacts++;
+    if (variant === 'message') {
+      if (isJudged) this.countCallback(counters, arrival, end, outcome);
+      return;
+    }
+    // Moved at once: it was closed. Moved later: it had waited, and was sent on to another channel.
+    const isClosed = outcome === Outcome.turnedAway || (outcome === Outcome.moved && end <= arrival);
+    if (isJudged) countChannel(counters, outcome, end - arrival);
+    if (variant === 'arriving' && !isClosed) this.judge(counters, week, arrival, end, outcome);
+  }
+
+  resolved(): void {
+    // Times to resolve are not judged: what resolves a case besides replies is not in a plan.
+  }
+
+  work(group: number, classIndex: number, start: number, end: number): void {
+    const { weeks, tally } = this;
+    const team = tally.teams[group];
+    if (team) this.spread(team.busy, start, end);
+    const channel = this.counters[classIndex]?.channel;
+    if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += end - start;
+  }
+
+  duty(): void {
+    // Who is scheduled, less shrinkage, is known without counting.
+  }
+
+  private judge(counters: Counters, week: number, arrival: number, end: number, outcome: Outcome): void {
+    const { weeks, tally, run } = this;
+    const due = counters.planClass.promiseAt(arrival);
+    const dueMinute = due === null ? Infinity : due.dueAt(arrival);
+    // Whoever is still waiting, with time left, when the run ends has neither been answered in time nor been let down.
+    if (due === null || (outcome === Outcome.open && dueMinute > end)) return;
+    const kept = outcome === Outcome.answered && end <= dueMinute + ROUNDING_MINUTES;
+    const counted = tally.weeks[week];
+    if (counted) {
+      counted.judged++;
+      if (kept) counted.kept++;
+    }
+    const promise = weeks.isJudged(week) ? counters.promises.get(due.promise) : undefined;
+    if (!promise) return;
+    countOne(promise.judged, run);
+    if (kept) countOne(promise.kept, run);
+    else {
+      const hour = weeks.hourOf(arrival, week);
+      promise.missed[hour] = (promise.missed[hour] as number) + 1;
+    }
+    if (outcome === Outcome.answered) countWait(promise, run, end - arrival + counters.menuMinutes);
+    else promise.unanswered++;
+  }
+
+  private countCallback(
+    { channel, planClass: { callbackDue } }: Counters,
+    arrival: number,
+    end: number,
+    outcome: Outcome,
+  ): void {
+    const due = callbackDue?.(arrival);
+    if (due === undefined || (outcome === Outcome.open && due > this.horizonMinutes)) return;
+    countOne(channel.callbacks, this.run);
+    if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) countOne(channel.calledBack, this.run);
+  }
+
+  /** Minutes of the judged weeks, by hour of week. */
+  private spread(into: Float64Array, from: number, to: number): void {
+    const { weeks } = this;
+    let start = Math.max(from, weeks.first);
+    const end = Math.min(to, weeks.last);
+    while (start < end) {
+      const week = weeks.weekOf(start);
+      const until = Math.min(end, weeks.endOf(week), weeks.nextHour(start, week));
+      if (weeks.isJudged(week)) {
+        const hour = weeks.hourOf(start, week);
+        into[hour] = (into[hour] as number) + until - start;
+      }
+      start = until;
+    }
+  }
 }
 
 function countersOf(planClass: PlanClass, { channels, promises }: Tally): Counters | null {
@@ -34,88 +152,6 @@ function countersOf(planClass: PlanClass, { channels, promises }: Tally): Counte
     channel,
     promises: new Map(own.map((each) => [each.promise, each])),
     menuMinutes: menuMinutes(type),
-  };
-}
-
-function observer(
-  { system: { horizonMinutes } }: PlanSystem,
-  tally: Tally,
-  weeks: RunWeeks,
-  counters: readonly (Counters | null)[],
-): Observer {
-  for (const each of tally.promises) {
-    for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
-  }
-  for (const each of tally.channels) for (const counts of [each.calledBack, each.callbacks]) counts.push(0);
-  const run = tally.runs++;
-
-  const spread = (into: Float64Array, from: number, to: number): void => {
-    let start = Math.max(from, weeks.first);
-    const end = Math.min(to, weeks.last);
-    while (start < end) {
-      const week = weeks.weekOf(start);
-      const until = Math.min(end, weeks.endOf(week), weeks.nextHour(start, week));
-      const hour = weeks.hourOf(start, week);
-      if (weeks.isJudged(week)) into[hour] = (into[hour] ?? 0) + until - start;
-      start = until;
-    }
-  };
-
-  return {
-    outcome(classIndex, arrival, end, outcome, group) {
-      const counter = counters[classIndex];
-      if (!counter) return;
-      const { channel, planClass } = counter;
-      const { variant } = planClass;
-      if (variant === 'arriving' && outcome !== Outcome.moved) {
-        countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
-      }
-      const week = weeks.weekOf(arrival);
-      if (week === -1) return;
-      const team = tally.teams[group];
-      const isJudged = weeks.isJudged(week);
-      if (isJudged && team) team.contacts++;
-      if (variant === 'message') {
-        if (isJudged) countCallback(channel, planClass, run, arrival, end, outcome, horizonMinutes);
-        return;
-      }
-      // Moved at once: it was closed. Moved later: it had waited, and was sent on to another channel.
-      const isClosed = outcome === Outcome.turnedAway || (outcome === Outcome.moved && end <= arrival);
-      if (isJudged) countChannel(counter, outcome, end - arrival);
-      if (variant !== 'arriving' || isClosed) return;
-      const due = planClass.promiseAt(arrival);
-      const dueMinute = due?.dueAt(arrival) ?? Infinity;
-      // Whoever is still waiting, with time left, when the run ends has neither been answered in time nor been let down.
-      if (!due || (outcome === Outcome.open && dueMinute > end)) return;
-      const kept = outcome === Outcome.answered && end <= dueMinute + ROUNDING_MINUTES;
-      const counted = tally.weeks[week];
-      if (counted) {
-        counted.judged++;
-        counted.kept += Number(kept);
-      }
-      const promise = isJudged ? counter.promises.get(due.promise) : undefined;
-      if (!promise) return;
-      promise.judged[run] = (promise.judged[run] ?? 0) + 1;
-      if (kept) promise.kept[run] = (promise.kept[run] ?? 0) + 1;
-      else {
-        const hour = weeks.hourOf(arrival, week);
-        promise.missed[hour] = (promise.missed[hour] ?? 0) + 1;
-      }
-      if (outcome === Outcome.answered) countWait(promise, run, end - arrival + counter.menuMinutes);
-      else promise.unanswered++;
-    },
-    resolved() {
-      // Times to resolve are not judged: what resolves a case besides replies is not in a plan.
-    },
-    work(group, classIndex, start, end) {
-      const team = tally.teams[group];
-      if (team) spread(team.busy, start, end);
-      const channel = counters[classIndex]?.channel;
-      if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += end - start;
-    },
-    duty() {
-      // Who is scheduled, less shrinkage, is known without counting.
-    },
   };
 }
 
@@ -150,28 +186,15 @@ function countChannel({ channel, planClass, menuMinutes: menu }: Counters, outco
   }
 }
 
-function countCallback(
-  channel: ChannelTally,
-  { callbackDue }: PlanClass,
-  run: number,
-  arrival: number,
-  end: number,
-  outcome: Outcome,
-  horizonMinutes: number,
-): void {
-  const due = callbackDue?.(arrival);
-  if (due === undefined || (outcome === Outcome.open && due > horizonMinutes)) return;
-  channel.callbacks[run] = (channel.callbacks[run] ?? 0) + 1;
-  const kept = outcome === Outcome.answered && end <= due + ROUNDING_MINUTES;
-  if (kept) channel.calledBack[run] = (channel.calledBack[run] ?? 0) + 1;
-}
-
 function countWait(promise: PromiseTally, run: number, wait: number): void {
   promise.waits.add(wait);
-  WINDOWS.forEach((window, index) => {
-    const counts = promise.withinWindow[index];
-    if (counts && wait <= window + ROUNDING_MINUTES) counts[run] = (counts[run] ?? 0) + 1;
-  });
+  for (let index = 0; index < WINDOWS.length; index++) {
+    if (wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES) countOne(promise.withinWindow[index] as number[], run);
+  }
+}
+
+function countOne(perRun: number[], run: number): void {
+  perRun[run] = (perRun[run] as number) + 1;
 }
 
 /** Contacts that had come and were not answered when the first week, and the last, had ended. */

@@ -8,6 +8,8 @@ export interface WrittenBalance {
   readonly workMinutes: number;
   /** The most of it that the people on duty have time for. */
   readonly doableMinutes: number;
+  /** 1 ÷ the factor by which all of it could grow and still be done: 0 without any, above 1 where it grows for ever. */
+  readonly load: number;
 }
 
 /**
@@ -25,7 +27,10 @@ export function writtenBalance(model: ServiceModel, demand: DemandModel): Writte
   for (const group of groups) if (group.live) takeLive(group, spare);
   const written = groups.filter(({ live }) => !live);
   const workMinutes = written.reduce((sum, { minutes }) => sum + total(minutes), 0);
-  return { workMinutes, doableMinutes: mostDone(written, spare) };
+  const boundless = written.filter(({ teams }) => teams.some(({ unlimited }) => unlimited));
+  const network = networkOf(written.filter((group) => !boundless.includes(group)), spare);
+  const done = boundless.reduce((sum, { minutes }) => sum + total(minutes), 0) + mostDone(network, 1).flow;
+  return { workMinutes, doableMinutes: done, load: loadOf(network) };
 }
 
 /** Work that the same teams take in the same hours, in minutes by hour of week. */
@@ -78,31 +83,68 @@ function takeLive({ teams, minutes }: Group, spare: ReadonlyMap<TeamModel, numbe
   });
 }
 
-/** Maximum flow from work over teams to their time, by paths of fewest steps (Edmonds & Karp 1972). */
-function mostDone(groups: readonly Group[], spare: ReadonlyMap<TeamModel, readonly number[]>): number {
-  const boundless = groups.filter(({ teams }) => teams.some(({ unlimited }) => unlimited));
-  const bound = groups.filter((group) => !boundless.includes(group));
-  const teams = [...spare.keys()];
-  const sink = 1 + bound.length + teams.length;
-  const room = Array.from({ length: sink + 1 }, () => new Float64Array(sink + 1));
-  const set = (from: number, to: number, minutes: number): void => void room[from]?.fill(minutes, to, to + 1);
-  bound.forEach((group, index) => {
-    set(0, 1 + index, total(group.minutes));
-    teams.forEach((team, place) => {
-      if (!group.teams.includes(team)) return;
-      const open = spare.get(team)?.map((minutes, hour) => minutes * (group.open[hour] ?? 0)) ?? [];
-      set(1 + index, 1 + bound.length + place, total(open));
-    });
-  });
-  teams.forEach((team, place) => set(1 + bound.length + place, sink, total(spare.get(team) ?? [])));
-  return boundless.reduce((sum, { minutes }) => sum + total(minutes), 0) + maximumFlow(room, sink);
+/** Work on one side, people's time on the other, in minutes, and between them how much of each team's time suits which work. */
+interface Network {
+  readonly work: readonly number[];
+  readonly times: readonly number[];
+  readonly suits: readonly (readonly number[])[];
 }
 
-function maximumFlow(room: readonly Float64Array[], sink: number): number {
+function networkOf(groups: readonly Group[], spare: ReadonlyMap<TeamModel, readonly number[]>): Network {
+  const timeIn = (hours: readonly number[], open: readonly number[]): number =>
+    hours.reduce((sum, minutes, hour) => sum + minutes * (open[hour] ?? 0), 0);
+  return {
+    work: groups.map(({ minutes }) => total(minutes)),
+    times: [...spare.values()].map(total),
+    suits: groups.map(({ teams, open }) =>
+      [...spare].map(([team, hours]) => (teams.includes(team) ? timeIn(hours, open) : 0)),
+    ),
+  };
+}
+
+/**
+ * The most that can be done where there is so many times the work: the maximum flow from work over teams to their time, by
+ * paths of fewest steps (Edmonds & Karp 1972), and the groups that are then left with work undone.
+ */
+function mostDone({ work, times, suits }: Network, factor: number): { flow: number; short: readonly number[] } {
+  const sink = 1 + work.length + times.length;
+  const room = Array.from({ length: sink + 1 }, () => new Float64Array(sink + 1));
+  const set = (from: number, to: number, minutes: number): void => void room[from]?.fill(minutes, to, to + 1);
+  work.forEach((minutes, group) => {
+    set(0, 1 + group, minutes * factor);
+    suits[group]?.forEach((time, team) => set(1 + group, 1 + work.length + team, time));
+  });
+  times.forEach((time, team) => set(1 + work.length + team, sink, time));
+  const { flow, reached } = maximumFlow(room, sink);
+  return { flow, short: [...work.keys()].filter((group) => reached.has(1 + group)) };
+}
+
+/**
+ * The narrowest place decides by how much the work may grow. Newton's method: what is short at one factor gives the next,
+ * smaller one, until nothing is (Radzik 1998).
+ */
+function loadOf(network: Network): number {
+  const work = total(network.work);
+  if (work === 0) return 0;
+  let factor = total(network.times) / work;
+  while (factor > 0) {
+    const { flow, short } = mostDone(network, factor);
+    const shortWork = short.reduce((sum, group) => sum + (network.work[group] ?? 0), 0);
+    if (shortWork === 0 || flow >= work * factor * (1 - 1e-9)) break;
+    factor = Math.max(0, (flow - (work - shortWork) * factor) / shortWork);
+  }
+  return factor > 0 ? 1 / factor : Infinity;
+}
+
+function maximumFlow(
+  room: readonly Float64Array[],
+  sink: number,
+): { readonly flow: number; readonly reached: ReadonlySet<number> } {
   let flow = 0;
   for (;;) {
-    const path = shortestPath(room, sink);
-    if (path === null) return flow;
+    const cameFrom = shortestPaths(room, sink);
+    const path = pathTo(sink, cameFrom);
+    if (path === null) return { flow, reached: new Set(cameFrom.keys()) };
     const least = path.reduce((lowest, [from, to]) => Math.min(lowest, room[from]?.[to] ?? 0), Infinity);
     for (const [from, to] of path) {
       const ahead = room[from];
@@ -114,7 +156,8 @@ function maximumFlow(room: readonly Float64Array[], sink: number): number {
   }
 }
 
-function shortestPath(room: readonly Float64Array[], sink: number): readonly (readonly [number, number])[] | null {
+/** From where each node is reached first, until the sink is. */
+function shortestPaths(room: readonly Float64Array[], sink: number): ReadonlyMap<number, number> {
   const cameFrom = new Map<number, number>([[0, -1]]);
   const queue = [0];
   for (const node of queue) {
@@ -125,6 +168,10 @@ function shortestPath(room: readonly Float64Array[], sink: number): readonly (re
       queue.push(next);
     });
   }
+  return cameFrom;
+}
+
+function pathTo(sink: number, cameFrom: ReadonlyMap<number, number>): readonly (readonly [number, number])[] | null {
   if (!cameFrom.has(sink)) return null;
   const path: [number, number][] = [];
   for (let node = sink; node !== 0; ) {

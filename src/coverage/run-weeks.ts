@@ -1,47 +1,66 @@
 import { addDays, weekdayOf } from '../model/calendar/dates';
 import type { ServiceModel } from '../model/types';
 
-/** The simulated weeks in minutes of the run. */
-export interface RunWeeks {
+const WEEK_MINUTES = 10_080;
+
+/** The simulated weeks in minutes of the run. Clock changes lie in weeks that are not plain. */
+export class RunWeeks {
   readonly first: number;
   readonly last: number;
-  /** Index of the week of a minute; −1 outside the simulated weeks. */
-  readonly weekOf: (minute: number) => number;
-  /** Whether promises are judged in a week: only in plain ones, without any in all. */
-  readonly isJudged: (week: number) => boolean;
-  /** Hour of week, Monday 0 h first, on the plan's clock as it is when the week begins. */
-  readonly hourOf: (minute: number, week: number) => number;
-  readonly endOf: (week: number) => number;
-  /** The next full hour after a minute of a week. */
-  readonly nextHour: (minute: number, week: number) => number;
-}
+  private readonly weeks: number;
+  /** One more than there are weeks: the last one is the end. */
+  private readonly starts: Float64Array;
+  private readonly judged: Uint8Array;
+  private readonly dayHours: number;
 
-/** Lays the weeks of a period over a run that begins at `startMinute`; clock changes lie in weeks that are not plain. */
-export function runWeeks({ period }: ServiceModel, startMinute: number): RunWeeks {
-  const { weekList, zone, startDate, weeks } = period;
-  const starts = Float64Array.from(
-    { length: weeks + 1 },
-    (_, week) => zone.dayStart(addDays(startDate, 7 * week)) - startMinute,
-  );
-  const startAt = (week: number): number => starts[week] ?? Infinity;
-  const first = startAt(0);
-  const last = startAt(weeks);
-  const anyPlain = weekList.some(({ plain }) => plain);
-  const judged = weekList.map(({ plain }) => plain || !anyPlain);
-  const dayHours = weekdayOf(startDate) * 24;
-  return {
-    first,
-    last,
-    weekOf: (minute) => {
-      if (minute < first || minute >= last) return -1;
-      let week = Math.min(weeks - 1, Math.floor((minute - first) / 10_080));
-      while (minute < startAt(week)) week--;
-      while (minute >= startAt(week + 1)) week++;
-      return week;
-    },
-    isJudged: (week) => judged[week] ?? false,
-    hourOf: (minute, week) => (dayHours + Math.floor((minute - startAt(week)) / 60 + 1e-9)) % 168,
-    endOf: (week) => startAt(week + 1),
-    nextHour: (minute, week) => (Math.floor((minute - startAt(week)) / 60 + 1e-9) + 1) * 60 + startAt(week),
-  };
+  /** Lays the weeks of a period over a run that begins at `startMinute`. */
+  constructor({ period }: ServiceModel, startMinute: number) {
+    const { weekList, zone, startDate, weeks } = period;
+    const anyPlain = weekList.some(({ plain }) => plain);
+    this.weeks = weeks;
+    this.starts = new Float64Array(weeks + 1);
+    for (let week = 0; week <= weeks; week++) {
+      this.starts[week] = zone.dayStart(addDays(startDate, 7 * week)) - startMinute;
+    }
+    this.judged = Uint8Array.from(weekList, ({ plain }) => (plain || !anyPlain ? 1 : 0));
+    this.dayHours = weekdayOf(startDate) * 24;
+    this.first = this.startOf(0);
+    this.last = this.startOf(weeks);
+  }
+
+  /** Index of the week of a minute; −1 outside the simulated weeks. */
+  weekOf(minute: number): number {
+    if (minute < this.first || minute >= this.last) return -1;
+    let week = Math.min(this.weeks - 1, Math.floor((minute - this.first) / WEEK_MINUTES));
+    while (minute < this.startOf(week)) week--;
+    while (minute >= this.startOf(week + 1)) week++;
+    return week;
+  }
+
+  /** Whether promises are judged in a week: only in plain ones, without any in all. */
+  isJudged(week: number): boolean {
+    return this.judged[week] === 1;
+  }
+
+  /** Hour of week, Monday 0 h first, on the plan's clock as it is when the week begins. */
+  hourOf(minute: number, week: number): number {
+    return (this.dayHours + this.hoursInto(minute, week)) % 168;
+  }
+
+  endOf(week: number): number {
+    return this.startOf(week + 1);
+  }
+
+  /** The next full hour after a minute of a week. */
+  nextHour(minute: number, week: number): number {
+    return (this.hoursInto(minute, week) + 1) * 60 + this.startOf(week);
+  }
+
+  private hoursInto(minute: number, week: number): number {
+    return Math.floor((minute - this.startOf(week)) / 60 + 1e-9);
+  }
+
+  private startOf(week: number): number {
+    return this.starts[week] as number;
+  }
 }

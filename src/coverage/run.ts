@@ -1,7 +1,7 @@
 import type { DemandModel, ServiceModel } from '../model/types';
 import { prepare } from '../simulation/simulate';
 import { shareEstimate } from '../simulation/statistics';
-import { tallying } from './observe';
+import { TallyObserver } from './observe';
 import { isOverloaded, type WrittenBalance } from './overload';
 import { judge } from './due';
 import type { PlanSystem } from './system';
@@ -16,7 +16,7 @@ export interface RunOptions {
   readonly until?: (each: PromiseTally) => boolean;
 }
 
-const FEWEST_RUNS = 5;
+const FEWEST_RUNS = 3;
 const MOST_RUNS = 320;
 /** A bound on the work of one check, in simulated contacts. */
 const MOST_CONTACTS = 400_000;
@@ -27,7 +27,7 @@ const DAY_MINUTES = 1440;
 /** Runs a plan's weeks again and again with other luck, until the promises are decided. */
 export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandModel, options: RunOptions): Tally {
   const tally = emptyTally(model);
-  const observerOfRun = tallying(model, plan, tally);
+  const observer = new TallyObserver(model, plan, tally);
   const runner = prepare(plan.system);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
   const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor(MOST_CONTACTS / perRun)));
@@ -35,7 +35,8 @@ export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandMod
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     while (tally.runs < target) {
       const chance = { seed: options.seed, replication: tally.runs };
-      runner.run(chance, observerOfRun());
+      observer.begin();
+      runner.run(chance, observer);
     }
     const open = tally.promises.some((each) => (options.until?.(each) ?? true) && !isSettled(each));
     if (tally.runs >= most || !open) return tally;
@@ -67,20 +68,27 @@ function isSettled(each: PromiseTally): boolean {
  */
 export function stretchOf({ period }: ServiceModel, demand: DemandModel, balance: WrittenBalance): Stretch {
   const { start, end, earliest, latest } = period;
-  const from = start - Math.max(warmUpDays(balance), forRepeats(demand, balance)) * DAY_MINUTES;
+  const from = start - Math.max(warmUpDays(balance, demand), forRepeats(demand, balance)) * DAY_MINUTES;
   const coolDown = balance.workMinutes > 0 ? 4 * DAY_MINUTES : DAY_MINUTES;
   const to = Math.max(end + coolDown, lastDue(demand, end) + DAY_MINUTES);
   const wholeDays = Math.ceil((to - end) / DAY_MINUTES) * DAY_MINUTES;
   return { from: Math.max(earliest, from), to: Math.min(latest, end + wholeDays) };
 }
 
-/** A queue forgets its start in a time that grows with 1 ÷ (1 − load)². */
-function warmUpDays(balance: WrittenBalance): number {
-  const load = balance.workMinutes / Math.max(balance.doableMinutes, 1e-9);
+const MOST_WARM_UP_WEEKS = 4;
+
+/**
+ * A busy queue forgets its start in some 2σ² ÷ (1 − load)² weeks, σ² being the variance of a week's work as a share of
+ * what can be done (reflected Brownian motion; Abate & Whitt 1987): two such times, in whole weeks, as weekends differ
+ * from workdays. σ²: handle times of cv 1.4, days that vary, and as much again for people who come and go.
+ */
+function warmUpDays(balance: WrittenBalance, { contactsPerWeek, variation }: DemandModel): number {
+  const { load } = balance;
   if (balance.workMinutes === 0) return 1;
   if (isOverloaded(balance)) return 0;
-  if (load < 0.6) return 7;
-  return load < 0.85 ? 14 : 28;
+  const variance = 2 * load ** 2 * (3 / contactsPerWeek + variation ** 2 / 5);
+  const weeks = Math.ceil((4 * variance) / Math.max(1 - load, 1e-3) ** 2);
+  return 7 * Math.min(MOST_WARM_UP_WEEKS, Math.max(1, weeks));
 }
 
 /** Those who come again come after those who come: 99 % of them within five times the mean delay. */

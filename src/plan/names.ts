@@ -23,6 +23,9 @@ export function usualPriority(depth: string, breadth: string): (typeof PRIORITIE
 /** The calendar of a plan whose `hours` is a bare text. */
 export const OPEN_CALENDAR = 'open';
 
+/** What is no text names nothing. */
+const textOf = (raw: unknown): string | readonly [] => (typeof raw === 'string' ? raw : []);
+
 /** Gathers the declared ids of a plan as it was written. */
 export function gatherNames(plan: unknown): Names {
   const keys = (key: string): ReadonlySet<string> => new Set(Object.keys(mapOf(get(plan, key))));
@@ -33,8 +36,8 @@ export function gatherNames(plan: unknown): Names {
     issues: keys('issues'),
     segments: keys('customers'),
     teams: keys('team'),
-    tiers: new Set(itemsOf(get(plan, 'tiers')).map((tier) => String(get(tier, 'id')))),
-    priorities: new Set(Array.isArray(priorities) ? priorities.map(String) : PRIORITIES),
+    tiers: new Set(itemsOf(get(plan, 'tiers')).flatMap((tier) => textOf(get(tier, 'id')))),
+    priorities: new Set(Array.isArray(priorities) ? priorities.flatMap(textOf) : PRIORITIES),
     hours: isMap(hours)
       ? keys('hours')
       : new Set(typeof hours === 'string' && hours !== 'none' ? [OPEN_CALENDAR] : []),

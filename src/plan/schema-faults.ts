@@ -32,10 +32,13 @@ function describe(issue: Issue, raw: unknown, at: Path): readonly Fault[] {
   }
 }
 
+const isMaker = (help: unknown): help is () => string => typeof help === 'function';
+
 /** What a reader of units refused: its own words, and where within the value. */
 function fromReader(issue: Issue, at: Path): Fault {
   const params: Readonly<Record<string, unknown>> = issue.code === 'custom' ? (issue.params ?? {}) : {};
-  const help = typeof params['help'] === 'string' ? params['help'] : 'write another value';
+  const help =
+    typeof params['help'] === 'string' || isMaker(params['help']) ? params['help'] : 'write another value';
   if (params['fault'] === 'missing-key') return missingKey(at);
   const isKey = params['fault'] === 'unknown-key';
   const code: FaultCode = isKey ? 'unknown-key' : 'wrong-value';

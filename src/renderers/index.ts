@@ -10,20 +10,36 @@ const loaders = {
   sarif: async () => (await import('./sarif')).sarif,
   junit: async () => (await import('./junit')).junit,
   github: async () => (await import('./github')).github,
+  markdown: async () => (await import('./markdown')).markdown,
   html: async () => (await import('./html')).html,
 } satisfies Record<string, () => Promise<Renderer>>;
 
 export type FormatName = keyof typeof loaders;
 
-export const FORMATS: readonly FormatName[] = ['pretty', 'line', 'json', 'sarif', 'junit', 'github', 'html'];
+export const FORMATS: readonly FormatName[] = [
+  'pretty',
+  'line',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'markdown',
+  'html',
+];
 
 /** The formats of `simulate`, which finds nothing that a list of findings could hold. */
-export const PICTURE_FORMATS = ['pretty', 'json', 'html'] as const satisfies readonly FormatName[];
+export const PICTURE_FORMATS = [
+  'pretty',
+  'json',
+  'markdown',
+  'html',
+] as const satisfies readonly FormatName[];
 
 /** Formats by the extension of a file, in small letters and with its dot. */
 export const FORMAT_OF_EXTENSION: ReadonlyMap<string, FormatName> = new Map([
   ['.html', 'html'],
   ['.json', 'json'],
+  ['.md', 'markdown'],
   ['.sarif', 'sarif'],
   ['.xml', 'junit'],
   ['.txt', 'pretty'],

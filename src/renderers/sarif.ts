@@ -2,6 +2,7 @@ import type { Finding, Report, Severity } from '../report/types';
 import { cleanReport } from './clean';
 import { worstFirst } from './findings';
 import { printJson } from './json';
+import type { RenderOptions } from './types';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -10,12 +11,16 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /**
- * SARIF 2.1.0 for code scanning: one run, a result for each finding that nobody has accepted. Columns are counted as in
+ * SARIF 2.1.0 for code scanning: one run, a result for each finding that nobody has accepted; those that
+ * somebody has come as suppressed where they are asked for. Columns are counted as in
  * the report, from 1 in UTF-16 units.
  */
-export function sarif(untrusted: Report): string {
+export function sarif(
+  untrusted: Report,
+  { showWaived = false }: Pick<RenderOptions, 'showWaived'> = {},
+): string {
   const { tool, plans, today, seed } = cleanReport(untrusted);
-  const findings = plans.flatMap((plan) => worstFirst(plan.findings));
+  const findings = plans.flatMap((plan) => (showWaived ? plan.findings : worstFirst(plan.findings)));
   const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted();
   return printJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -55,7 +60,7 @@ function ruleOf(id: string, findings: readonly Finding[]): object {
 }
 
 function resultOf(finding: Finding, ruleIndex: number): object {
-  const { rule, severity, message, help, at, because, fingerprint } = finding;
+  const { rule, severity, message, help, at, because, fingerprint, waived } = finding;
   return {
     ruleId: rule,
     ruleIndex,
@@ -74,6 +79,7 @@ function resultOf(finding: Finding, ruleIndex: number): object {
             },
           })),
         }),
+    ...(waived === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: waived.reason }] }),
     // The first is the one that GitHub reads, the second says whose it is.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'svcplan/v1': fingerprint },
   };

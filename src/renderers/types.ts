@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly width: number;
   /** Verdicts and errors only. The JSON format is the whole report all the same. */
   readonly quiet: boolean;
+  /** Whether findings that somebody has accepted are listed too. */
+  readonly showWaived?: boolean;
 }
 
 /** Turns a report into text that ends with a line break, or into nothing at all. */

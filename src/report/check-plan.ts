@@ -4,9 +4,11 @@ import { resolveModel, type ServiceModel } from '../model';
 import { lookUpHolidays } from '../model/holiday-dates';
 import { zone } from '../model/calendar/zones';
 import { loadPlan, waitIds, type LoadedPlan, type Plan, type ReadFile } from '../plan';
-import { notDeclared, runRules } from '../rule-engine';
+import { notDeclared, runRules, type Settings } from '../rule-engine';
 import { fingerprint } from '../rule-engine/fingerprint';
+import { withSettings } from '../rule-engine/config/presets';
 import { rules } from '../rules';
+import { undeclared } from '../rules/complete/undeclared';
 import { coverageReport, promiseReports } from './coverage-report';
 import type { PlanReport } from './types';
 
@@ -22,6 +24,12 @@ export interface CheckOptions {
   readonly simulate: boolean;
   /** Ids of the rules to run; all where undefined. */
   readonly rules?: readonly string[] | undefined;
+  /** How the rules are set, and the file that says so as the report names it. */
+  readonly config?: { readonly file: string; readonly settings: Settings } | undefined;
+  /** Whether what is not declared is a finding; default: as the rules are set. */
+  readonly complete?: boolean | undefined;
+  /** False: findings stand as if nobody had accepted any. */
+  readonly waivers?: boolean | undefined;
 }
 
 /** A text to check: its files are asked for by name, its date is taken from the clock where none is given. */
@@ -67,11 +75,14 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   const { findings, gaps, waivers } = runRules(rules, analysed, {
     document,
     file,
+    settings: settingsOf(input),
+    useWaivers: input.waivers ?? true,
     ...(input.rules ? { only: input.rules } : {}),
   });
   return {
     file,
     name: plan.name,
+    ...(input.config ? { config: input.config.file } : {}),
     currency: model.currency,
     findings,
     gaps,
@@ -89,6 +100,14 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
       state,
     })),
   };
+}
+
+/** As configured; whoever asks what is missing gets it in the severity that is set, else in its own. */
+function settingsOf({ config, complete = false }: CheckOptions): Settings {
+  const settings = config?.settings ?? {};
+  const asked = settings[undeclared.id]?.severity ?? 'off';
+  if (!complete || asked !== 'off') return settings;
+  return withSettings(settings, { [undeclared.id]: { severity: undeclared.severity } });
 }
 
 /** Makes the model of the plan that was read, or of one that differs from it in numbers only. */

@@ -1,9 +1,7 @@
 import type { Coverage } from '../coverage';
+import { contactsByIssue } from '../coverage/issues';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
-import { arriving } from '../model/arriving';
-import { mixShare, waysIn } from '../model/contact-types';
-import { assuming } from '../model/context';
 import { hourText, rounded, selectsOf } from './coverage-report';
 import type {
   IssuePicture,
@@ -59,18 +57,13 @@ function teamPicture(
 /** The most work first. What a class of contacts stands for is told apart as it was put together. */
 function issuePictures(model: ServiceModel, { classes }: DemandModel): readonly IssuePicture[] {
   const byIssue = new Map(model.issues.map(({ id }) => [id, { issue: id, contacts: 0, workHours: 0 }]));
-  for (const { type, issues, contactsPerWeek, handleMinutes, replies } of classes) {
-    const { channel, tier } = type;
-    const ways = waysIn(model, tier);
-    const weights = issues.map((issue) => {
-      const come = arriving(issue, channel.nature === 'written', model.period, assuming());
-      return (issue.share * mixShare(issue, channel, ways) * come.share) / (1 - come.repeat);
-    });
-    const all = sum(weights);
+  for (const each of classes) {
+    const { issues, handleMinutes, replies } = each;
+    const asked = contactsByIssue(model, each);
     issues.forEach(({ id }, index) => {
       const picture = byIssue.get(id);
       if (picture === undefined) return;
-      const contacts = (contactsPerWeek * (weights[index] ?? 0)) / all;
+      const contacts = asked[index] ?? 0;
       picture.contacts += contacts;
       picture.workHours += (contacts * handleMinutes * replies) / 60;
     });

@@ -187,6 +187,7 @@ const picture = z.object({
 const plan = z.object({
   file: z.string(),
   name: z.string(),
+  config: described(z.optional(z.string()), 'The file that set the rules; absent where there was none'),
   currency: described(z.nullable(z.string()), 'ISO 4217'),
   findings: z.array(finding),
   gaps: z.array(gap),

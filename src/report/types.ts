@@ -33,6 +33,8 @@ export interface PlanReport {
   readonly file: string;
   /** The plan's name; the file's where the plan could not be read. */
   readonly name: string;
+  /** The config that set the rules; absent where there was none. */
+  readonly config?: string;
   readonly currency: string | null;
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];

@@ -7,6 +7,7 @@ export interface RuleDefinition<Options extends RuleOptions> {
   readonly id: string;
   readonly principles: readonly string[];
   readonly severity: Severity;
+  readonly isOptional?: boolean;
   readonly docs: RuleDocs;
   readonly options?: Options;
   readonly check: (analysed: AnalysedPlan, options: OptionValues<Options>) => Iterable<Violation>;

@@ -58,12 +58,18 @@ export function optionsProblem(
   configured: Readonly<Record<string, unknown>>,
 ): string | null {
   for (const [name, value] of Object.entries(configured)) {
-    const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined)
-      return `\`${name}\` is not an option of this rule: ${whatThereIs(name, Object.keys(options))}`;
-    if (!fits(value, option)) return `\`${name}\` is ${JSON.stringify(value)}: write ${expected(option)}`;
+    const fault = optionFault(options, name, value);
+    if (fault !== null) return fault;
   }
   return null;
+}
+
+/** What is wrong with one option as configured, in one sentence; null where it fits. */
+export function optionFault(options: RuleOptions, name: string, value: unknown): string | null {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined)
+    return `\`${name}\` is not an option of this rule: ${whatThereIs(name, Object.keys(options))}`;
+  return fits(value, option) ? null : `\`${name}\` is ${JSON.stringify(value)}: write ${expected(option)}`;
 }
 
 function whatThereIs(name: string, names: readonly string[]): string {

@@ -3,16 +3,26 @@ import { elementNames, type NameElement } from './element';
 import { fingerprint } from './fingerprint';
 import { inOrder, topicOf } from './order';
 import { placeOf } from './place';
-import type { AnalysedPlan, JudgedWaiver, Rule, Finding, Gap, RuleSetting, Violation } from './types';
+import {
+  SEVERITIES,
+  type AnalysedPlan,
+  type Finding,
+  type Gap,
+  type JudgedWaiver,
+  type Rule,
+  type RuleSetting,
+  type Settings,
+  type Severity,
+  type Violation,
+} from './types';
 import { matchWaivers } from './waivers';
 
 /** Where the plan stands, and how the rules are set. */
 export interface RunInput {
   readonly document: PlanDocument;
   readonly file: string;
-  /** By rule id; what is missing runs with its own severity and default options. */
-  readonly settings?: Readonly<Record<string, RuleSetting>>;
-  /** Rules to run alone; all others are neither run nor are their waivers judged. */
+  readonly settings?: Settings;
+  /** Rules to run alone, those that are off included; all others are neither run nor are their waivers judged. */
   readonly only?: readonly string[];
   /** False: findings stand as if the plan had no waivers. */
   readonly useWaivers?: boolean;
@@ -37,7 +47,7 @@ const SIMULATED = ['coverage', 'budget'];
 /** Runs every rule that is not off, then settles the waivers, then asks the rules about waivers. */
 export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: RunInput): RunResult {
   const { settings = {}, only, useWaivers = true } = input;
-  const runs = rules.filter(({ id }) => settings[id]?.severity !== 'off' && (!only || only.includes(id)));
+  const runs = rules.filter((rule) => (only ? only.includes(rule.id) : isOn(rule, settings[rule.id])));
   const isLate = ({ id }: Rule): boolean => topicOf(id) === 'waiver';
   const nameOf = elementNames(analysed.model);
   const find = (rule: Rule, plan: AnalysedPlan): Found[] =>
@@ -76,6 +86,22 @@ export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: 
   return { findings: ordered, waivers, gaps };
 }
 
+const isOn = ({ isOptional = false }: Rule, setting: RuleSetting | undefined): boolean =>
+  setting?.severity === undefined ? !isOptional : setting.severity !== 'off';
+
+/**
+ * A configured severity takes the place of the rule's usual one. A finding that the rule itself takes less seriously
+ * than usual, because a number in it is assumed, say, never weighs more than the rule says.
+ */
+function severityOf(rule: Rule, { severity: own }: Violation, setting: RuleSetting | undefined): Severity {
+  const configured = setting?.severity === 'off' ? undefined : setting?.severity;
+  if (configured === undefined) return own ?? rule.severity;
+  const isLess = own !== undefined && rank(own) > rank(rule.severity);
+  return isLess && rank(own) > rank(configured) ? own : configured;
+}
+
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
 function toFound(
   rule: Rule,
   violation: Violation,
@@ -85,11 +111,10 @@ function toFound(
 ): Found {
   const at = nameOf(violation.at);
   const position = placeOf(document, violation.at);
-  const configured = setting?.severity === 'off' ? undefined : setting?.severity;
   const finding: Finding = {
     rule: rule.id,
     principles: rule.principles,
-    severity: configured ?? violation.severity ?? rule.severity,
+    severity: severityOf(rule, violation, setting),
     message: violation.message,
     because: (violation.because ?? []).map((reason) => ({
       at: nameOf(reason.at),

@@ -4,6 +4,7 @@ import type { Plan, WaiverPlan } from '../plan/schema';
 import type { Finding, Gap, Severity } from './finding';
 import type { RuleOptions } from './options';
 
+export { SEVERITIES } from './finding';
 export type { Finding, Gap, Severity };
 
 /** What a rule looks at. */
@@ -34,6 +35,9 @@ export interface JudgedWaiver {
   readonly suggestion: string | null;
   readonly today: string;
 }
+
+/** By rule id; what is missing runs with its own severity and default options. */
+export type Settings = Readonly<Record<string, RuleSetting>>;
 
 /** How one rule is set: `off`, or another severity, or other options. */
 export interface RuleSetting {
@@ -71,10 +75,15 @@ export interface RuleDocs {
   readonly badAlso?: readonly string[];
 }
 
+/** What decides how a rule may be set. */
+export type SettableRule = Pick<Rule, 'id' | 'severity' | 'options' | 'isOptional'>;
+
 export interface Rule {
   readonly id: string;
   readonly principles: readonly string[];
   readonly severity: Severity;
+  /** Only runs where somebody asks for it, by a severity in the config or a flag. */
+  readonly isOptional?: boolean;
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** `configured` are the options that somebody set. */

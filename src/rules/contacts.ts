@@ -8,8 +8,12 @@ import {
 } from '../model';
 import { formatList } from '../support/format';
 
-/** Contact types without the issues that their tier is not helped with: nobody is promised anything there. */
+/**
+ * Contact types without the issues that their tier is not helped with: nobody is promised anything there. Where nobody
+ * says who buys which tier, what is promised to any of them counts.
+ */
 export function helpedTypes(model: ServiceModel): readonly ContactType[] {
+  if (model.segments.every(({ plan }) => !plan.tier)) return typesOfEveryTier(model);
   return cached(helped, model, () => withoutExcluded(model, contactTypes(model)));
 }
 
@@ -17,7 +21,12 @@ export function helpedTypes(model: ServiceModel): readonly ContactType[] {
 export function typesOfEveryTier(model: ServiceModel): readonly ContactType[] {
   return cached(everyTier, model, () => {
     const segments = model.segments.map((segment) => ({ ...segment, tierShares: model.tiers.map(() => 1) }));
-    return withoutExcluded(model, contactTypes({ ...model, segments }));
+    const own = new Map(model.segments.map((segment) => [segment.id, segment]));
+    const types = contactTypes({ ...model, segments });
+    return withoutExcluded(
+      model,
+      types.map((type) => ({ ...type, segment: own.get(type.segment.id) ?? type.segment })),
+    );
   });
 }
 

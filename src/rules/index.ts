@@ -18,6 +18,7 @@ import { deadEnd } from './complaints/dead-end';
 import { noAmends } from './complaints/no-amends';
 import { noPath } from './complaints/no-path';
 import { slowerThanOrdinary } from './complaints/slower-than-ordinary';
+import { undeclared } from './complete/undeclared';
 import { breachedContract } from './coverage/breached-contract';
 import { growingBacklog } from './coverage/growing-backlog';
 import { missedCallback } from './coverage/missed-callback';
@@ -222,6 +223,7 @@ export const rules: readonly Rule[] = [
   drowningInSimple,
   routineByHand,
   unnoticedFault,
+  undeclared,
   endsSoon,
   lapsed,
   unknownRule,

@@ -36,14 +36,20 @@ export class EventHeap {
       return;
     }
     if (this.size === this.times.length) this.grow();
+    const { times, orders, payloads } = this;
     let hole = this.size++;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (!this.isAfter(parent, time, order)) break;
-      this.move(parent, hole);
+      const its = times[parent] as number;
+      if (its < time || (its === time && (orders[parent] as number) <= order)) break;
+      times[hole] = its;
+      orders[hole] = orders[parent] as number;
+      payloads[hole] = payloads[parent] as number;
       hole = parent;
     }
-    this.put(hole, time, order, payload);
+    times[hole] = time;
+    orders[hole] = order;
+    payloads[hole] = payload;
   }
 
   /** Takes the next event away. */
@@ -66,39 +72,27 @@ export class EventHeap {
 
   /** Finds the place for an event, beginning at the top, whose own event is forgotten. */
   private sink(time: number, order: number, payload: number): void {
+    const { times, orders, payloads, size } = this;
     let hole = 0;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= this.size) break;
+    for (let child = 1; child < size; child = 2 * hole + 1) {
+      let its = times[child] as number;
       const right = child + 1;
-      if (
-        right < this.size &&
-        this.isAfter(child, this.times[right] as number, this.orders[right] as number)
-      ) {
-        child = right;
+      if (right < size) {
+        const other = times[right] as number;
+        if (other < its || (other === its && (orders[right] as number) < (orders[child] as number))) {
+          child = right;
+          its = other;
+        }
       }
-      if (this.isAfter(child, time, order) || (this.times[child] === time && this.orders[child] === order))
-        break;
-      this.move(child, hole);
+      if (its > time || (its === time && (orders[child] as number) >= order)) break;
+      times[hole] = its;
+      orders[hole] = orders[child] as number;
+      payloads[hole] = payloads[child] as number;
       hole = child;
     }
-    this.put(hole, time, order, payload);
-  }
-
-  /** Whether the event at `index` comes after the given one. */
-  private isAfter(index: number, time: number, order: number): boolean {
-    const its = this.times[index] as number;
-    return its > time || (its === time && (this.orders[index] as number) > order);
-  }
-
-  private move(from: number, to: number): void {
-    this.put(to, this.times[from] as number, this.orders[from] as number, this.payloads[from] as number);
-  }
-
-  private put(index: number, time: number, order: number, payload: number): void {
-    this.times[index] = time;
-    this.orders[index] = order;
-    this.payloads[index] = payload;
+    times[hole] = time;
+    orders[hole] = order;
+    payloads[hole] = payload;
   }
 
   private grow(): void {

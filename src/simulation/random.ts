@@ -33,13 +33,21 @@ export class Random {
     return ((this.integer() >>> 0) + 0.5) * 2 ** -32;
   }
 
-  /** Twelve rounds mix the seed into all of the state, as its author advises. */
-  start(a: number, b: number, c: number): void {
+  /** Twelve rounds mix the seed into all of the state, as its author advises: those of `integer`, without its calls. */
+  start(seedA: number, seedB: number, seedC: number): void {
+    let a = seedA;
+    let b = seedB;
+    let c = seedC;
+    for (let count = 1; count <= 12; count++) {
+      const result = (((a + b) | 0) + count) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + result) | 0;
+    }
     this.a = a;
     this.b = b;
     this.c = c;
-    this.count = 1;
-    for (let round = 0; round < 12; round++) this.integer();
+    this.count = 13;
   }
 }
 

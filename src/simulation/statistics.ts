@@ -82,9 +82,13 @@ function deviation({ kept, judged }: Counts, run: number): number {
 /** The exact interval of a share after `kept` of `total` independent trials (Clopper & Pearson 1934). */
 export function binomialEstimate(kept: number, total: number, confidence = 0.95): Estimate {
   const tail = (1 - confidence) / 2;
-  const low = kept === 0 ? 0 : root((p) => incompleteBeta(p, kept, total - kept + 1) - tail);
-  const high = kept === total ? 1 : root((p) => incompleteBeta(p, kept + 1, total - kept) - (1 - tail));
-  return { value: kept / total, low, high };
+  const value = kept / total;
+  // Without exception: p keeps all of them with the chance p to the power of their number.
+  if (kept === total) return { value, low: Math.exp(Math.log(tail) / total), high: 1 };
+  if (kept === 0) return { value, low: 0, high: 1 - Math.exp(Math.log(tail) / total) };
+  const low = root((p) => incompleteBeta(p, kept, total - kept + 1) - tail);
+  const high = root((p) => incompleteBeta(p, kept + 1, total - kept) - (1 - tail));
+  return { value, low, high };
 }
 
 /**
@@ -94,6 +98,16 @@ export function binomialEstimate(kept: number, total: number, confidence = 0.95)
 export function studentQuantile(p: number, df: number): number {
   invariant(p > 0 && p < 1 && df >= 1, 'a quantile has 0 < p < 1 and df ≥ 1');
   if (p === 0.5) return 0;
+  const key = `${String(p)} ${String(df)}`;
+  const known = quantiles.get(key) ?? quantileOf(p, df);
+  quantiles.set(key, known);
+  return known;
+}
+
+/** The same few are asked for again and again. */
+const quantiles = new Map<string, number>();
+
+function quantileOf(p: number, df: number): number {
   const twoTails = 2 * Math.min(p, 1 - p);
   const x = root((at) => incompleteBeta(at, df / 2, 0.5) - twoTails);
   const t = Math.sqrt((df * (1 - x)) / x);

@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     name: 'an output of no known format',
     code: 2,
     args: ['-o', 'out.pdf'],
-    says: /\.json, \.sarif, \.xml and \.txt/u,
+    says: /\.html, \.json, \.md, \.sarif, \.xml and \.txt/u,
   },
   {
     name: 'an output in a folder that does not exist',
@@ -175,7 +175,7 @@ describe('the exit code of svcplan', () => {
     ['check -V', ['check', '-V'], 0, /^$/u],
     ['explain of an unknown rule', ['explain', 'nix'], 2, /no rule "nix"\nnext: svcplan explain/u],
     ['explain of too many', ['explain', 'a', 'b'], 2, /next: svcplan explain --help/u],
-    ['schema of what has none', ['schema', 'config'], 2, /choices are plan, report/u],
+    ['schema of what has none', ['schema', 'findings'], 2, /choices are plan, config, report/u],
   ])('for %s is told with the next command to run', async (_, args, code, says) => {
     const io = createIo();
     expect(

@@ -53,6 +53,10 @@ describe('schema', () => {
     expect(JSON.parse((await outputOf('schema')).out)).toEqual({ title: 'a plan' });
   });
 
+  it('is that of configs where it is asked for', async () => {
+    expect(JSON.parse((await outputOf('schema', 'config')).out)).toEqual({ title: 'a config' });
+  });
+
   it('is a JSON Schema for reports', async () => {
     const { code, out } = await outputOf('schema', 'report');
     expect(code).toBe(0);
@@ -72,6 +76,6 @@ describe('help', () => {
 
   it('offers only what is there', async () => {
     const { out } = await outputOf('check', '--help');
-    expect(out).not.toMatch(/sarif|junit|markdown|html|github|--base|--config/u);
+    expect(out).not.toMatch(/sarif|junit|markdown|html|github|--base/u);
   });
 });

@@ -97,9 +97,20 @@ describe('simulate with all its parts', () => {
     const { io } = await simulate(plan, '-q', '-o', 'picture.txt', '-o', 'report.json');
     expect(io.textOf('picture.txt')).toBe(io.out());
     expect(JSON.parse(io.textOf('report.json') ?? '')).toMatchObject({ command: 'simulate' });
+    const { io: documents } = await simulate(
+      plan,
+      '-f',
+      'markdown',
+      '-o',
+      'picture.html',
+      '-o',
+      'picture.md',
+    );
+    expect(documents.textOf('picture.md')).toBe(documents.out());
+    expect(documents.textOf('picture.html')).toContain('<h2 id="scenarios">');
     const { io: wrong, code } = await simulate(plan, '-o', 'line:findings.txt');
     expect(code).toBe(2);
-    expect(wrong.err()).toContain('its formats are pretty and json');
+    expect(wrong.err()).toContain('its formats are pretty, json, markdown and html');
     expect(wrong.out()).toBe('');
     const { io: unknown } = await simulate(plan, '-o', 'picture.png');
     expect(unknown.err()).toContain('svcplan simulate -o json:picture.png');

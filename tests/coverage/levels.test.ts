@@ -146,6 +146,7 @@ describe('overload', () => {
     const balance = writtenBalance(model, demandOf(model));
     expect(balance.workMinutes).toBeCloseTo(2400, 6);
     expect(balance.doableMinutes).toBeCloseTo(1200, 6);
+    expect(balance.load).toBeCloseTo(2, 9);
     expect(isOverloaded(balance)).toBe(true);
   });
 
@@ -165,6 +166,21 @@ describe('overload', () => {
     expect(isOverloaded(await balance(80))).toBe(false);
     expect((await balance(100)).doableMinutes).toBeCloseTo(80 * 60, 6);
     expect(isOverloaded(await balance(82))).toBe(true);
+    expect((await balance(40)).load).toBeCloseTo(0.5, 9);
+    expect((await balance(100)).load).toBeCloseTo(1.25, 9);
+  });
+
+  it('is told by the narrowest place', async () => {
+    const model = await modelOf(`
+  timezone: UTC
+  channels: { email: { hours: "Mo-Fr 09:00-17:00", handle: 60m } }
+  issues: { a: { share: 50%, depth: deep }, b: { share: 50%, depth: shallow } }
+  demand: { contacts: 40/week }
+  team:
+    only-a: { count: 1, week: 40h, issues: [a], shrinkage: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }
+    only-b: { count: 1, week: 25h, issues: [b], shrinkage: 0%, shifts: [{ hours: "Mo-Fr 09:00-14:00" }] }`);
+    // 20 hours of a in 40 hours, 20 hours of b in 25.
+    expect(writtenBalance(model, demandOf(model)).load).toBeCloseTo(20 / 25, 9);
   });
 });
 

@@ -80,6 +80,22 @@ const TEXTS: readonly BadInput[] = [
 
 /** Keys that are not there, and keys that should be. */
 const KEYS: readonly BadInput[] = [
+  bad(
+    'a shift without hours',
+    `${head}team: { desk: { shifts: [{ hours: none }] } }\n`,
+    'wrong-value',
+    '3:35',
+    'none',
+    'Mo-Fr 09:00-18:00',
+  ),
+  bad(
+    'none as the key of a team',
+    `${head}team: { desk: {} }\nscenarios: { short: { absent: { none: 1 } } }\n`,
+    'unknown-id',
+    '4:33',
+    'none',
+    'Write desk',
+  ),
   bad('no version', 'name: Shop\n', 'missing-key', '1:1', '', 'svcplan: 1'),
   bad('no name', 'svcplan: 1\n', 'missing-key', '1:1', '', 'name: '),
   bad('a later version', 'svcplan: 2\nname: Shop\n', 'version', '1:10', '2', 'newer svcplan'),

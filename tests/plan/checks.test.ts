@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadPlan } from '../../src/plan';
 import { problemsOf } from './support';
 
 const cases = (
@@ -253,3 +254,13 @@ cases('references', [
     'plan/unknown-id scenarios.s.absent.constructor',
   ],
 ]);
+
+describe('what may be written instead', () => {
+  it('has no place for tiers that have no id', () => {
+    const loaded = loadPlan(
+      'svcplan: 1\nname: x\ntiers: [{ id: basic }, 1s, { id: { a: 1 } }]\nwaits: [{ tier: gold, within: 1h }]\n',
+    );
+    const helps = loaded.ok ? [] : loaded.problems.map(({ help }) => help);
+    expect(helps).toContain('Write basic, or declare it under `tiers`.');
+  });
+});

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseCurve } from '../../src/plan/curve';
 import { load, problemsOf } from './support';
+import { helpOf } from '../../src/plan/units/parsed';
 
 const cellsOf = (text: string): readonly (readonly [number, number])[] | string => {
   const curve = parseCurve(text);
   return curve.ok
     ? [...curve.value.entries()].filter(([, weight]) => weight > 0)
-    : `${curve.message} | ${curve.help}`;
+    : `${curve.message} | ${helpOf(curve)}`;
 };
 
 describe('a curve', () => {

@@ -502,6 +502,10 @@ const ROWS: Readonly<Record<string, Rows>> = {
   },
 };
 
+/** Help that is made when it is told. */
+const told = (_: string, value: unknown): unknown => (isMaker(value) ? value() : value);
+const isMaker = (value: unknown): value is () => string => typeof value === 'function';
+
 describe('every kind of value', () => {
   it('has its rows here', () => {
     const exported = Object.keys(kinds).filter((name) => !['described', 'mapped'].includes(name));
@@ -518,7 +522,7 @@ describe('every kind of value', () => {
     it.each(refused)('refuses %j', (raw, words) => {
       const parsed = schema.safeParse(raw);
       expect(parsed.success).toBe(false);
-      expect(JSON.stringify(parsed.error?.issues)).toContain(words);
+      expect(JSON.stringify(parsed.error?.issues, told)).toContain(words);
     });
   });
 });

@@ -13,13 +13,16 @@ const ownWords = new Set([
   'at',
   'fingerprint',
   'finding',
+  'rule',
+  'command',
 ]);
+const ownValues = new Set(['best_effort']);
 
 /** The same value with the attack before, in the middle of and after every text that comes from a plan. */
 export function infect<T>(value: T, attack: string): T {
   const visit = (each: unknown, key: string): unknown => {
     if (typeof each === 'string') {
-      if (ownWords.has(key)) return each;
+      if (ownWords.has(key) || ownValues.has(each)) return each;
       const middle = Math.floor(each.length / 2);
       return attack + each.slice(0, middle) + attack + each.slice(middle) + attack;
     }

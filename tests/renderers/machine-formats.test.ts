@@ -25,6 +25,16 @@ describe('line', () => {
     expect(line(clean, { quiet: false })).toBe('');
   });
 
+  it('lists what is accepted only where that is asked for', () => {
+    const waived = { reason: 'until we hire', until: null };
+    const finding = findingOf({ rule: 'a/b', severity: 'error', message: 'one', waived });
+    const report = reportOf({ ...emptyPlan, findings: [finding] });
+    expect(line(report, { quiet: false })).toBe('');
+    expect(line(report, { quiet: false, showWaived: true })).toBe(
+      'plan.yaml:1:1: error a/b one (accepted: until we hire)\n',
+    );
+  });
+
   it('keeps a message of several lines on one', () => {
     const finding = findingOf({ rule: 'a/b', severity: 'error', message: 'one\ntwo' });
     expect(line(reportOf({ ...emptyPlan, findings: [finding] }), { quiet: false })).toBe(

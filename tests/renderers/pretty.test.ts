@@ -67,8 +67,8 @@ describe('pretty', () => {
       'channels.phone.handle ',
       'issues.how-to.handle.email ',
       'channels.phone.patience',
-      'Accepted',
       'Weeks apart',
+      '1 finding is accepted and not counted (list: --show-waived).',
       'Not declared',
       'Next: svcplan explain coverage/promise-missed',
     ].map((part) => text.indexOf(part));
@@ -146,6 +146,30 @@ describe('pretty', () => {
     expect(pretty(covered({ channels: messages }), { ...plain, width: 120 })).toContain(
       '87.5% of them are called back',
     );
+  });
+
+  it('lists what is accepted where that is asked for, each with its place, reason and last day', () => {
+    const text = pretty(failing, { ...plain, showWaived: true });
+    const [, accepted = ''] = text.split('Accepted\n');
+    expect(accepted).toMatch(
+      /^- warning: .*\n(?: {2}.*\n)*? {2}\S+\.yaml:\d+:\d+ team\/overloaded-staff\n {2}accepted, until 2027-03-01: two people start on 1 March\n\n/u,
+    );
+    expect(text).not.toContain('--show-waived');
+  });
+
+  it('names the config that set the rules', () => {
+    const text = pretty(reportOf({ ...emptyPlan, config: '../svcplan.config.yaml' }), plain);
+    expect(text).toContain('rules as in ../svcplan.config.yaml');
+  });
+
+  it('does not count what was asked for one by one', () => {
+    const asked = findingOf({
+      rule: 'complete/undeclared',
+      severity: 'info',
+      message: 'waits is not declared',
+    });
+    const text = pretty(reportOf({ ...emptyPlan, notDeclared: ['waits'], findings: [asked] }), plain);
+    expect(text).not.toContain('Not declared, so not judged');
   });
 
   it('shows only verdict and errors when quiet', () => {

@@ -35,8 +35,8 @@ interface Log {
   }[];
 }
 
-function resultsOf(report: Report) {
-  const log = JSON.parse(sarif(report)) as Log;
+function resultsOf(report: Report, showWaived = false) {
+  const log = JSON.parse(sarif(report, { showWaived })) as Log;
   validate(log);
   expect(validate.errors).toBeNull();
   const [run] = log.runs;
@@ -51,6 +51,14 @@ describe('sarif', () => {
     expect(resultsOf(report).results).toHaveLength(
       report.plans.flatMap(({ findings }) => findings.filter(({ waived }) => waived === undefined)).length,
     );
+  });
+
+  it('shows what is accepted as suppressed, where that is asked for', () => {
+    const { results } = resultsOf(failing, true);
+    expect(results).toHaveLength(failing.plans.flatMap(({ findings }) => findings).length);
+    expect(results.filter((result) => 'suppressions' in result)).toMatchObject([
+      { suppressions: [{ kind: 'inSource', justification: 'two people start on 1 March' }] },
+    ]);
   });
 
   it('is refused by that schema where it is wrong', () => {

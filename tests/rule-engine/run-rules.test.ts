@@ -110,15 +110,45 @@ describe('order', () => {
 describe('settings', () => {
   const violation = { ...at('channels'), severity: 'info' as const };
 
-  it('a violation weighs what it says, a configured severity more', async () => {
-    expect((await run([rule('hours/x', [violation])])).findings[0]?.severity).toBe('info');
-    const settings = { 'hours/x': { severity: 'error' as const } };
-    expect((await run([rule('hours/x', [violation])], '', { settings })).findings[0]?.severity).toBe('error');
+  it.each([
+    // The rule's usual severity is warning.
+    { own: undefined, configured: undefined, expected: 'warning' },
+    { own: 'info', configured: undefined, expected: 'info' },
+    { own: 'error', configured: undefined, expected: 'error' },
+    { own: undefined, configured: 'error', expected: 'error' },
+    { own: undefined, configured: 'info', expected: 'info' },
+    { own: 'error', configured: 'info', expected: 'info' },
+    { own: 'error', configured: 'warning', expected: 'warning' },
+    { own: 'warning', configured: 'error', expected: 'error' },
+    // What the rule takes less seriously than usual stays so, such as a number that is assumed.
+    { own: 'info', configured: 'error', expected: 'info' },
+    { own: 'info', configured: 'info', expected: 'info' },
+  ] as const)(
+    '$own as the rule says, configured $configured: $expected',
+    async ({ own, configured, expected }) => {
+      const settings = { 'hours/x': { severity: configured } };
+      const found = { ...at('channels'), ...(own ? { severity: own } : {}) };
+      expect((await run([rule('hours/x', [found])], '', { settings })).findings[0]?.severity).toBe(expected);
+    },
+  );
+
+  it('an optional rule runs where a severity asks for it, or it is named', async () => {
+    const optional = { ...rule('hours/x', [at('channels')], 'info'), isOptional: true };
+    const of = async (options: Parameters<typeof run>[2]): Promise<readonly string[]> =>
+      (await run([optional], '', options)).findings.map(({ severity }) => severity);
+    expect(await of({})).toEqual([]);
+    expect(await of({ settings: { 'hours/x': { options: {} } } })).toEqual([]);
+    expect(await of({ settings: { 'hours/x': { severity: 'warning' } } })).toEqual(['warning']);
+    expect(await of({ only: ['hours/x'] })).toEqual(['info']);
   });
 
   it('off is silent, and so is what is not among the only ones', async () => {
     const settings = { 'hours/x': { severity: 'off' as const } };
     expect((await run([rule('hours/x', [violation])], '', { settings })).findings).toEqual([]);
+    // Whoever names a rule wants to see it.
+    expect(
+      (await run([rule('hours/x', [violation])], '', { settings, only: ['hours/x'] })).findings,
+    ).toHaveLength(1);
     expect((await run([rule('hours/x', [violation])], '', { only: ['hours/y'] })).findings).toEqual([]);
   });
 

@@ -173,3 +173,28 @@ testRule(
   },
   { simulate: true },
 );
+
+describe('hours short of people', () => {
+  it('are told in people on duty, and closed in paid hours with what is lost of them on top', async () => {
+    // 2.6 Erlangs with 5 minutes of patience want 5 people for nine of ten within a minute; two with a fifth lost are 1.6.
+    const { gaps, findings } = await check(
+      rules,
+      `
+    timezone: UTC
+    hours: { rush: { open: "Mo 09:00-10:00", holidays: none } }
+    channels: { phone: { hours: rush, handle: 6m, handle_cv: 1.0, patience: 5m, after_hours: closed } }
+    customers: { all: { count: 1, timezone: UTC, uses: rush } }
+    waits: [{ channel: phone, within: 1m, reach: 90% }]
+    demand: { contacts: 26/week }
+    team: { desk: { count: 2, week: 1h, cost: 30/h, shrinkage: 20%, absence: 0%, max_occupancy: 100%, shifts: [{ hours: rush, count: 2 }] } }`,
+      { simulate: true },
+    );
+    const short = findings.find(({ rule }) => rule === 'coverage/short-staffed-hours');
+    expect(short?.message).toContain('in 1 hour of the week (Mo 09:00-10:00), by up to 3.4 on duty');
+    const gap = gaps.find(({ finding }) => finding === short?.fingerprint);
+    expect(gap?.amount).toBeCloseTo(3.4, 9);
+    // 3.4 ÷ 0.8 = 4.25 paid hours.
+    expect(gap?.closes[0]?.change).toBe('5 paid hours a week more in these hours');
+    expect(gap?.closes[0]?.costPerMonth).toBeCloseTo((4.25 * 30 * 365.25) / 12 / 7, 6);
+  });
+});

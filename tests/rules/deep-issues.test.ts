@@ -7,6 +7,34 @@ import { check, testRule } from '../support/rule-tester';
 const ISSUES = 'issues: { cannot-log-in: { depth: deep }, invoice-copy: { depth: shallow } }';
 
 testRule(deepNotFaster, {
+  'the same first answer will do where the solution comes three times as fast': `
+    channels: { form: { hours: 24/7 } }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits: [{ depth: deep, within: 8h, resolve_within: 2d }, { within: 8h, resolve_within: 6d }]`,
+  'less than three times is not': `
+    channels: { form: { hours: 24/7 } }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits:
+      - { depth: deep, within: 8h, resolve_within: 2d } # expect: waits/deep-not-faster (warning)
+      - { within: 8h, resolve_within: 5d }`,
+  'one day against three: both are slower than next day, and yet far apart': `
+    channels: { form: { hours: 24/7 } }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits: [{ depth: deep, within: 25h }, { within: 75h }]`,
+  'an hour less than three times as long is not': `
+    channels: { form: { hours: 24/7 } }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits:
+      - { depth: deep, within: 25h } # expect: waits/deep-not-faster (warning)
+      - { within: 74h }`,
   'a window faster is much faster': `
     channels: { email: {} }
     ${ISSUES}

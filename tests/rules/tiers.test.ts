@@ -147,7 +147,7 @@ testRule(emptyCell, {
   'on a channel it has not, it does not': `
     channels: { email: {}, form: {} }
     tiers:
-      - { id: basic, channels: [form] } # expect: tiers/empty-cell, tiers/empty-cell
+      - { id: basic, channels: [form] } # expect: tiers/empty-cell
       - { id: premium }
     issues: { a: { priority: urgent }, b: { priority: low } }
     waits: [{ channel: email, within: 8h }]`,

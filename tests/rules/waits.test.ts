@@ -138,6 +138,29 @@ testRule(hastyEmail, {
   'a minute less is too quick': `
     channels: { email: {}, form: {}, sms: {} }
     waits: [{ channel: [email, form, sms], within: 59m }] # expect: waits/hasty-email, waits/hasty-email`,
+  'half an hour for an outage is no hasty email': `
+    channels: { form: {} }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits: [{ depth: deep, within: 30m }, { within: 8h }]`,
+  'half an hour for anything is': `
+    channels: { form: {} }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits: [{ within: 30m }] # expect: waits/hasty-email`,
+  'the dearer tier is looked at where nobody says who buys it': `
+    channels: { email: {} }
+    tiers: [{ id: basic }, { id: premium }]
+    waits:
+      - { tier: premium, within: 30m } # expect: waits/hasty-email
+      - { within: 8h }`,
+  'a tier that nobody buys is not': `
+    customers: { all: { tier: basic } }
+    channels: { email: {} }
+    tiers: [{ id: basic }, { id: premium }]
+    waits: [{ tier: premium, within: 30m }, { within: 8h }]`,
   'a note that it arrived is no answer': `
     channels: { email: { acknowledge: { within: 5m } } }
     waits: [{ within: 8h }]`,
@@ -278,4 +301,29 @@ testRule(oneLevelForAll, {
     channels: { email: {} }
     issues: { a: { depth: deep, priority: urgent }, b: { depth: shallow, priority: low } }
     waits: [{ channel: email, within: 24h }]`,
+});
+
+testRule(pointlessWindow, {
+  'that a deep issue waits as long as a shallow one is said once, elsewhere': `
+    channels: { form: {} }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits: [{ depth: deep, within: 4h }, { within: 8h }]`,
+  'with nothing shallow in the same window it is said here': `
+    channels: { form: {} }
+    issues:
+      outage: { depth: deep, breadth: narrow, scope: in }
+      how-to: { depth: shallow, breadth: broad, scope: in }
+    waits:
+      - { depth: deep, within: 4h } # expect: waits/pointless-window
+      - { within: 24h }`,
+  'two business hours are felt by who writes in them, although most write at other times': `
+    hours: { office: "Mo-Fr 06:00-18:00", always: 24/7 }
+    channels: { form: { hours: always } }
+    waits: [{ within: 2bh, calendar: office }]`,
+  'where all write in them, they lie between windows': `
+    hours: "Mo-Fr 06:00-18:00"
+    channels: { form: { hours: open } }
+    waits: [{ within: 2bh }] # expect: waits/pointless-window`,
 });

@@ -61,8 +61,11 @@ export function createIo({
       if (posix.dirname(path) !== cwd && !stored.has(`${posix.dirname(path)}/`)) throw systemError('ENOENT');
       stored.set(path, bytesOf(text));
     },
+    exists: (path) => stored.has(path) || stored.has(`${path}/`),
     realPath: async (path) => {
-      const exists = [...stored.keys()].some((name) => name === path || name.startsWith(`${path}/`));
+      const exists = [...stored.keys()].some(
+        (name) => name === path || name.startsWith(path.replace(/\/?$/, '/')),
+      );
       if (!exists) throw systemError('ENOENT');
       return links[path] ?? path;
     },

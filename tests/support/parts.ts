@@ -3,6 +3,7 @@ import type { CheckRequest } from '../../src/report/check-plan';
 import type { SimulateRequest } from '../../src/report/simulate-plan';
 import type { PlanReport, Summary } from '../../src/report/types';
 import { share } from '../../src/rule-engine';
+import { readConfig } from '../../src/rule-engine/config/read-config';
 
 /** A rule with a page, for commands that know nothing of what rules do. */
 export const overloaded: DocumentedRule = {
@@ -47,6 +48,7 @@ export function createParts(planFor: (request: CheckRequest) => PlanReport): Tes
       },
       summarise,
     }),
+    loadConfig: async () => (text) => readConfig(text, [overloaded, pointless]),
     loadSimulate: async () => async (request: SimulateRequest) => {
       const full = { ...request, simulate: true };
       requests.push(full);
@@ -54,6 +56,7 @@ export function createParts(planFor: (request: CheckRequest) => PlanReport): Tes
     },
     loadRules: async () => [overloaded, pointless],
     loadPlanSchema: async () => () => ({ title: 'a plan' }),
+    loadConfigSchema: async () => () => ({ title: 'a config' }),
     loadReportSchema: async () => (await import('../../src/report/schema')).reportJsonSchema,
   };
 }

@@ -32,7 +32,9 @@ export function validationPage(today: string, read: ((name: string) => string) |
     '',
     '## Beside a real call centre',
     '',
-    ...(bank?.lines ?? ['Skipped: SVCPLAN_REFERENCE_DATA names no folder.']),
+    ...(bank?.lines ?? [
+      'Skipped: set SVCPLAN_REFERENCE_DATA to the folder that holds bank-1999-02-halfhours.csv and bank-1999-02-week.csv.',
+    ]),
     '',
   ];
   return { text: lines.join('\n'), missed };

@@ -121,7 +121,8 @@ const union = (...sets: readonly Iterable<string>[]): ReadonlySet<string> =>
 
 function checkOne(raw: unknown, at: Path, part: 'key' | 'value', target: Target, report: Report): void {
   // What has not even the form of an id is reported by the schema; hours written out have none.
-  if (isSilent(raw) || typeof raw !== 'string' || !IS_ID.test(raw) || target.ids.has(raw)) return;
+  if (part === 'value' && isSilent(raw)) return;
+  if (typeof raw !== 'string' || !IS_ID.test(raw) || target.ids.has(raw)) return;
   report({
     code: 'unknown-id',
     at,

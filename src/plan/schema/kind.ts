@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { closest } from '../../support/closest';
 import { refuse, show, type Parsed, type Refusal } from '../units/parsed';
+import { amountRespelt, suggesting } from '../units/slips';
 
 /** Where a number comes from, best first. */
 export const SOURCES = ['export', 'interview', 'benchmark', 'guess'] as const;
@@ -28,7 +29,8 @@ export function kind<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema?: JsonSch
 }
 
 /** A number beside which its origin may stand: `6m`, or `{ value: 6m, source: export }`. */
-export function number<T>(parse: (raw: unknown) => Parsed<T>, jsonSchema?: JsonSchema) {
+export function number<T>(read: (raw: unknown) => Parsed<T>, jsonSchema?: JsonSchema) {
+  const parse = suggesting(read, amountRespelt);
   const parseSourced = (raw: unknown): Parsed<T> => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parse(raw);
     const entries = new Map<string, unknown>(Object.entries(raw));

@@ -22,6 +22,8 @@ import {
   TIME_RATE_PATTERN,
 } from '../units/number';
 import { accept, refuse, show, type Parsed } from '../units/parsed';
+import { currencyRespelt, dateRespelt, idRespelt, suggesting } from '../units/slips';
+import { hoursRespelt } from '../units/slips-in-hours';
 import {
   ID_PATTERN,
   parseDate,
@@ -76,7 +78,9 @@ const parseYesNo = (raw: unknown): Parsed<boolean> => {
 const parseWindow = (raw: unknown): Parsed<Duration | 'best_effort'> =>
   raw === 'best_effort' ? accept('best_effort') : parseDuration(raw);
 
-export const id = kind(parseId, { type: 'string', pattern: ID_PATTERN });
+const windowRespelt = (text: string): string => text.toLowerCase().replaceAll(/[\s-]+/g, '_');
+
+export const id = kind(suggesting(parseId, idRespelt), { type: 'string', pattern: ID_PATTERN });
 /** Customers may like, and competitors may have, kinds of channel that the plan has not. */
 export const channelOrKind = kind(
   (raw) => (typeof raw === 'string' && isChannelKind(raw) ? accept(raw) : parseId(raw)),
@@ -87,7 +91,10 @@ export const channelOrKind = kind(
 );
 export const text = kind(parseText, { type: ['string', 'number', 'boolean'] });
 export const yesNo = kind(parseYesNo, { enum: [true, false, 'yes', 'no', 'on', 'off'] });
-export const date = kind(parseDate, { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+export const date = kind(suggesting(parseDate, dateRespelt), {
+  type: 'string',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+});
 export const timeZone = kind(parseTimeZone, { type: 'string', description: 'IANA time zone, or customer' });
 export const language = kind(parseLanguage, { type: 'string' });
 export const fileName = kind(parseFileName, { type: 'string' });
@@ -95,13 +102,16 @@ export const holiday = kind(parseHoliday, {
   type: 'string',
   description: 'A region (US-CA), customer, a date, or an iCalendar file beside the plan',
 });
-export const currency = kind(parseCurrency, { type: 'string', pattern: '^[A-Z]{3}$' });
-export const hours = kind(parseHours, {
+export const currency = kind(suggesting(parseCurrency, currencyRespelt), {
+  type: 'string',
+  pattern: '^[A-Z]{3}$',
+});
+export const hours = kind(suggesting(parseHours, hoursRespelt), {
   id: 'hours',
   type: 'string',
   description: 'Weekly hours: Mo-Fr 09:00-18:00, or 24/7',
 });
-export const hoursReference = kind(parseHoursReference, {
+export const hoursReference = kind(suggesting(parseHoursReference, hoursRespelt), {
   id: 'hours-or-id',
   type: 'string',
   description: 'An id of hours, or hours written out',
@@ -119,7 +129,7 @@ export const wallMinutes = number(parseWallMinutes, {
   pattern: WALL_PATTERN,
   description: 'A length of time by the wall clock: 20s, 5m, 1h30m',
 });
-export const window = number(parseWindow, {
+export const window = number(suggesting(parseWindow, windowRespelt), {
   id: 'window',
   type: 'string',
   pattern: `${DURATION_PATTERN}|^best_effort$`,

@@ -23,12 +23,30 @@ export function parseHoliday(raw: unknown): Parsed<HolidaySource> {
   if (typeof raw === 'string' && isRegion(raw)) return accept({ kind: 'region', region: raw });
   return refuse(
     `${show(raw)} is not a region with known public holidays`,
-    `${suggestRegion(raw)}write a country or part of one (US, US-CA, DE-BY), customer, none, a date (2027-12-24) or an .ics file`,
+    () =>
+      `${suggestRegion(raw)}write a country or part of one (US, US-CA, DE-BY), customer, none, a date (2027-12-24) or an .ics file`,
   );
 }
 
-/** Only the same letters in other case are a slip; of short codes nearly all are one letter apart. */
+/** Only the same letters in other case are a slip, for of short codes nearly all are one letter apart; or a country by its name. */
 function suggestRegion(raw: unknown): string {
-  const near = typeof raw === 'string' ? regionCodes().find((code) => code === raw.toUpperCase()) : undefined;
+  if (typeof raw !== 'string') return '';
+  const name = raw.trim().toLowerCase();
+  const named = new Intl.DisplayNames('en', { type: 'region' });
+  const near =
+    COMMON_NAMES[name] ??
+    regionCodes().find(
+      (code) =>
+        code.toLowerCase() === name || (/^[A-Z]{2}$/.test(code) && named.of(code)?.toLowerCase() === name),
+    );
   return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
 }
+
+const COMMON_NAMES: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB-ENG',
+  scotland: 'GB-SCT',
+  wales: 'GB-WLS',
+  usa: 'US',
+};

@@ -68,6 +68,8 @@ export function parseHours(raw: unknown): Parsed<WeeklyHours> {
 
 /** Reads an id of `hours` or hours written out; what has the form of an id is one, for no hours have it. */
 export function parseHoursReference(raw: unknown): Parsed<HoursReference> {
+  // Where hours may be left out, `none` never comes here.
+  if (raw === 'none') return refuse('there have to be hours here', HOURS_HELP);
   if (typeof raw === 'string' && /^[a-z][a-z0-9-]*$/.test(raw)) return accept({ kind: 'named', id: raw });
   const parsed = parseHours(raw);
   if (parsed.ok) return accept({ kind: 'inline', hours: parsed.value });

@@ -4,7 +4,8 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | Refusal;
 export interface Refusal {
   readonly ok: false;
   readonly message: string;
-  readonly help: string;
+  /** Made when it is told: of thousands of refusals few are, and searching for what was meant takes time. */
+  readonly help: string | (() => string);
   /** The key within the value that is at fault, where it is not the value as a whole. */
   readonly key?: string;
   /** What is wrong with that key; default: its value. */
@@ -15,7 +16,7 @@ export const accept = <T>(value: T): Parsed<T> => ({ ok: true, value });
 
 export const refuse = (
   message: string,
-  help: string,
+  help: string | (() => string),
   place: Pick<Refusal, 'key' | 'fault'> = {},
 ): Refusal => ({
   ok: false,
@@ -33,3 +34,6 @@ export function show(raw: unknown): string {
   const text = String(raw).slice(0, 200).replaceAll(/\s+/g, ' ');
   return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``;
 }
+
+/** The help of a refusal, in words. */
+export const helpOf = ({ help }: Refusal): string => (typeof help === 'string' ? help : help());

@@ -1,3 +1,4 @@
+import { closest } from '../../support/closest';
 import { isTabledZone } from './clock-changes';
 import { accept, refuse, show, type Parsed } from './parsed';
 
@@ -68,8 +69,17 @@ export function parseTimeZone(raw: unknown): Parsed<string> {
   if (typeof raw === 'string' && (raw === 'customer' || isTimeZone(raw))) return accept(raw);
   return refuse(
     `${show(raw)} is not a time zone`,
-    'write Area/City as in America/New_York or Europe/Berlin, UTC, or customer',
+    () => `${suggestZone(raw)}write Area/City as in America/New_York or Europe/Berlin, UTC, or customer`,
   );
+}
+
+/** A zone named by its city alone, or with a slip of the pen. */
+function suggestZone(raw: unknown): string {
+  if (typeof raw !== 'string') return '';
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = raw.trim().toLowerCase().replaceAll(' ', '_');
+  const near = zones.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? closest(raw, zones);
+  return near === undefined ? '' : `did you mean \`${near}\`? Otherwise `;
 }
 
 /** Offsets are read here, for what `Intl` makes of them depends on the version of Node: `UTC-06:00`, `GMT+1`, `+05:30`. */

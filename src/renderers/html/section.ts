@@ -28,7 +28,7 @@ export const prose = (text: string): Markup =>
     .map((part, index, all) =>
       index % 2 === 1 && index < all.length - 1
         ? markup`<code>${part}</code>`
-        : `${index % 2 === 1 ? '\`' : ''}${part}`,
+        : `${index % 2 === 1 ? '`' : ''}${part}`,
     )}`;
 
 /** A list of sentences; nothing where there is none. */

@@ -1,5 +1,5 @@
 import type { PlanReport, Report } from '../../report/types';
-import { formatCount } from '../../support/format';
+import { formatCount, formatList } from '../../support/format';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
 import { saysInvalid } from '../findings';
@@ -11,21 +11,26 @@ import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
 import { renderBudget } from './budget';
 import { renderFindings } from './findings';
 import { renderPromises } from './promises';
-import { renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaivers } from './rest';
+import { countWaived, renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaived } from './rest';
 import { renderWeek } from './week';
 
 const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
 
 /** For people: the verdict first, then the picture, then each finding with what to do about it. */
-export function pretty(untrusted: Report, { color, width, quiet }: RenderOptions): string {
+export function pretty(untrusted: Report, options: RenderOptions): string {
+  const { color, width, quiet } = options;
   const report = cleanReport(untrusted);
   const paint = createPaint(color);
-  const plans = report.plans.map((plan) => renderPlan(plan, quiet, width, paint));
+  const plans = report.plans.map((plan) => renderPlan(plan, options, paint));
   const blocks = quiet ? plans : [...plans, renderFooter(report, width, paint)];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Paint): string[] {
+function renderPlan(
+  plan: PlanReport,
+  { quiet, width, showWaived = false }: RenderOptions,
+  paint: Paint,
+): string[] {
   const title = renderTitle(plan, width, paint);
   const findings = renderFindings(plan, quiet, width, paint);
   if (quiet) return joinBlocks([title, findings]);
@@ -44,9 +49,9 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
     section(findingsHeading(plan), findings),
     section('Assumed, because the plan does not say', renderAssumptions(plan, width, paint)),
-    section('Accepted', renderWaivers(plan, width)),
+    section('Accepted', showWaived ? renderWaived(plan, width) : []),
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
-    renderNotDeclared(plan, width).map(paint.faint),
+    [...(showWaived ? [] : countWaived(plan, width)), ...renderNotDeclared(plan, width)].map(paint.faint),
   ]);
 }
 
@@ -63,6 +68,7 @@ function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
 /** What the numbers rest on, and the command to run next. */
 function renderFooter({ today, seed, plans, summary }: Report, width: number, paint: Paint): string[] {
   const runs = plans.flatMap(({ coverage }) => (coverage === null ? [] : [coverage.runs]));
+  const configs = [...new Set(plans.flatMap(({ config }) => config ?? []))];
   const facts = [
     ...(plans.length > 1
       ? [
@@ -72,6 +78,7 @@ function renderFooter({ today, seed, plans, summary }: Report, width: number, pa
         ]
       : []),
     `today ${today}`,
+    ...(configs.length > 0 ? [`rules as in ${formatList(configs)}`] : []),
     ...(runs.length > 0 ? [`seed ${String(seed)}`, formatCount(Math.max(...runs), 'run')] : []),
   ];
   const next = nextCommand(plans);

@@ -32,7 +32,7 @@ export function describeOddWeeks({ coverage }: Pick<PlanReport, 'coverage'>): st
 export function describeNotDeclared(notDeclared: readonly string[], most: number): string {
   const rest = notDeclared.length - most;
   const named = notDeclared.slice(0, rest > 1 ? most : notDeclared.length).join(', ');
-  const more = rest > 1 ? ` and ${formatNumber(rest)} more (all of them: -f json)` : '';
+  const more = rest > 1 ? ` and ${formatNumber(rest)} more (all: --complete)` : '';
   const count = formatCount(notDeclared.length, 'key');
   return `Not declared, so not judged: ${count}: ${named}${more}.`;
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rule-engine';
 import type { IssueModel, ServiceModel, TierModel } from '../../model';
-import { nameIssues, typesOfEveryTier } from '../contacts';
+import { groupBy, nameIssues, typesOfEveryTier } from '../contacts';
+import { formatList } from '../../support/format';
 import { isUnpromised, lowestPriority } from '../unpromised';
 
 export const emptyCell = defineRule({
@@ -38,12 +39,14 @@ export const emptyCell = defineRule({
     const lowest = lowestPriority(model);
     // That the lowest priority has nothing in any tier is said once, elsewhere.
     const isLeftOut = empty.filter(({ priority }) => priority === lowest).length === model.tiers.length;
-    for (const { tier, name, priority, issues } of empty) {
-      if (isLeftOut && priority === lowest) continue;
+    const cells = empty.filter(({ priority }) => !(isLeftOut && priority === lowest));
+    for (const [first, ...others] of groupBy(cells, ({ tier }) => tier.id)) {
+      if (!first) continue;
+      const holes = [first, ...others];
+      const names = formatList(holes.map(({ name }) => name));
       yield {
-        at: tier.path,
-        message: `${tier.id} has no promise for ${name} issues (${nameIssues(issues)}) on any channel`,
-        discriminator: name,
+        at: first.tier.path,
+        message: `${first.tier.id} has no promise for ${names} issues (${nameIssues(holes.flatMap(({ issues }) => issues))}) on any channel`,
       };
     }
   },

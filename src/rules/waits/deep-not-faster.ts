@@ -1,17 +1,9 @@
-import { compareOrder, impressionOf, windowOf, type ServiceModel } from '../../model';
 import { defineRule, type Violation } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
-import { groupBy, helpedTypes, nameIssues } from '../contacts';
-import {
-  inversionAt,
-  inversionBecause,
-  inversions,
-  isComparable,
-  partyKey,
-  type Inversion,
-  type Pair,
-} from '../order';
-import { bestTypicalMinutes, textOf } from '../promised';
+import { nameIssues } from '../contacts';
+import { inversionAt, inversionBecause, inversions, type Inversion } from '../order';
+import { textOf } from '../promised';
+import { deepAndShallow, tooClose, type TooClose } from './deep-and-shallow';
 
 export const deepNotFaster = defineRule({
   id: 'waits/deep-not-faster',
@@ -44,7 +36,8 @@ export const deepNotFaster = defineRule({
     yield* slower;
     const told = new Set(slower.map(({ at }) => at.join('.')));
     for (const pair of pairs) {
-      const violation = tooCloseViolation(model, pair);
+      const close = tooClose(model, pair);
+      const violation = close && tooCloseViolation(close);
       const key = violation?.at.join('.');
       if (!violation || key === undefined || told.has(key)) continue;
       told.add(key);
@@ -52,16 +45,6 @@ export const deepNotFaster = defineRule({
     }
   },
 });
-
-/** Deep against shallow issues of the same customers on the same channel, where the issue is known in time. */
-function deepAndShallow(model: ServiceModel): readonly Pair[] {
-  const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
-  return groupBy(known, partyKey).flatMap((types) => {
-    const deep = types.filter(({ depth }) => depth === 'deep');
-    const shallow = types.filter(({ depth }) => depth === 'shallow');
-    return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
-  });
-}
 
 function slowerViolation(inversion: Inversion): Violation {
   const [deep, shallow] = inversion.pair;
@@ -74,17 +57,8 @@ function slowerViolation(inversion: Inversion): Violation {
 }
 
 /** Equal, or faster by less than a window: a warning, unless both are extremely responsive anyway. */
-function tooCloseViolation(model: ServiceModel, [deep, shallow]: Pair): Violation | null {
-  if (!isComparable(deep, 'within') || !isComparable(shallow, 'within')) return null;
-  const deepMinutes = bestTypicalMinutes(model, deep);
-  const shallowMinutes = bestTypicalMinutes(model, shallow);
-  const promise = deep.promises.at(-1);
-  if (deepMinutes === null || shallowMinutes === null || !promise) return null;
-  const { nature } = deep.channel;
-  if (impressionOf(nature, shallowMinutes) === 'extremely-responsive') return null;
-  if (windowOf(deepMinutes) < windowOf(shallowMinutes)) return null;
-  const { equal, slower } = compareOrder(model, deep, shallow, 'within');
-  if (slower) return null;
+function tooCloseViolation({ pair, promise, deepMinutes, shallowMinutes, equal }: TooClose): Violation {
+  const [deep, shallow] = pair;
   const names = `by ${deep.channel.id}, ${nameIssues(deep.issues)} (deep)`;
   const others = `${nameIssues(shallow.issues)} (shallow)`;
   return {

@@ -1,8 +1,8 @@
 import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
-import { groupBy } from '../contacts';
-import { promisedWaits, withTypical } from '../promised';
+import { groupBy, helpedTypes } from '../contacts';
+import { promisedWaits, withTypical, type PromisedWait } from '../promised';
 import { HASTY_KINDS } from './pointless-window';
 
 const HOUR_MINUTES = WINDOWS[1];
@@ -13,7 +13,7 @@ export const hastyEmail = defineRule({
   severity: 'warning',
   docs: {
     principle:
-      'Email is answered within the hour at best; whoever needs it sooner is led to a faster channel.',
+      'Email is answered within the hour at best, but for deep issues; whoever needs it sooner is led to a faster channel.',
     why: 'An hour by email already feels extremely responsive. A promise of minutes teaches customers to expect them, and costs staff who sit ready all day.',
     fix: 'Write `within: 1h` or more, and offer the phone or a chat to those who cannot wait.',
     bad: `
@@ -29,8 +29,13 @@ export const hastyEmail = defineRule({
       ({ type, typicalMinutes }) =>
         HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
     );
+    // What is deep is promised as soon as it can be, and nobody sits ready for it all day.
+    const forDeepOnly = ({ promise, type }: PromisedWait): boolean =>
+      helpedTypes(model)
+        .filter(({ promises, channel }) => promises.includes(promise) && channel === type.channel)
+        .every(({ depth }) => depth === 'deep');
     for (const [first] of groupBy(hasty, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
-      if (!first) continue;
+      if (!first || forDeepOnly(first)) continue;
       const { promise, type, typicalMinutes } = first;
       yield {
         at: [...promise.path, 'within'],

@@ -10,6 +10,7 @@ import type { Duration } from '../../plan/units/duration';
 import { defineRule, share } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
+import { deepAndShallow, tooClose } from './deep-and-shallow';
 import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
 
 export const pointlessWindow = defineRule({
@@ -39,10 +40,14 @@ export const pointlessWindow = defineRule({
 
   *check({ model }, { tolerance }) {
     const written = promisedWaits(model).filter(({ type }) => type.channel.nature === 'written');
+    const told = new Set(deepAndShallow(model).map((pair) => tooClose(model, pair)?.promise));
     for (const waits of groupBy(written, ({ promise }) => promise.id)) {
       const [first] = waits;
+      if (!first || told.has(first.promise)) continue; // That it is no better than a shallow one is said elsewhere.
       const windows = new Set(waits.map(({ typicalMinutes }) => windowOf(typicalMinutes)));
-      if (!first || windows.size > 1) continue; // Somebody feels a difference.
+      const atOpenHours = windowAtOpenHours(first);
+      if (atOpenHours !== null) windows.add(atOpenHours);
+      if (windows.size > 1) continue; // Somebody feels a difference.
       const between = betweenWindows(first.typicalMinutes);
       if (!between || !waits.every((wait) => isBetween(wait, between, tolerance))) continue;
       const { promise, type, typicalMinutes } = first;
@@ -58,6 +63,17 @@ export const pointlessWindow = defineRule({
     }
   },
 });
+
+/**
+ * The window of who writes while the clock runs, where that clock is not the channel's and nobody says when customers
+ * write: at any hour, as far as is known, and yet mostly while they work. Null where the typical wait tells it.
+ */
+function windowAtOpenHours({ promise, type }: PromisedWait): ReturnType<typeof windowOf> | null {
+  const { within, calendar } = promise.plan;
+  if (!calendar || type.segment.uses !== null) return null;
+  if (typeof within !== 'object' || within?.clock !== 'open-hours') return null;
+  return windowOf(within.minutes);
+}
 
 interface Between {
   readonly lower: number;

@@ -27,7 +27,7 @@ function gapOf(gap: Gap, isAccepted: boolean, currency: string | null): Markup {
   const { level, message, when, evidence, closes } = gap;
   const facts = [
     ...(when === '' || when === 'all' ? [] : [when]),
-    `${evidence}`,
+    evidence,
     ...(isAccepted ? ['accepted as it is'] : []),
     ...(closes.length === 0 ? ['no single change closes it'] : []),
   ];

@@ -1,0 +1,5 @@
+import { readConfig as read, type ConfigResult } from '../rule-engine/config/read-config';
+import { rules } from '../rules';
+
+/** Reads a config that sets the rules there are. */
+export const readConfig = (text: string): ConfigResult => read(text, rules);

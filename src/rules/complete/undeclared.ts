@@ -1,0 +1,49 @@
+import { exampleAt } from '../../plan/examples';
+import { defineRule, notDeclared } from '../../rule-engine';
+
+export const undeclared = defineRule({
+  id: 'complete/undeclared',
+  principles: ['P08'],
+  severity: 'info',
+  isOptional: true,
+  docs: {
+    principle: 'A plan that asks to be complete says something about everything.',
+    why: 'What a plan does not mention is not judged, so that a gap can look like a clean report. Only `check --complete`, or a severity in the config, asks for it.',
+    fix: 'Write the key, or `none` where you have decided against it.',
+    bad: `
+      customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
+      hours: none
+      channels: none
+      issues: none
+      demand: none
+      team: none
+      budget: none
+      targets: none
+      contingencies: none
+      practices: none`,
+    good: `
+      customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
+      hours: none
+      channels: none
+      issues: none
+      waits: none
+      demand: none
+      team: none
+      budget: none
+      targets: none
+      contingencies: none
+      practices: none`,
+  },
+
+  *check({ plan }) {
+    for (const path of notDeclared(plan)) {
+      const at = path.split('.');
+      const key = at.at(-1) ?? path;
+      yield {
+        at,
+        message: `${path} is not declared, so nothing is judged of it`,
+        help: `Write it as \`${exampleAt(at)}\`, or \`${key}: none\` where you decided against it.`,
+      };
+    }
+  },
+});

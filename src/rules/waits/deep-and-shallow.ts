@@ -1,0 +1,60 @@
+import {
+  compareOrder,
+  impressionOf,
+  typicalAndWorst,
+  windowOf,
+  WINDOWS,
+  type PromiseModel,
+  type ServiceModel,
+} from '../../model';
+import { groupBy, helpedTypes } from '../contacts';
+import { isComparable, partyKey, type Pair } from '../order';
+import { bestTypicalMinutes } from '../promised';
+
+/** Deep against shallow issues of the same customers on the same channel, where the issue is known in time. */
+export function deepAndShallow(model: ServiceModel): readonly Pair[] {
+  const known = helpedTypes(model).filter(({ channel }) => channel.knowsIssue);
+  return groupBy(known, partyKey).flatMap((types) => {
+    const deep = types.filter(({ depth }) => depth === 'deep');
+    const shallow = types.filter(({ depth }) => depth === 'shallow');
+    return deep.flatMap((one) => shallow.map((other): Pair => [one, other]));
+  });
+}
+
+/** A deep issue that is promised no less than a window before a shallow one. */
+export interface TooClose {
+  readonly pair: Pair;
+  readonly promise: PromiseModel;
+  readonly deepMinutes: number;
+  readonly shallowMinutes: number;
+  readonly equal: boolean;
+}
+
+/** Null where the two are far enough apart, or both so fast that nobody feels the difference. */
+export function tooClose(model: ServiceModel, pair: Pair): TooClose | null {
+  const [deep, shallow] = pair;
+  if (!isComparable(deep, 'within') || !isComparable(shallow, 'within')) return null;
+  const deepMinutes = bestTypicalMinutes(model, deep);
+  const shallowMinutes = bestTypicalMinutes(model, shallow);
+  const promise = deep.promises.at(-1);
+  if (deepMinutes === null || shallowMinutes === null || !promise) return null;
+  if (impressionOf(deep.channel.nature, shallowMinutes) === 'extremely-responsive') return null;
+  if (windowOf(deepMinutes) < windowOf(shallowMinutes)) return null;
+  if (windowOf(deepMinutes) === WINDOWS.length && shallowMinutes >= deepMinutes * LAST_STEP - 1e-6)
+    return null;
+  if (isSolvedSooner(model, pair)) return null;
+  const { equal, slower } = compareOrder(model, deep, shallow, 'within');
+  return slower ? null : { pair, promise, deepMinutes, shallowMinutes, equal };
+}
+
+/** Whether a solution is promised, and to the deep issue so much sooner that the same first answer will do. */
+function isSolvedSooner(model: ServiceModel, pair: Pair): boolean {
+  const [deep, shallow] = pair.map((type) => {
+    const promise = type.promises.at(-1);
+    return promise && typicalAndWorst(model, type, promise, 'resolve_within')?.typicalMinutes;
+  });
+  return deep !== undefined && shallow !== undefined && shallow >= deep * LAST_STEP - 1e-6;
+}
+
+/** Beyond a day there are no windows; there, promises are as far apart as the last two windows are. */
+const LAST_STEP = WINDOWS[3] / WINDOWS[2];

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf, only } from '../support/model';
+
+const WEEKS = 365.25 / 12 / 7;
+
+describe('what the work needs', () => {
+  // 8 hours of mail a week, 40 % of the time on duty busy at most, and a fifth of the paid time not on duty: 8 ÷ 0.4 ÷ 0.8 = 25.
+  const OWNER = (week: string, promise: string) => `
+  timezone: UTC
+  hours: { office: "Mo-Fr 09:00-17:00" }
+  channels: { email: { hours: office, handle: 60m, handle_cv: 0 } }
+  customers: { all: { count: 1, timezone: UTC, uses: "Mo-Fr 09:00-17:00" } }
+  ${promise}
+  demand: { contacts: 8/week }
+  team: { me: { kind: owner, count: 1, week: ${week}, shrinkage: 20%, absence: 0%, max_occupancy: 40%, shifts: [{ hours: "Mo-Fr 09:00-13:00" }] } }`;
+
+  it('of the owner is hours on duty, with what is lost of the paid time on top', async () => {
+    const { coverage } = await coverageOf(OWNER('40h', ''), { runs: 2 });
+    expect(coverage.cost.ownerHoursNeeded).toBeCloseTo(25, 9);
+    expect(coverage.cost.ownerHours).toBe(40);
+    expect([coverage.cost.heads, coverage.cost.headsNeeded]).toEqual([0, null]);
+  });
+
+  it('is no more than planned where every promise is kept with that', async () => {
+    const owner = async (promise: string) =>
+      (await coverageOf(OWNER('20h', promise), { runs: 8 })).coverage;
+    const kept = await owner('waits: [{ within: 4d, reach: 50% }]');
+    expect(kept.promises.map(({ verdict }) => verdict)).toEqual(['kept']);
+    expect(kept.cost.ownerHoursNeeded).toBe(20);
+    const missed = await owner('waits: [{ within: 61m, reach: 99% }]');
+    expect(missed.promises.map(({ verdict }) => verdict)).toEqual(['missed']);
+    expect(missed.cost.ownerHoursNeeded).toBeCloseTo(25, 9);
+  });
+
+  it('of heads is at least as many as are needed at once, however short the day', async () => {
+    // 2.6 Erlangs with 5 minutes of patience: Erlang A wants 5 people for nine of ten within a minute, for an hour a week.
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  hours: { rush: "Mo 09:00-10:00" }
+  channels: { phone: { hours: rush, handle: 6m, patience: 5m } }
+  customers: { all: { count: 1, timezone: UTC, uses: rush } }
+  waits: [{ within: 1m, reach: 90% }]
+  demand: { contacts: 26/week }
+  team: { desk: { count: 2, week: 40h, shrinkage: 0%, max_occupancy: 100%, shifts: [{ hours: rush, count: 2 }] } }`,
+      { runs: 8 },
+    );
+    expect(only(coverage.promises).verdict).toBe('missed');
+    expect([coverage.cost.heads, coverage.cost.headsNeeded]).toEqual([2, 5]);
+  });
+});
+
+describe('what is paid by use', () => {
+  it('is contacts × price of a team by the contact, and minutes × price of a channel by the minute', async () => {
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 3m, handle_cv: 0, patience: 5m, cost: 0.20/min } }
+  demand: { contacts: 1000/week }
+  team: { outside: { kind: service, cost: 4/contact } }`,
+      { runs: 20 },
+    );
+    const costOf = (at: string): number => only(coverage.cost.byItem, (each) => each.at === at).perMonth;
+    expect(costOf('team.outside') / (1000 * 4 * WEEKS)).toBeCloseTo(1, 1);
+    expect(costOf('channels.phone') / (1000 * 3 * 0.2 * WEEKS)).toBeCloseTo(1, 1);
+    expect(coverage.cost.heads).toBe(0);
+    expect(coverage.cost.paidMinutesPerWeek).toBe(0);
+    // Per contact and per minute of the very same contacts: 4 against 0.60.
+    expect(costOf('team.outside') / costOf('channels.phone')).toBeCloseTo(4 / 0.6, 2);
+  });
+});
