@@ -1,6 +1,6 @@
 import { dueAt, type WaitLength } from '../model/calendar/waits';
 import { typesOfParty } from '../model/contact-types';
-import type { ContactType, PromiseModel, ServiceModel } from '../model/types';
+import type { ContactType, PromiseModel, ServiceModel, WindowName } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
 
 /** The minute of the run by which something is due for whoever joins the queue at a minute of the run. */
@@ -16,10 +16,14 @@ export const menuMinutes = ({ channel }: Pick<ContactType, 'channel'>): number =
   channel.nature === 'live' ? (channel.plan.call_tree ?? 0) : 0;
 
 /** Which promise a contact of the run comes under, with the moment it is due. `from` is the run's first minute. */
-export function judge(type: ContactType, from: number): (minute: number) => JudgedPromise | null {
+export function judge(
+  type: ContactType,
+  from: number,
+  name: WindowName = 'within',
+): (minute: number) => JudgedPromise | null {
   const { segment } = type;
   const made = type.promises.map((promise) => {
-    const length = lengthOf(promise.plan.within, openingOf(promise, type), false);
+    const length = lengthOf(promise.plan[name], openingOf(promise, type), false);
     return {
       during: promise.during?.(segment).clock ?? null,
       judged: length === null ? null : { promise, dueAt: dueFrom(length, from, menuMinutes(type)) },
@@ -62,6 +66,19 @@ function ownDue(type: ContactType, from: number): Due | null {
   if (made.length === 1 && only.during === null) return only.due;
   return (minute) =>
     made.find(({ during }) => during === null || during.isOpen(from + minute))?.due?.(minute) ?? Infinity;
+}
+
+/** The order of further replies, for whoever is waited for since a minute of the run; undefined where none is promised. */
+export function nextDue(type: ContactType, from: number): Due | undefined {
+  if (!type.promises.some(({ plan }) => isPromised(plan, 'next_within'))) return undefined;
+  const promiseAt = judge(type, from, 'next_within');
+  return (minute) => promiseAt(minute)?.dueAt(minute) ?? Infinity;
+}
+
+/** Whether a wait promises a length of time. */
+export function isPromised(plan: PromiseModel['plan'], name: WindowName): boolean {
+  const window = plan[name];
+  return window !== undefined && window !== null && window !== 'best_effort';
 }
 
 /** The minute by which somebody calls or writes back whoever left a message; null where nothing is promised. */

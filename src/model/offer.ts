@@ -132,6 +132,7 @@ export function resolvePromises(
     const id = ids[index] ?? `wait-${index + 1}`;
     const at = `waits.${id}`;
     const { calendar, during } = wait;
+    noteClock(wait, at, plan, assume);
     return {
       index,
       id,
@@ -149,5 +150,26 @@ export function resolvePromises(
   });
 }
 
-const promises = ({ within, target }: WaitPlan): boolean => isLength(within) || isLength(target);
+/** What the clock of a wait hangs on that no plan tells. */
+function noteClock(wait: WaitPlan, at: string, { issues }: Plan, assume: Assuming): void {
+  if (wait.starts === 'triaged') {
+    assume.note(
+      `${at}.starts`,
+      'received',
+      'how long it takes to triage is not in a plan: the clock starts sooner here',
+    );
+  }
+  const pauses = wait.pauses?.includes('waiting_on_customer') ?? false;
+  const writesBack = Object.values(issues ?? {}).some(({ replies }) => (replies ?? 1) > 1);
+  if (isLength(wait.resolve_within) && !pauses && writesBack) {
+    assume.note(
+      `${at}.pauses`,
+      'waiting_on_customer',
+      'optimistic: the time that customers take to write back is not counted',
+    );
+  }
+}
+
+const promises = ({ within, target, next_within: next, resolve_within: resolve }: WaitPlan): boolean =>
+  [within, target, next, resolve].some(isLength);
 const isLength = (window: WaitPlan['within']): boolean => typeof window === 'object' && window !== null;

@@ -16,6 +16,7 @@ const covered: CoverageReport = {
   time: [],
   people: [],
   promises: [promiseOf()],
+  further: [],
   channels: [],
   budget: { ...noBudget, cash: { planned: 900, limit: 1000 } },
   runs: 24,
