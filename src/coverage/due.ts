@@ -1,6 +1,6 @@
 import { dueAt, type WaitLength } from '../model/calendar/waits';
 import { typesOfParty } from '../model/contact-types';
-import type { ContactType, PromiseModel, ServiceModel, WindowName } from '../model/types';
+import type { ContactType, PromiseModel, SegmentModel, ServiceModel, WindowName } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
 
 /** The minute of the run by which something is due for whoever joins the queue at a minute of the run. */
@@ -25,15 +25,15 @@ export function judge(
   const made = type.promises.map((promise) => {
     const length = lengthOf(promise.plan[name], openingOf(promise, type), false);
     return {
-      during: promise.during?.(segment).clock ?? null,
+      holds: holdsAt(promise, segment, from),
       judged: length === null ? null : { promise, dueAt: dueFrom(length, from, menuMinutes(type)) },
     };
   });
   const [only] = made;
   // A promise that holds at all hours needs no look at the clock.
-  if (made.length === 1 && only?.during === null) return () => only.judged;
+  if (made.length === 1 && only?.holds === null) return () => only.judged;
   return (minute) =>
-    made.find(({ during }) => during === null || during.isOpen(from + minute))?.judged ?? null;
+    made.find(({ holds }) => holds?.(minute) ?? true)?.judged ?? null;
 }
 
 /**
@@ -57,15 +57,26 @@ function ownDue(type: ContactType, from: number): Due | null {
     const length =
       lengthOf(promise.plan.target, opening, false) ?? lengthOf(promise.plan.within, opening, false);
     return {
-      during: promise.during?.(type.segment).clock ?? null,
+      holds: holdsAt(promise, type.segment, from),
       due: length === null ? null : dueFrom(length, from, menuMinutes(type)),
     };
   });
   const [only] = made;
   if (only === undefined) return null;
-  if (made.length === 1 && only.during === null) return only.due;
+  if (made.length === 1 && only.holds === null) return only.due;
   return (minute) =>
-    made.find(({ during }) => during === null || during.isOpen(from + minute))?.due?.(minute) ?? Infinity;
+    made.find(({ holds }) => holds?.(minute) ?? true)?.due?.(minute) ?? Infinity;
+}
+
+/** Whether it is promised to whom comes at a minute of the run; null: always. */
+function holdsAt(
+  { during, until }: PromiseModel,
+  segment: SegmentModel,
+  from: number,
+): ((minute: number) => boolean) | null {
+  if (during === null && until === Infinity) return null;
+  const clock = during?.(segment).clock;
+  return (minute) => from + minute < until && (clock?.isOpen(from + minute) ?? true);
 }
 
 /** The order of further replies, for whoever is waited for since a minute of the run; undefined where none is promised. */

@@ -4,7 +4,16 @@ import type { ChannelPlan, Plan, WaitPlan } from '../plan/schema';
 import type { HoursReference } from '../plan/units/hours';
 import type { Assuming } from './context';
 import { ALWAYS, type Openings } from './openings';
-import type { ChannelModel, ChannelNature, Opening, PromiseModel, SegmentModel, TierModel } from './types';
+import { addDays } from './calendar/dates';
+import type {
+  ChannelModel,
+  ChannelNature,
+  Opening,
+  Period,
+  PromiseModel,
+  SegmentModel,
+  TierModel,
+} from './types';
 
 /** One tier that stands for all where a plan has none. */
 const ALL_TIERS: TierModel = {
@@ -126,13 +135,15 @@ export function resolvePromises(
   ids: readonly string[],
   channels: readonly ChannelModel[],
   openings: Openings,
+  period: Period,
   assume: Assuming,
 ): readonly PromiseModel[] {
   return (plan.waits ?? []).map((wait, index) => {
     const id = ids[index] ?? `wait-${index + 1}`;
     const at = `waits.${id}`;
-    const { calendar, during } = wait;
+    const { calendar, during, ends } = wait;
     noteClock(wait, at, plan, assume);
+    const until = ends ? period.zone.dayStart(addDays(ends, 1)) : Infinity;
     return {
       index,
       id,
@@ -140,9 +151,11 @@ export function resolvePromises(
       path: ['waits', index],
       plan: wait,
       channels: channels.filter(
-        ({ id: channel, nature }) => nature !== 'self_service' && (wait.channel?.includes(channel) ?? true),
+        ({ id: channel, nature }) =>
+          nature !== 'self_service' && (wait.channel?.includes(channel) ?? true) && until > period.start,
       ),
       reach: promises(wait) ? assume.or(wait.reach, `${at}.reach`, DEFAULTS.reach) : 1,
+      until: until < period.latest ? until : Infinity,
       during: during ? (segment) => openings.of(during, segment) : null,
       openingFor: (channel, segment, tier) =>
         calendar ? openings.of(calendar, segment) : channel.openingFor(segment, tier),

@@ -114,3 +114,35 @@ waits: [{ channel: email, ${wait} }]`);
     expect(await notes('within: 2d', 'replies: 2')).toEqual([]);
   });
 });
+
+describe('a promise that ends', () => {
+  const byWait = async (ends: string) => {
+    const { coverage, model } = await coverageOf(
+      `
+  timezone: America/New_York
+  start: 2027-01-11
+  customers: { all: { count: 1, timezone: America/New_York, uses: 24/7 } }
+  channels: { email: { hours: 24/7, handle: 5m } }
+  waits: [{ id: quick, channel: email, within: 1h, reach: 1%${ends} }, { id: usual, channel: email, within: 1d, reach: 1% }]
+  demand: { contacts: 500/week }
+  team: { desk: { count: 1, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7 }] } }`,
+      { runs: 20, weeks: 4 },
+    );
+    const perWeek = coverage.promises.map(
+      ({ promise, contactsPerWeek }) => [promise.id, Math.round(contactsPerWeek / 25) * 25] as const,
+    );
+    return { perWeek, types: model.promises.map(({ channels }) => channels.length) };
+  };
+
+  it('is made until the end of its last day, and then the next one that matches', async () => {
+    expect((await byWait(', ends: 2027-01-17')).perWeek).toEqual([
+      ['quick', 125],
+      ['usual', 375],
+    ]);
+    expect((await byWait(', ends: 2029-01-01')).perWeek).toEqual([['quick', 500]]);
+  });
+
+  it('that ended before is none', async () => {
+    expect(await byWait(', ends: 2027-01-10')).toEqual({ perWeek: [['usual', 500]], types: [0, 1] });
+  });
+});
