@@ -1,6 +1,6 @@
 import { dueAt, type WaitLength } from '../model/calendar/waits';
 import { typesOfParty } from '../model/contact-types';
-import type { ContactType, PromiseModel, ServiceModel } from '../model/types';
+import type { ContactType, PromiseModel, SegmentModel, ServiceModel, WindowName } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
 
 /** The minute of the run by which something is due for whoever joins the queue at a minute of the run. */
@@ -16,20 +16,24 @@ export const menuMinutes = ({ channel }: Pick<ContactType, 'channel'>): number =
   channel.nature === 'live' ? (channel.plan.call_tree ?? 0) : 0;
 
 /** Which promise a contact of the run comes under, with the moment it is due. `from` is the run's first minute. */
-export function judge(type: ContactType, from: number): (minute: number) => JudgedPromise | null {
+export function judge(
+  type: ContactType,
+  from: number,
+  name: WindowName = 'within',
+): (minute: number) => JudgedPromise | null {
   const { segment } = type;
   const made = type.promises.map((promise) => {
-    const length = lengthOf(promise.plan.within, openingOf(promise, type), false);
+    const length = lengthOf(promise.plan[name], openingOf(promise, type), false);
     return {
-      during: promise.during?.(segment).clock ?? null,
+      holds: holdsAt(promise, segment, from),
       judged: length === null ? null : { promise, dueAt: dueFrom(length, from, menuMinutes(type)) },
     };
   });
   const [only] = made;
   // A promise that holds at all hours needs no look at the clock.
-  if (made.length === 1 && only?.during === null) return () => only.judged;
+  if (made.length === 1 && only?.holds === null) return () => only.judged;
   return (minute) =>
-    made.find(({ during }) => during === null || during.isOpen(from + minute))?.judged ?? null;
+    made.find(({ holds }) => holds?.(minute) ?? true)?.judged ?? null;
 }
 
 /**
@@ -53,15 +57,39 @@ function ownDue(type: ContactType, from: number): Due | null {
     const length =
       lengthOf(promise.plan.target, opening, false) ?? lengthOf(promise.plan.within, opening, false);
     return {
-      during: promise.during?.(type.segment).clock ?? null,
+      holds: holdsAt(promise, type.segment, from),
       due: length === null ? null : dueFrom(length, from, menuMinutes(type)),
     };
   });
   const [only] = made;
   if (only === undefined) return null;
-  if (made.length === 1 && only.during === null) return only.due;
+  if (made.length === 1 && only.holds === null) return only.due;
   return (minute) =>
-    made.find(({ during }) => during === null || during.isOpen(from + minute))?.due?.(minute) ?? Infinity;
+    made.find(({ holds }) => holds?.(minute) ?? true)?.due?.(minute) ?? Infinity;
+}
+
+/** Whether it is promised to whom comes at a minute of the run; null: always. */
+function holdsAt(
+  { during, until }: PromiseModel,
+  segment: SegmentModel,
+  from: number,
+): ((minute: number) => boolean) | null {
+  if (during === null && until === Infinity) return null;
+  const clock = during?.(segment).clock;
+  return (minute) => from + minute < until && (clock?.isOpen(from + minute) ?? true);
+}
+
+/** The order of further replies, for whoever is waited for since a minute of the run; undefined where none is promised. */
+export function nextDue(type: ContactType, from: number): Due | undefined {
+  if (!type.promises.some(({ plan }) => isPromised(plan, 'next_within'))) return undefined;
+  const promiseAt = judge(type, from, 'next_within');
+  return (minute) => promiseAt(minute)?.dueAt(minute) ?? Infinity;
+}
+
+/** Whether a wait promises a length of time. */
+export function isPromised(plan: PromiseModel['plan'], name: WindowName): boolean {
+  const window = plan[name];
+  return window !== undefined && window !== null && window !== 'best_effort';
 }
 
 /** The minute by which somebody calls or writes back whoever left a message; null where nothing is promised. */

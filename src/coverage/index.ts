@@ -4,7 +4,7 @@ import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
-import { promiseCoverage } from './promises';
+import { furtherCoverage, promiseCoverage } from './promises';
 import { runPlan, stretchOf, type RunOptions } from './run';
 import { planSystem } from './system';
 import type { Tally } from './tally';
@@ -68,6 +68,9 @@ export function cover(
     promises: promises.map((each) =>
       seeksClosings && each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, worst.includes(each)) } : each,
     ),
+    further: tally.further
+      .filter(({ judged }) => judged.some((count) => count > 0))
+      .map((each) => furtherCoverage(demand, each, judgedWeeks)),
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, balance, people, runs: tally.runs, judgedWeeks }, each),
     ),

@@ -2,6 +2,7 @@ import type { ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { Outcome, type Observer } from '../simulation/system';
 import { menuMinutes, type JudgedPromise } from './due';
+import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
 import { RunWeeks } from './run-weeks';
 import type { PlanClass, PlanSystem } from './system';
 import type { ChannelTally, PromiseTally, Tally } from './tally';
@@ -15,6 +16,8 @@ interface Counters {
   readonly channel: ChannelTally;
   readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
   readonly menuMinutes: number;
+  readonly next: FurtherCounter | null;
+  readonly resolution: FurtherCounter | null;
 }
 
 /**
@@ -33,8 +36,11 @@ export class TallyObserver implements Observer {
     private readonly tally: Tally,
   ) {
     this.weeks = new RunWeeks(model, plan.startMinute);
-    this.counters = plan.classes.map((planClass) => countersOf(planClass, tally));
-    this.horizonMinutes = plan.system.horizonMinutes;
+    const { startMinute, system } = plan;
+    const { horizonMinutes } = system;
+    const setting = { tallies: tally.further, weeks: this.weeks, startMinute, horizonMinutes };
+    this.counters = plan.classes.map((planClass) => countersOf(planClass, tally, setting));
+    this.horizonMinutes = horizonMinutes;
   }
 
   /** Another run begins. */
@@ -43,6 +49,7 @@ export class TallyObserver implements Observer {
     for (const each of tally.promises) {
       for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
     }
+    for (const each of tally.further) for (const counts of [each.kept, each.judged]) counts.push(0);
     for (const each of tally.channels) {
       for (const counts of [each.calledBack, each.callbacks]) counts.push(0);
     }
@@ -67,14 +74,23 @@ export class TallyObserver implements Observer {
       if (isJudged) this.countCallback(counters, arrival, end, outcome);
       return;
     }
-    // Moved at once: it was closed. Moved later: it had waited, and was sent on to another channel.
-    const isClosed = outcome === Outcome.turnedAway || (outcome === Outcome.moved && end <= arrival);
+    // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
+    const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
     if (isJudged) countChannel(counters, outcome, end - arrival);
-    if (variant === 'arriving' && !isClosed) this.judge(counters, week, arrival, end, outcome);
+    if (variant !== 'arriving' || isClosed) return;
+    counters.resolution?.expect(this.run, arrival);
+    this.judge(counters, week, arrival, end, outcome);
   }
 
-  resolved(): void {
-    // Times to resolve are not judged: what resolves a case besides replies is not in a plan.
+  resolved(classIndex: number, arrival: number, end: number): void {
+    this.counters[classIndex]?.resolution?.met(this.run, arrival, end);
+  }
+
+  replied(classIndex: number, since: number, end: number): void {
+    const next = this.counters[classIndex]?.next ?? null;
+    if (next === null) return;
+    next.expect(this.run, since);
+    next.met(this.run, since, end);
   }
 
   work(group: number, classIndex: number, start: number, end: number): void {
@@ -142,7 +158,11 @@ export class TallyObserver implements Observer {
   }
 }
 
-function countersOf(planClass: PlanClass, { channels, promises }: Tally): Counters | null {
+function countersOf(
+  planClass: PlanClass,
+  { channels, promises }: Tally,
+  setting: FurtherSetting,
+): Counters | null {
   const { type } = planClass.demand;
   const channel = channels.find((each) => each.channel === type.channel);
   if (!channel) return null;
@@ -152,6 +172,8 @@ function countersOf(planClass: PlanClass, { channels, promises }: Tally): Counte
     channel,
     promises: new Map(own.map((each) => [each.promise, each])),
     menuMinutes: menuMinutes(type),
+    next: furtherCounter(planClass, 'next_within', setting),
+    resolution: furtherCounter(planClass, 'resolve_within', setting),
   };
 }
 

@@ -1,12 +1,13 @@
-import type { DemandModel } from '../model/types';
+import type { ContactType, DemandModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
 import { verdictOf } from './run';
+import type { FurtherTally } from './further';
 import type { PromiseTally } from './tally';
-import type { PromiseCoverage } from './types';
+import type { FurtherCoverage, PromiseCoverage } from './types';
 
 /** What the runs say of one promise on one channel. */
 export function promiseCoverage(
-  { classes }: DemandModel,
+  demand: DemandModel,
   each: PromiseTally,
   judgedWeeks: number,
 ): PromiseCoverage {
@@ -15,7 +16,6 @@ export function promiseCoverage(
   const { value, low, high } = shareEstimate(kept, judged);
   const { reach } = promise;
   const answeredShare = waits.count / n;
-  const types = classes.map(({ type }) => type);
   return {
     promise,
     channel,
@@ -34,6 +34,27 @@ export function promiseCoverage(
     worstHours: Array.from(missed, (count, hour) => ({ hour, missedPerWeek: count / judgedWeeks }))
       .filter(({ missedPerWeek }) => missedPerWeek > 0)
       .toSorted((a, b) => b.missedPerWeek - a.missedPerWeek || a.hour - b.hour),
-    types: [...new Set(types)].filter((type) => type.channel === channel && type.promises.includes(promise)),
+    types: typesOf(demand, each),
   };
 }
+
+/** What the runs say of a promise beyond the first answer. */
+export function furtherCoverage(demand: DemandModel, each: FurtherTally, judgedWeeks: number): FurtherCoverage {
+  const { promise, channel, window, kept, judged } = each;
+  const n = judged.reduce((sum, count) => sum + count, 0);
+  const { value, low, high } = shareEstimate(kept, judged);
+  return {
+    promise,
+    channel,
+    window,
+    kept: { expected: value, low, high, n },
+    verdict: verdictOf(each),
+    perWeek: n / judgedWeeks,
+    types: typesOf(demand, each),
+  };
+}
+
+const typesOf = ({ classes }: DemandModel, { promise, channel }: Pick<PromiseTally, 'promise' | 'channel'>): readonly ContactType[] =>
+  [...new Set(classes.map(({ type }) => type))].filter(
+    (type) => type.channel === channel && type.promises.includes(promise),
+  );

@@ -38,22 +38,25 @@ export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandMod
       observer.begin();
       runner.run(chance, observer);
     }
-    const open = tally.promises.some((each) => (options.until?.(each) ?? true) && !isSettled(each));
+    const { until } = options;
+    const awaited = until ? tally.promises.filter(until) : [...tally.promises, ...tally.further];
+    const open = awaited.some((each) => !isSettled(each));
     if (tally.runs >= most || !open) return tally;
   }
 }
 
+type Judged = Pick<PromiseTally, 'promise' | 'kept' | 'judged'>;
 export type Verdict = 'kept' | 'missed' | 'undecided';
 
 /** What the runs say of a promise. A share of all is kept where none of very many contacts missed it. */
-export function verdictOf({ promise: { reach }, kept, judged }: PromiseTally): Verdict {
+export function verdictOf({ promise: { reach }, kept, judged }: Judged): Verdict {
   const { value, low, high } = shareEstimate(kept, judged);
   if (low >= reach || (reach === 1 && value === 1 && low >= 1 - NARROW)) return 'kept';
   return high < reach ? 'missed' : 'undecided';
 }
 
 /** Decided with room to spare, or as narrow as anybody acts on. */
-function isSettled(each: PromiseTally): boolean {
+function isSettled(each: Judged): boolean {
   const { promise, kept, judged } = each;
   if (judged.every((count) => count === 0)) return true;
   const { low, high } = shareEstimate(kept, judged);
@@ -104,8 +107,10 @@ function lastDue({ classes }: DemandModel, end: number): number {
   let latest = end;
   for (const type of types.values()) {
     for (const promise of type.promises) {
-      const due = judge({ ...type, promises: [{ ...promise, during: null }] }, 0)(end)?.dueAt(end) ?? end;
-      latest = Math.max(latest, due);
+      for (const window of ['within', 'next_within', 'resolve_within'] as const) {
+        const due = judge({ ...type, promises: [{ ...promise, during: null }] }, 0, window)(end)?.dueAt(end) ?? end;
+        latest = Math.max(latest, due);
+      }
     }
   }
   return latest;

@@ -8,7 +8,7 @@ import type {
   TeamModel,
 } from '../model/types';
 import type { Callback, ContactClass, System, WhenClosed } from '../simulation/system';
-import { callbackDue, judge, orderDue, type Due, type JudgedPromise } from './due';
+import { callbackDue, judge, nextDue, orderDue, type Due, type JudgedPromise } from './due';
 import { groupOf } from './groups';
 import { ratesOver, repeatsOf, STEP_MINUTES } from './rates';
 import { flatten, type Stretch } from './stretch';
@@ -108,6 +108,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
   const live = type.channel.nature === 'live';
   const isWritten = !live || variant === 'message';
   const due = variant === 'message' ? callbackDue(type, stretch.from) : orderDue(model, type, stretch.from);
+  const further = isWritten && variant === 'arriving' ? nextDue(type, stretch.from) : undefined;
   const contactClass: ContactClass = {
     id: key,
     kind: isWritten ? 'written' : type.channel.kind === 'chat' ? 'chat' : 'call',
@@ -122,6 +123,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     priority: priorityOf(model, type),
     due: due ?? (() => Infinity),
     openSpans: opening ? spansOf(building, opening) : null,
+    ...(further ? { nextDue: further } : {}),
     whenClosed: { to: 'wait' },
     overflow: null,
     groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),

@@ -1,6 +1,7 @@
 import type { ChannelModel, PromiseModel, ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { Histogram } from '../simulation/histogram';
+import { emptyFurther, type FurtherTally } from './further';
 
 const HOURS = 168;
 
@@ -50,6 +51,7 @@ export interface TeamTally {
 /** Counts the outcomes of all runs. */
 export interface Tally {
   readonly promises: readonly PromiseTally[];
+  readonly further: readonly FurtherTally[];
   readonly channels: readonly ChannelTally[];
   readonly teams: readonly TeamTally[];
   /** By simulated week, over all runs. */
@@ -92,5 +94,5 @@ export function emptyTally(model: ServiceModel): Tally {
     contacts: 0,
     busy: new Float64Array(HOURS),
   }));
-  return { promises, channels, teams, weeks: model.period.weekList.map(() => ({ kept: 0, judged: 0 })), runs: 0 };
+  return { promises, further: emptyFurther(model), channels, teams, weeks: model.period.weekList.map(() => ({ kept: 0, judged: 0 })), runs: 0 };
 }

@@ -10,6 +10,8 @@ export interface Coverage {
   readonly time: readonly TimeCoverage[];
   readonly people: readonly TeamCoverage[];
   readonly promises: readonly PromiseCoverage[];
+  /** Further answers and solutions that are promised. */
+  readonly further: readonly FurtherCoverage[];
   readonly channels: readonly ChannelCoverage[];
   readonly cost: CostCoverage;
 }
@@ -69,6 +71,19 @@ export interface PromiseCoverage {
   readonly worstHours: readonly { readonly hour: number; readonly missedPerWeek: number }[];
   /** What would close it, cheapest first; empty unless it is missed. */
   readonly closes: readonly Closing[];
+  /** Contact types that come under it. */
+  readonly types: readonly ContactType[];
+}
+
+/** A further promise on one channel, simulated: each further reply, or the end of the last one (or of the talk). */
+export interface FurtherCoverage {
+  readonly promise: PromiseModel;
+  readonly channel: ChannelModel;
+  readonly window: 'next_within' | 'resolve_within';
+  readonly kept: Estimate;
+  readonly verdict: 'kept' | 'missed' | 'undecided';
+  /** Replies, or contacts, per week that come under it. */
+  readonly perWeek: number;
   /** Contact types that come under it. */
   readonly types: readonly ContactType[];
 }

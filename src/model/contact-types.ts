@@ -53,7 +53,8 @@ export function contactTypes(model: Offer): readonly ContactType[] {
  */
 export function promiseAt(type: ContactType, arrival: Minute, plain = false): PromiseModel | null {
   return (
-    type.promises.find(({ during }) => {
+    type.promises.find(({ during, until }) => {
+      if (!plain && arrival >= until) return false;
       const opening = during?.(type.segment);
       return opening === undefined || (plain ? opening.plainClock : opening.clock).isOpen(arrival);
     }) ?? null
@@ -180,7 +181,7 @@ function promiseFinder({ promises }: Offer, channel: ChannelModel) {
       const cached = ofKind.get(kind);
       if (cached) return cached;
       const matching = kind.promises.filter((promise) => open.has(promise));
-      const last = matching.findIndex(({ during }) => during === null);
+      const last = matching.findIndex(isLast);
       const list = last === -1 ? matching : matching.slice(0, last + 1);
       ofKind.set(kind, list);
       return list;
@@ -200,9 +201,12 @@ export function onChannel({ promises }: Offer, type: ContactType, channel: Chann
       holds(plan.segment, segment.declared ? segment.id : null) &&
       meetsIssue(plan, issue),
   );
-  const last = matching.findIndex(({ during }) => during === null);
+  const last = matching.findIndex(isLast);
   return { ...type, channel, promises: last === -1 ? matching : matching.slice(0, last + 1) };
 }
+
+/** No promise after it applies: it holds at all hours, and until the run ends. */
+const isLast = ({ during, until }: PromiseModel): boolean => during === null && until === Infinity;
 
 function meetsIssue(plan: PromiseModel['plan'], issue: IssueModel): boolean {
   return (

@@ -63,7 +63,7 @@ export function resolveModel(input: ResolveInput): ServiceModel {
   const segments = resolveSegments(plan, places, tiers, openings, assume);
   const channels = resolveChannels(plan, openings, planZone, assume);
   const issues = resolveIssues(plan, contactsPerWeekOf(plan), assume);
-  const promises = resolvePromises(plan, waitIds, channels, openings, assume);
+  const promises = resolvePromises(plan, waitIds, channels, openings, period, assume);
   const offer = { channels, segments, tiers, issues, promises, period };
   const demand = resolveDemand(offer, input, assume);
   const loadOf = teamLoads(offer, demand);

@@ -4,7 +4,16 @@ import type { ChannelPlan, Plan, WaitPlan } from '../plan/schema';
 import type { HoursReference } from '../plan/units/hours';
 import type { Assuming } from './context';
 import { ALWAYS, type Openings } from './openings';
-import type { ChannelModel, ChannelNature, Opening, PromiseModel, SegmentModel, TierModel } from './types';
+import { addDays } from './calendar/dates';
+import type {
+  ChannelModel,
+  ChannelNature,
+  Opening,
+  Period,
+  PromiseModel,
+  SegmentModel,
+  TierModel,
+} from './types';
 
 /** One tier that stands for all where a plan has none. */
 const ALL_TIERS: TierModel = {
@@ -126,12 +135,15 @@ export function resolvePromises(
   ids: readonly string[],
   channels: readonly ChannelModel[],
   openings: Openings,
+  period: Period,
   assume: Assuming,
 ): readonly PromiseModel[] {
   return (plan.waits ?? []).map((wait, index) => {
     const id = ids[index] ?? `wait-${index + 1}`;
     const at = `waits.${id}`;
-    const { calendar, during } = wait;
+    const { calendar, during, ends } = wait;
+    noteClock(wait, at, plan, assume);
+    const until = ends ? period.zone.dayStart(addDays(ends, 1)) : Infinity;
     return {
       index,
       id,
@@ -139,9 +151,11 @@ export function resolvePromises(
       path: ['waits', index],
       plan: wait,
       channels: channels.filter(
-        ({ id: channel, nature }) => nature !== 'self_service' && (wait.channel?.includes(channel) ?? true),
+        ({ id: channel, nature }) =>
+          nature !== 'self_service' && (wait.channel?.includes(channel) ?? true) && until > period.start,
       ),
       reach: promises(wait) ? assume.or(wait.reach, `${at}.reach`, DEFAULTS.reach) : 1,
+      until: until < period.latest ? until : Infinity,
       during: during ? (segment) => openings.of(during, segment) : null,
       openingFor: (channel, segment, tier) =>
         calendar ? openings.of(calendar, segment) : channel.openingFor(segment, tier),
@@ -149,5 +163,26 @@ export function resolvePromises(
   });
 }
 
-const promises = ({ within, target }: WaitPlan): boolean => isLength(within) || isLength(target);
+/** What the clock of a wait hangs on that no plan tells. */
+function noteClock(wait: WaitPlan, at: string, { issues }: Plan, assume: Assuming): void {
+  if (wait.starts === 'triaged') {
+    assume.note(
+      `${at}.starts`,
+      'received',
+      'how long it takes to triage is not in a plan: the clock starts sooner here',
+    );
+  }
+  const pauses = wait.pauses?.includes('waiting_on_customer') ?? false;
+  const writesBack = Object.values(issues ?? {}).some(({ replies }) => (replies ?? 1) > 1);
+  if (isLength(wait.resolve_within) && !pauses && writesBack) {
+    assume.note(
+      `${at}.pauses`,
+      'waiting_on_customer',
+      'optimistic: the time that customers take to write back is not counted',
+    );
+  }
+}
+
+const promises = ({ within, target, next_within: next, resolve_within: resolve }: WaitPlan): boolean =>
+  [within, target, next, resolve].some(isLength);
 const isLength = (window: WaitPlan['within']): boolean => typeof window === 'object' && window !== null;

@@ -57,14 +57,15 @@ export function resolvePeriod(
   };
 }
 
-/** About as many days as the longest promise of a first answer takes by the wall clock; rather too many than too few. */
+/** About as many days as the longest promise that is simulated takes by the wall clock; rather too many than too few. */
 export function longestPromiseDays({ waits }: Plan, fewestOpenMinutesPerWeek: number): number {
-  const days = (waits ?? []).map(({ within }) => {
-    if (typeof within !== 'object' || within === null) return 0;
-    if (within.clock === 'wall') return within.minutes / 1440;
+  const windows = (waits ?? []).flatMap((wait) => [wait.within, wait.next_within, wait.resolve_within]);
+  const days = windows.map((window) => {
+    if (typeof window !== 'object' || window === null) return 0;
+    if (window.clock === 'wall') return window.minutes / 1440;
     // One business day a week is the least there can be.
-    if (within.clock === 'business-days') return 7 * (within.days + 1);
-    return 7 * (within.minutes / fewestOpenMinutesPerWeek + 1);
+    if (window.clock === 'business-days') return 7 * (window.days + 1);
+    return 7 * (window.minutes / fewestOpenMinutesPerWeek + 1);
   });
   return days.reduce((longest, each) => Math.max(longest, each), 0);
 }

@@ -1,4 +1,4 @@
-import { DEFAULTS, type Default } from '../plan/assumptions';
+import { DEFAULTS } from '../plan/assumptions';
 import type { Plan, TeamPlan } from '../plan/schema';
 import { PERIOD_DAYS } from '../plan/units/number';
 import type { HoursReference, WeeklyHours } from '../plan/units/hours';
@@ -33,7 +33,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   const unlimited = kind === 'service' && (team.count === undefined || team.count === null);
   const count = unlimited ? 0 : (team.count ?? countOf(team, `${at}.count`, assume));
   const weekMinutes = unlimited ? 0 : weekMinutesOf(team, kind, source.plan, at, assume);
-  const shrinkage = unlimited ? 0 : orNone(team.shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage, assume);
+  const shrinkage = unlimited ? 0 : shrinkageOf(team, at, weekMinutes, assume);
   const absence = unlimited ? 0 : absenceOf(team, at, shrinkage, assume);
   const takes = takesOf(team);
   const rosterAssumed = !unlimited && !team.shifts;
@@ -68,14 +68,27 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   };
 }
 
-/** A share that the plan gives, 0 where it says `none`, else an assumption. */
-function orNone(
-  declared: number | null | undefined,
+/** What is assumed of shrinkage, or turned down, is never less than the parts of it that the plan gives. */
+function shrinkageOf(
+  { shrinkage, absence, improvement }: TeamPlan,
   at: string,
-  fallback: Default<number>,
+  weekMinutes: number,
   assume: Assuming,
 ): number {
-  return declared === null ? 0 : assume.or(declared, at, fallback);
+  if (shrinkage !== undefined && shrinkage !== null) return shrinkage;
+  const parts = Math.min(1, (absence ?? 0) + improvementShare(improvement, weekMinutes));
+  if (parts > (shrinkage === null ? 0 : DEFAULTS.shrinkage.value)) {
+    assume.note(`${at}.shrinkage`, `${Math.round(parts * 1000) / 10}%`, 'its absence and improvement');
+    return parts;
+  }
+  return shrinkage === null ? 0 : assume.or(shrinkage, `${at}.shrinkage`, DEFAULTS.shrinkage);
+}
+
+/** A day is a fifth of the paid week. */
+function improvementShare(improvement: TeamPlan['improvement'], weekMinutes: number): number {
+  if (!improvement || weekMinutes === 0) return 0;
+  const perWeek = { day: 5, week: 1, month: PERIOD_DAYS.week / PERIOD_DAYS.month }[improvement.per];
+  return (improvement.minutes * perWeek) / weekMinutes;
 }
 
 /** Absence is a part of shrinkage: what is assumed of it is never more than the whole. */

@@ -133,10 +133,12 @@ export interface PromiseModel {
   readonly at: string;
   readonly path: Path;
   readonly plan: WaitPlan;
-  /** Channels that it can apply to, in the plan's order. */
+  /** Channels that it can apply to, in the plan's order; none where it ended before the simulated weeks. */
   readonly channels: readonly ChannelModel[];
   readonly reach: number;
   readonly during: ((segment: SegmentModel) => Opening) | null;
+  /** When it is no longer promised; Infinity where that is not within the simulated weeks. */
+  readonly until: Minute;
   /** The calendar that its business windows count on. */
   readonly openingFor: (channel: ChannelModel, segment: SegmentModel, tier: TierModel) => Opening | null;
 }

@@ -119,6 +119,18 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
         }),
       ),
     promises: promiseReports(model, coverage).filter(({ expected }) => expected !== null),
+    further: coverage.further.map(({ promise, channel, window, kept }) => {
+      const within = promise.plan[window];
+      return {
+        wait: promise.id,
+        channel: channel.id,
+        selects: selectsOf(promise.plan),
+        window,
+        within: typeof within === 'object' && within !== null ? within.text : 'none',
+        reach: promise.reach,
+        ...kept,
+      };
+    }),
     channels: coverage.channels.map((each) => channelReport(each, coverage)),
     budget: budgetReport(model, coverage),
     runs: coverage.runs,

@@ -106,6 +106,23 @@ const coverage = z.object({
     'By hour of the week, such as Mo 09:00',
   ),
   promises: z.array(promise),
+  further: described(
+    z.array(
+      z.object({
+        wait: z.string(),
+        channel: z.string(),
+        selects: z.string(),
+        window: z.enum(['next_within', 'resolve_within']),
+        within: z.string(),
+        reach: share,
+        expected: share,
+        low: share,
+        high: share,
+        n: z.number(),
+      }),
+    ),
+    'Promises beyond the first answer: each further reply, the solution',
+  ),
   channels: z.array(channel),
   budget: z.object({
     cash: described(z.object({ planned: amount, limit: amount }), 'A month'),

@@ -83,6 +83,21 @@ export interface PromiseReport {
   readonly n: number | null;
 }
 
+/** A promise beyond the first answer on one channel: the share of replies, or of contacts, in time. */
+export interface FurtherReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly selects: string;
+  readonly window: 'next_within' | 'resolve_within';
+  /** As written in the plan. */
+  readonly within: string;
+  readonly reach: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
 export interface CoverageReport {
   readonly time: readonly { readonly segment: string; readonly channel: string; readonly share: number }[];
   /** By hour of week, `at` being `Mo 09:00`; hours without need and without people are left out. */
@@ -93,6 +108,8 @@ export interface CoverageReport {
     readonly at: string;
   }[];
   readonly promises: readonly PromiseReport[];
+  /** What is promised beyond the first answer: each further reply (`next_within`), the solution (`resolve_within`). */
+  readonly further: readonly FurtherReport[];
   readonly channels: readonly ChannelReport[];
   readonly budget: BudgetReport;
   /** Runs, and weeks judged in each. */

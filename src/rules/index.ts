@@ -23,6 +23,7 @@ import { breachedContract } from './coverage/breached-contract';
 import { growingBacklog } from './coverage/growing-backlog';
 import { missedCallback } from './coverage/missed-callback';
 import { missedFastestLevel } from './coverage/missed-fastest-level';
+import { missedLaterPromise } from './coverage/missed-later-promise';
 import { missedPromise } from './coverage/missed-promise';
 import { noHeadroom } from './coverage/no-headroom';
 import { shortStaffedHours } from './coverage/short-staffed-hours';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   growingBacklog,
   missedCallback,
   missedFastestLevel,
+  missedLaterPromise,
   missedPromise,
   noHeadroom,
   shortStaffedHours,

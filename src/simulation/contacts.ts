@@ -7,6 +7,8 @@ export const Stage = { gone: 0, waiting: 1, inHand: 2 } as const;
  */
 export class Contacts {
   arrival = new Float64Array(256);
+  /** Arrival, or the minute the last reply was sent: from then on the next one is waited for. */
+  since = new Float64Array(256);
   /** Order among those who wait: priority, then due, then number, lower first. */
   priority = new Float64Array(256);
   due = new Float64Array(256);
@@ -73,6 +75,7 @@ export class Contacts {
   private grow(): void {
     const size = 2 * this.arrival.length;
     this.arrival = larger(this.arrival, new Float64Array(size));
+    this.since = larger(this.since, new Float64Array(size));
     this.priority = larger(this.priority, new Float64Array(size));
     this.due = larger(this.due, new Float64Array(size));
     this.number = larger(this.number, new Float64Array(size));

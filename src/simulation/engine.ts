@@ -2,7 +2,6 @@ import { Agenda, Happening } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts } from './contacts';
-import { DemandClock } from './demand-clock';
 import { EventHeap } from './event-heap';
 import { Floor } from './floor';
 import { Hands } from './hands';
@@ -32,19 +31,16 @@ export class Engine {
   private observer: Observer = deaf;
   private readonly turnsAway: readonly boolean[];
   private readonly comers = new Comers();
-  private readonly repeatClocks: readonly (DemandClock | null)[];
   private arrived = 0;
 
   constructor(private readonly system: System) {
     const { contacts, agenda } = this;
     this.arrivalPlan = new ArrivalPlan(system);
     this.intakes = system.classes.map(
-      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index)),
+      (contactClass, index) =>
+        new Intake(contactClass, this.arrivalPlan.processOf(index), system.horizonMinutes),
     );
     this.turnsAway = system.classes.map(({ atClosing }) => atClosing === 'turn-away');
-    this.repeatClocks = system.classes.map(({ repeats }) =>
-      repeats?.clock === undefined ? null : new DemandClock(repeats.clock, system.horizonMinutes),
-    );
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
     this.roster = new Roster(system, agenda);
     const { people } = this.roster;
@@ -160,6 +156,7 @@ export class Engine {
     const { contacts, draws } = this;
     const contact = contacts.add();
     contacts.arrival[contact] = now;
+    contacts.since[contact] = now;
     contacts.priority[contact] = priority;
     contacts.due[contact] = NaN;
     contacts.number[contact] = this.arrived++;
@@ -202,10 +199,11 @@ export class Engine {
     if (sent === 1) {
       const outcome = resolves ? Outcome.answered : Outcome.message;
       this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
-    }
+    } else if (resolves) this.observer.replied?.(classIndex, contacts.since[contact] as number, now);
     if (!resolves || left === 0) return this.endContact(contact, contactClass, now);
     contacts.repliesLeft[contact] = left - 1;
     contacts.due[contact] = NaN;
+    contacts.since[contact] = now;
     contacts.number[contact] = this.arrived++;
     const seed = contacts.seed[contact] as number;
     contacts.remaining[contact] = (this.intakes[classIndex] as Intake).drawReply(seed, sent);
@@ -240,9 +238,7 @@ export class Engine {
   }
 
   private scheduleRepeat(classIndex: number, seed: number, now: number): void {
-    const delay = (this.intakes[classIndex] as Intake).drawRepeat(seed);
-    if (delay === Infinity) return;
-    const minute = this.repeatClocks[classIndex]?.after(now, delay) ?? now + delay;
+    const minute = (this.intakes[classIndex] as Intake).drawRepeat(seed, now);
     if (minute >= this.system.horizonMinutes) return;
     const next = this.system.classes[classIndex]?.repeats?.classIndex ?? classIndex;
     this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));

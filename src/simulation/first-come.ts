@@ -35,7 +35,8 @@ export class FirstCome {
   ) {
     this.arrivalPlan = new ArrivalPlan(system);
     this.intakes = system.classes.map(
-      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index)),
+      (contactClass, index) =>
+        new Intake(contactClass, this.arrivalPlan.processOf(index), system.horizonMinutes),
     );
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
     this.presence = new Presence(team, system);

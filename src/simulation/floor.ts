@@ -4,7 +4,7 @@ import { layOut, overflowGroups, type Layout, type Line } from './layout';
 import type { Hands } from './hands';
 import { Hand, type People } from './people';
 import { OpenSpans } from './spans';
-import { deaf, Outcome, type EndOfShift, type Observer, type System } from './system';
+import { deaf, Outcome, type ContactClass, type EndOfShift, type Observer, type System } from './system';
 
 /**
  * Who takes what. A contact that arrives looks for somebody, a person who is freed looks for a contact:
@@ -55,7 +55,7 @@ export class Floor {
     const classIndex = this.contacts.classIndex[contact] as number;
     const line = this.layout.ownLine[classIndex] as Line;
     if (line.open.isOpen(now) && this.findSomebody(contact, line.groups, now)) return;
-    this.join(line, contact, now);
+    this.join(line, contact);
     this.scheduleCallback(contact, classIndex, now);
     const overflow = this.system.classes[classIndex]?.overflow ?? null;
     if (overflow === null || this.layout.overflowLine[classIndex] === null) return;
@@ -69,7 +69,7 @@ export class Floor {
     const classIndex = contacts.classIndex[contact] as number;
     if (this.findSomebody(contact, this.overflowGroups[classIndex] as readonly number[], now)) return;
     const line = this.layout.overflowLine[classIndex] ?? null;
-    if (line !== null) this.join(line, contact, now);
+    if (line !== null) this.join(line, contact);
   }
 
   /** Whoever is free takes what waits and suits: one contact, or as many chats as there is room for. */
@@ -133,11 +133,13 @@ export class Floor {
     contacts.event[contact] = this.agenda.add(Happening.callback, now + callback.afterMinutes, contact);
   }
 
-  private join(line: Line, contact: number, now: number): void {
+  private join(line: Line, contact: number): void {
     const { contacts } = this;
     if (Number.isNaN(contacts.due[contact])) {
-      const contactClass = this.system.classes[contacts.classIndex[contact] as number];
-      contacts.due[contact] = contactClass?.due(now) ?? Infinity;
+      const { due, nextDue } = this.system.classes[contacts.classIndex[contact] as number] as ContactClass;
+      const isNext =
+        this.live[contacts.classIndex[contact] as number] !== true && contacts.repliesSent[contact] !== 0;
+      contacts.due[contact] = ((isNext ? nextDue : undefined) ?? due)(contacts.since[contact] as number);
     }
     contacts.stage[contact] = Stage.waiting;
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;

@@ -1,4 +1,5 @@
 import type { ArrivalProcess } from './arrivals';
+import { DemandClock } from './demand-clock';
 import { Durations } from './laws';
 import { Random, streamName, type Key } from './random';
 import type { ContactClass } from './system';
@@ -30,6 +31,7 @@ export class Intake {
   private readonly handling: Durations;
   private readonly patience: Durations;
   private readonly repeatDelay: Durations | null;
+  private readonly repeatClock: DemandClock | null;
   private readonly arrivalStream = new Random('');
   private readonly handlingStream = new Random('');
   private readonly patienceStream = new Random('');
@@ -41,10 +43,12 @@ export class Intake {
   constructor(
     private readonly contactClass: ContactClass,
     readonly arrivals: ArrivalProcess,
+    horizonMinutes: number,
   ) {
     const { id, handling, patience, followUps, whenClosed, messageClass, repeats, callback } = contactClass;
     const comesAgain = repeats !== undefined || callback !== undefined;
     this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class' || comesAgain;
+    this.repeatClock = repeats?.clock ? new DemandClock(repeats.clock, horizonMinutes) : null;
     this.repeatDelay = repeats === undefined ? null : new Durations(repeats.after);
     this.names = {
       arrival: streamName('arrival', id),
@@ -101,13 +105,14 @@ export class Intake {
     return this.handling.draw(this.later);
   }
 
-  /** Minutes until somebody comes back whose contact is over; Infinity = never. */
-  drawRepeat(seed: number): number {
+  /** When somebody comes back whose contact is over now; Infinity = never. */
+  drawRepeat(seed: number, now: number): number {
     const { repeats } = this.contactClass;
     if (repeats === undefined || this.repeatDelay === null) return Infinity;
     this.later.reseed(seed, purpose.repeat);
-    const comesBack = this.later.uniform() < repeats.share;
-    return comesBack ? this.repeatDelay.draw(this.later) : Infinity;
+    if (this.later.uniform() >= repeats.share) return Infinity;
+    const delay = this.repeatDelay.draw(this.later);
+    return this.repeatClock?.after(now, delay) ?? now + delay;
   }
 
   /** Whether somebody who has waited long enough wants to be called back. */

@@ -32,7 +32,12 @@ export function tellUnfinished(
     const classIndex = contacts.classIndex[contact] as number;
     const answered = (contacts.repliesSent[contact] as number) > 0;
     const talks = stage === Stage.inHand && classes[classIndex]?.kind !== 'written';
-    if (stage === Stage.gone || answered || talks) continue;
+    if (stage === Stage.gone || talks) continue;
+    if (answered) {
+      if (classes[classIndex]?.kind !== 'written') continue;
+      observer.replied?.(classIndex, contacts.since[contact] as number, Infinity);
+      continue;
+    }
     const arrival = contacts.arrival[contact] as number;
     const patienceEnd = contacts.patienceEnd[contact] as number;
     if (patienceEnd < horizonMinutes) {

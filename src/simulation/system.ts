@@ -31,6 +31,8 @@ export interface ContactClass {
   readonly priority: number;
   /** The minute by which a contact of this arrival minute is promised its answer; Infinity = no promise. */
   readonly due: (arrivalMinute: number) => number;
+  /** Written: the minute by which a further reply is promised when the last was sent at this minute; as `due` unless given. */
+  readonly nextDue?: (sentMinute: number) => number;
   /** True where a later arrival is never due earlier: a line of classes that share the function is then first come first served. */
   readonly dueAscends?: boolean;
   /** start, end, start, end … ascending: when the channel takes contacts, end excluded; null = always. */
@@ -161,6 +163,8 @@ export interface Observer {
   ): void;
   /** The talk is over, or the last reply sent; not told of messages. */
   resolved(classIndex: number, arrivalMinute: number, endMinute: number): void;
+  /** A reply after the first was sent, the one before it at `sinceMinute`; Infinity: not by the end of the run. */
+  replied?(classIndex: number, sinceMinute: number, endMinute: number): void;
   /**
    * A stretch of one busy person. Interrupted writing gives several; several chats at once give one,
    * split where a chat begins or ends and told under the class of the one open longest.

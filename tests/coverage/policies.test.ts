@@ -98,6 +98,24 @@ describe('closing time', () => {
   });
 });
 
+it('who is turned away at closing was promised an answer, and had none', async () => {
+  // Nobody comes to work: all who call until closing wait for it.
+  const { coverage } = await coverageOf(
+    `
+  timezone: UTC
+  channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, patience: 900h, at_closing: turn_away } }
+  waits: [{ channel: phone, within: 5m, reach: 1% }]
+  demand: { contacts: 200/week }
+  team: { desk: { count: 1, shifts: [{ hours: "Su 03:00-04:00" }] } }`,
+    { runs: 2 },
+  );
+  const { contacts, turnedAway } = only(coverage.channels);
+  const { kept, contactsPerWeek } = only(coverage.promises);
+  expect(turnedAway / contacts).toBeGreaterThan(0.95);
+  expect(kept.expected).toBe(0);
+  expect(contactsPerWeek).toBe(contacts);
+});
+
 describe('chats side by side', () => {
   const chats = (contacts: number, pace: string) =>
     coverageOf(

@@ -57,6 +57,24 @@ describe('shifts', () => {
   });
 });
 
+describe('shrinkage', () => {
+  const of = async (team: string) => {
+    const { model, team: desk } = await teamOf(`{ count: 1, week: 40h, ${team} }`);
+    const assumed = model.assumptions.find(({ at: place }) => place === 'team.desk.shrinkage');
+    return [desk.shrinkage, desk.absence, assumed?.value];
+  };
+
+  it('is never less than the parts that are declared, whatever is assumed of the whole', async () => {
+    expect(await of('absence: 4%')).toEqual([0.3, 0.04, '30%']);
+    expect(await of('absence: 40%')).toEqual([0.4, 0.4, '40%']);
+    // 2 of 8 hours a day.
+    expect(await of('absence: 10%, improvement: 2h/day')).toEqual([expect.closeTo(0.35, 12), 0.1, '35%']);
+    expect(await of('shrinkage: none, absence: 5%')).toEqual([0.05, 0.05, '5%']);
+    expect(await of('shrinkage: none')).toEqual([0, 0, undefined]);
+    expect(await of('shrinkage: 20%, absence: 5%')).toEqual([0.2, 0.05, undefined]);
+  });
+});
+
 describe('an assumed roster', () => {
   it('begins when doors open, has every open hour once where the hours suffice, and nobody before or after', async () => {
     const { team } = await teamOf(

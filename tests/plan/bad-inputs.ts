@@ -658,6 +658,22 @@ const CONTRADICTIONS: readonly BadInput[] = [
     'one number for each chat',
   ),
   bad(
+    'letters that are turned away at closing',
+    `${head}channels: { email: { at_closing: turn_away } }\n`,
+    'contradiction',
+    '3:34',
+    'turn_away',
+    'live channels (phone, chat, video, in_person)',
+  ),
+  bad(
+    'a pace of calls',
+    `${head}channels: { hotline: { kind: phone, pace: [1, 1.5] } }\n`,
+    'contradiction',
+    '3:43',
+    '[1, 1.5]',
+    '`hotline` is of kind phone',
+  ),
+  bad(
     'a mix of channels below 100 %',
     `${head}channels: { phone: {}, email: {} }\nissues: { a: { channels: { phone: 70%, email: 20% } } }\n`,
     'contradiction',

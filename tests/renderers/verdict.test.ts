@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeFurther } from '../../src/renderers/words/promises';
 import { missingPeople, outcomeOf, verdictOf } from '../../src/renderers/words/verdict';
 import type { BudgetReport, CoverageReport, PlanReport } from '../../src/report/types';
 import { clean } from './fixtures/clean';
@@ -16,6 +17,7 @@ const covered: CoverageReport = {
   time: [],
   people: [],
   promises: [promiseOf()],
+  further: [],
   channels: [],
   budget: { ...noBudget, cash: { planned: 900, limit: 1000 } },
   runs: 24,
@@ -46,6 +48,47 @@ const gap = {
   closes: [],
   finding: 'abcabcabcabc',
 } as const;
+
+const further = {
+  wait: 'email',
+  channel: 'email',
+  selects: '',
+  window: 'resolve_within',
+  within: '8bh',
+  reach: 0.9,
+  expected: 0.62,
+  low: 0.6,
+  high: 0.64,
+  n: 900,
+} as const;
+
+describe('what is promised after the first answer', () => {
+  it('is judged as any other promise', () => {
+    expect(verdictOf(plan({ further: [further] }, { findings: [error], gaps: [gap] }))).toEqual({
+      mood: 'bad',
+      sentence: 'Not yet: 1 promise is missed.',
+    });
+    const kept = { ...further, expected: 0.97, low: 0.96, high: 0.98 };
+    expect(verdictOf(plan({ further: [kept] })).sentence).toBe('Good: every promise is kept, within budget.');
+    const open = { ...further, low: 0.6, high: 0.98 };
+    expect(verdictOf(plan({ further: [open] })).mood).toBe('unsure');
+  });
+
+  it('is told with its share', () => {
+    expect(describeFurther(further)).toBe('✗ email, solved within 8bh: 62% ±2.0 (asked: 90%)');
+    const replies = {
+      ...further,
+      window: 'next_within',
+      selects: 'deep',
+      expected: 0.92,
+      low: 0.91,
+      high: 0.93,
+    } as const;
+    expect(describeFurther(replies)).toBe(
+      '✓ email (deep), each further reply within 8bh: 92% ±1.0 (asked: 90%)',
+    );
+  });
+});
 
 describe('outcomeOf', () => {
   it.each([

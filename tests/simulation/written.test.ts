@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/simulation/simulate';
+import { deaf } from '../../src/simulation/system';
 import { aClass, aSystem, aTeam, duty, given, run } from './systems';
 
 const call = (arrivals: number[], services: number[]) => aClass(given(arrivals, services));
@@ -34,6 +36,13 @@ describe('written work', () => {
     // Two people: the mail of 0 and the call of 1; the call of 4 interrupts the mail; at 5 somebody is free for it.
     expect(record.ends(0)).toEqual([4]);
     expect(record.ends(1)).toEqual([11, 13]);
+  });
+
+  it('keeps its due time as well, counted from when it came', () => {
+    const due = (minute: number): number => minute + 100;
+    const classes = [call([10], [5]), { ...mail([0, 5], [20, 1]), due }];
+    // Interrupted at 10, it is due at 100 and not at 110: before the one of 5, due at 105.
+    expect(run(aSystem(100, { classes })).ends(1)).toEqual([25, 26]);
   });
 
   it('is never interrupted by more urgent written work', () => {
@@ -129,5 +138,41 @@ describe('written work', () => {
     const total = handling.reduce((sum, minutes) => sum + minutes, 0) + 400 * 4;
     expect(record.workMinutes()).toBeCloseTo(total, 6);
     expect(record.stretches.length).toBeGreaterThan(900);
+  });
+});
+
+describe('replies after the first', () => {
+  // So many on average that the cases here never end.
+  const cases = (changes: object) =>
+    aClass({
+      id: 'mail',
+      kind: 'written',
+      ...given([0, 5], Array<number>(9).fill(10)),
+      followUps: 1e9,
+      due: (minute) => minute + 30,
+      ...changes,
+    });
+
+  it('are due as the first unless they have a due time of their own, counted from the one before', () => {
+    const ends = (changes: object) => run(aSystem(41, { classes: [cases(changes)] })).ends(0);
+    // The second contact is due at 35, the second reply of the first at 40, or at 11.
+    expect(ends({})).toEqual([10, 20]);
+    expect(ends({ nextDue: (minute: number) => minute + 1 })).toEqual([10, 41]);
+  });
+
+  it('are told of with the time since the one before, also those that the run leaves waiting', () => {
+    const replies: [since: number, end: number][] = [];
+    simulate(
+      aSystem(41, { classes: [cases({})] }),
+      { seed: 1, replication: 0 },
+      { ...deaf, replied: (_, since, end) => replies.push([since, end]) },
+    );
+    // In turn: 10 and 20 are first replies, 30 and 40 second ones; both wait for their third.
+    expect(replies).toEqual([
+      [10, 30],
+      [20, 40],
+      [30, Infinity],
+      [40, Infinity],
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Path } from '../../document';
 import type { Report } from '../fault';
 import type { Names } from '../names';
-import { get, itemsOf, mapOf, numberOf, oneOrMore } from '../raw';
+import { get, isSilent, itemsOf, mapOf, numberOf, oneOrMore } from '../raw';
+import { isChannelKind, LIVE_KINDS } from '../schema/channel-kinds';
 import { formatCount } from '../../support/format';
 import { parseDecimal, parseShare, parseWhole } from '../units/number';
 import { SELECTORS } from '../wait-ids';
@@ -24,6 +25,7 @@ export function checkContradictions(plan: unknown, names: Names, report: Report)
   }
   for (const [id, channel] of Object.entries(mapOf(get(plan, 'channels')))) {
     checkPace(channel, ['channels', id], report);
+    checkWithoutEffect(channel, id, report);
     checkTarget(id, get(channel, 'after_hours'), ['channels', id, 'after_hours'], names, report);
     checkTarget(id, get(channel, 'overflow', 'to'), ['channels', id, 'overflow', 'to'], names, report);
   }
@@ -95,6 +97,25 @@ function checkPace(channel: unknown, at: Path, report: Report): void {
       `\`pace\` tells of up to ${formatCount(paces.length, 'chat')} at once, \`concurrency\` of ${most} (line ${lineOf([...at, 'concurrency'])})`,
     help: 'write one number for each chat that may be open',
   });
+}
+
+/** Keys that say how people talk, on channels where they do not. */
+function checkWithoutEffect(channel: unknown, id: string, report: Report): void {
+  const declared = get(channel, 'kind');
+  const kind = typeof declared === 'string' ? declared : id;
+  const needs = [
+    ['pace', kind === 'chat', 'chat'],
+    ['at_closing', LIVE_KINDS.some((live) => live === kind), `live channels (${LIVE_KINDS.join(', ')})`],
+  ] as const;
+  for (const [key, isMeant, where] of needs) {
+    if (isMeant || !isChannelKind(kind) || isSilent(get(channel, key))) continue;
+    report({
+      code: 'contradiction',
+      at: ['channels', id, key],
+      message: `\`${key}\` is about ${where}, and \`${id}\` is ${kind === id ? 'not one' : `of kind ${kind}`}`,
+      help: 'remove it, or give the channel another `kind`',
+    });
+  }
 }
 
 /** Where contacts go on to: not back to where they come from, and to one place only. */

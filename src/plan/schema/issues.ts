@@ -16,7 +16,10 @@ export const issue = z.strictObject({
   handle_cv: k.opt(k.spread, 'Its own spread of handle times'),
   priority: k.opt(k.id, 'How urgent; default from depth and breadth'),
   replies: k.opt(k.decimal(1, 50), 'Staff replies until solved (written channels)'),
-  repeat: k.opt(k.share, 'Share that gets in touch again about the same thing'),
+  repeat: k.opt(
+    k.share,
+    'Share that gets in touch again about the same thing, on top of the contacts that are declared',
+  ),
   repeat_after: k.opt(k.wallMinutes, 'How long after, in the mean; counted while customers get in touch'),
   fault: k.opt(k.word('ours', 'theirs', 'either'), 'Whose doing it is'),
   self_service: k.opt(

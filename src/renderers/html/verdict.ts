@@ -3,7 +3,7 @@ import { formatCount } from '../../support/format';
 import { worstFirst } from '../findings';
 import { budgetLines } from '../words/budget';
 import { headline } from '../words/simulation';
-import { type Mood, outcomeOf, verdictOf } from '../words/verdict';
+import { type Mood, outcomeOf, promisesOf, verdictOf } from '../words/verdict';
 import { type Markup, markup, nothing } from './markup';
 
 /** The plan in one sentence, and the figures that it is about. */
@@ -38,7 +38,9 @@ function figures(plan: PlanReport, isPicture: boolean): Markup {
 }
 
 function promiseFigure({ coverage }: PlanReport): Figure[] {
-  const outcomes = (coverage?.promises ?? []).map(outcomeOf).filter((outcome) => outcome !== 'no-promise');
+  const outcomes = (coverage ? promisesOf(coverage) : [])
+    .map(outcomeOf)
+    .filter((outcome) => outcome !== 'no-promise');
   if (outcomes.length === 0) return [];
   const kept = outcomes.filter((outcome) => outcome === 'kept').length;
   const mood = outcomes.includes('missed') ? 'bad' : kept === outcomes.length ? 'good' : 'unsure';

@@ -6,6 +6,7 @@ import { wrap } from '../text';
 import {
   describeClosed,
   describeFormula,
+  describeFurther,
   describeImpression,
   describeShare,
   outcomeLegend,
@@ -16,11 +17,12 @@ import { type Outcome, outcomeOf } from '../words/verdict';
 /** What customers are promised, how it feels to them, and the share that gets it. */
 export function renderPromises(
   promises: readonly PromiseReport[],
-  coverage: Pick<CoverageReport, 'channels' | 'formulas'> | null,
+  coverage: Pick<CoverageReport, 'channels' | 'formulas' | 'further'> | null,
   width: number,
   paint: Paint,
 ): string[] {
   const isSimulated = coverage !== null;
+  const further = coverage?.further ?? [];
   if (promises.length === 0) return wrap('Nothing is promised: the plan names no waits.', width);
   const columns: Column[] = [
     { head: '' },
@@ -34,7 +36,10 @@ export function renderPromises(
   const rows = promises.map((promise) => promiseRow(promise, isSimulated, paint));
   return [
     ...drawTable(columns, rows, width, paint),
-    ...wrap(outcomeLegend(promises, isSimulated), width).map(paint.faint),
+    ...further.flatMap((each) =>
+      wrap(describeFurther(each), width).map(outcomeStyle(outcomeOf(each), paint)),
+    ),
+    ...wrap(outcomeLegend([...promises, ...further], isSimulated), width).map(paint.faint),
     ...(coverage?.formulas ?? []).flatMap((formula) =>
       wrap(describeFormula(formula), width).map(paint.faint),
     ),

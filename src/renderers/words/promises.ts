@@ -36,12 +36,25 @@ export function describeImpression(impression: Impression | null): string {
  * The share in per cent, and half its interval (the wider half) in points. Where half the interval would reach over
  * 100 %, as with few contacts, its lower end says it better.
  */
-export function describeShare({ expected, low, high }: PromiseReport): string {
+export function describeShare({
+  expected,
+  low,
+  high,
+}: Pick<PromiseReport, 'expected' | 'low' | 'high'>): string {
   if (expected === null) return '';
   if (low === null || high === null) return formatPercent(expected);
   const half = Math.max(high - expected, expected - low);
   if (expected + half > 1 && half >= 0.0005) return `${formatPercent(expected)}, from ${formatPercent(low)}`;
   return `${formatPercent(expected)} ±${(half * 100).toFixed(1)}`;
+}
+
+/** What is promised beyond the first answer, with the share that gets it. */
+export function describeFurther(further: CoverageReport['further'][number]): string {
+  const { channel, selects, window, within, reach } = further;
+  const whose = selects === '' ? channel : `${channel} (${selects})`;
+  const what = window === 'resolve_within' ? 'solved' : 'each further reply';
+  const share = `${describeShare(further)} (asked: ${formatPercent(reach)})`;
+  return `${outcomeSigns[outcomeOf(further)]} ${whose}, ${what} within ${within}: ${share}`;
 }
 
 /** A second opinion: where a queue stands alone, a formula answers too, more simply. */
@@ -72,7 +85,10 @@ export function describeClosed({
 }
 
 /** What the signs and numbers of a table of promises mean, in one line. */
-export function outcomeLegend(promises: readonly PromiseReport[], isSimulated: boolean): string {
+export function outcomeLegend(
+  promises: readonly Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>[],
+  isSimulated: boolean,
+): string {
   const outcomes = new Set(promises.map(outcomeOf));
   const unsure = isSimulated ? '? too close to call' : '? not simulated';
   const parts = [

@@ -1,11 +1,13 @@
 import type { CoverageReport, PlanReport } from '../../report/types';
 import { formatCount, formatList } from '../../support/format';
-import { outcomeOf } from './verdict';
+import { outcomeOf, promisesOf } from './verdict';
 
 /** What a simulation shows, in one sentence that judges nothing. */
 export function headline({ coverage, notSimulated }: Pick<PlanReport, 'coverage' | 'notSimulated'>): string {
   if (coverage === null) return notSimulated ?? '';
-  const outcomes = coverage.promises.map(outcomeOf).filter((outcome) => outcome !== 'no-promise');
+  const outcomes = promisesOf(coverage)
+    .map(outcomeOf)
+    .filter((outcome) => outcome !== 'no-promise');
   if (outcomes.length === 0) return 'Simulated: nothing is promised.';
   const count = (wanted: string, words: string): string[] => {
     const number = outcomes.filter((outcome) => outcome === wanted).length;

@@ -2,6 +2,7 @@ import { formatCount, formatList, formatMoney, formatNumber } from '../../suppor
 import {
   MOST_MISTAKES,
   type BudgetReport,
+  type CoverageReport,
   type Finding,
   type PlanReport,
   type PromiseReport,
@@ -31,6 +32,15 @@ export function outcomeOfShare({ reach, low, high }: Pick<PromiseReport, 'reach'
   if (low >= reach) return 'kept';
   return high < reach ? 'missed' : 'unsure';
 }
+
+/** All that was judged: the first answers, and what is promised after them. */
+export const promisesOf = ({
+  promises,
+  further,
+}: CoverageReport): readonly Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>[] => [
+  ...promises,
+  ...further,
+];
 
 /** People missing at an hour of the week, to the nearest whole person: less than half of one is nobody. */
 export function missingPeople({ needed, onDuty }: { needed: number; onDuty: number }): number {
@@ -87,7 +97,7 @@ const isOrAre = (count: number, noun: string): string =>
 /** What is too little: promises first, then hours, then money, heads and hours, then people where nothing else is. */
 function listShortfalls(plan: PlanReport): string[] {
   const { promises, coverage, currency } = plan;
-  const judged = coverage?.promises ?? promises;
+  const judged = coverage ? promisesOf(coverage) : promises;
   const missed = judged.filter((promise) => outcomeOf(promise) === 'missed').length;
   const list = missed > 0 ? [`${formatCount(missed, 'promise')} ${missed === 1 ? 'is' : 'are'} missed`] : [];
   list.push(...alone(plan));
@@ -151,7 +161,7 @@ function openingOf(
 
 /** Nothing is too little, so what remains is what is not known and what is not asked for. */
 function withoutShortfall({ promises, coverage }: PlanReport, live: readonly Finding[]): Verdict {
-  const outcomes = (coverage?.promises ?? promises)
+  const outcomes = (coverage ? promisesOf(coverage) : promises)
     .map(outcomeOf)
     .filter((outcome) => outcome !== 'no-promise');
   const kept = outcomes.filter((outcome) => outcome === 'kept').length;

@@ -6,7 +6,7 @@ import type { ContactType, ServiceModel, TeamModel } from '../../model/types';
 const PER_TEAM = ['count', 'week', 'shrinkage', 'shifts'] as const;
 
 /** The keys to set so that a verdict on a promise rests on the plan's own numbers; empty where it does. */
-export function assumedBehind(model: ServiceModel, { promise, channel, types }: PromiseCoverage): readonly string[] {
+export function assumedBehind(model: ServiceModel, { promise, channel, types }: Pick<PromiseCoverage, 'promise' | 'channel' | 'types'>): readonly string[] {
   const able = teamsFor(model, types);
   // Whoever answers here spends the rest of the time on the other channels: their work decides as well.
   const shared = contactTypes(model).filter((type) => able.some((team) => takesSome(team, type)));

@@ -1,6 +1,6 @@
 import type { PlanReport } from '../../../report/types';
 import { openTimeTable, promisesTable } from '../../tables/promises';
-import { describeClosed, describeFormula } from '../../words/promises';
+import { describeClosed, describeFormula, describeFurther } from '../../words/promises';
 import { nothing } from '../markup';
 import { listOf, paragraph, type Section, section } from '../section';
 import { tableOf } from '../table';
@@ -18,7 +18,11 @@ export function promisesSection({ promises, coverage, notSimulated }: PlanReport
     tableOf(promisesTable(judged, coverage !== null)),
     coverage === null
       ? nothing
-      : listOf([...coverage.channels.flatMap(describeClosed), ...coverage.formulas.map(describeFormula)]),
+      : listOf([
+          ...coverage.further.map(describeFurther),
+          ...coverage.channels.flatMap(describeClosed),
+          ...coverage.formulas.map(describeFormula),
+        ]),
     coverage === null ? nothing : tableOf(openTimeTable(coverage)),
   );
 }
