@@ -29,6 +29,13 @@ describe('explain', () => {
     expect(out).toContain('waits/pointless-window');
   });
 
+  it('lists the rules of a topic', async () => {
+    const { code, out } = await outputOf('explain', 'waits');
+    expect(code).toBe(0);
+    expect(out).toContain('waits/pointless-window');
+    expect(out).not.toContain('team/overloaded-staff');
+  });
+
   it.each([
     ['a slip', 'team/overloadd-staff', 'team/overloaded-staff'],
     ['a flaw without its topic', 'pointless-window', 'waits/pointless-window'],
