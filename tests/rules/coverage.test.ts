@@ -186,7 +186,7 @@ describe('hours short of people', () => {
     customers: { all: { count: 1, timezone: UTC, uses: rush } }
     waits: [{ channel: phone, within: 1m, reach: 90% }]
     demand: { contacts: 26/week }
-    team: { desk: { count: 2, week: 40h, cost: 30/h, shrinkage: 20%, absence: 0%, max_occupancy: 100%, shifts: [{ hours: rush, count: 2 }] } }`,
+    team: { desk: { count: 2, week: 1h, cost: 30/h, shrinkage: 20%, absence: 0%, max_occupancy: 100%, shifts: [{ hours: rush, count: 2 }] } }`,
       { simulate: true },
     );
     const short = findings.find(({ rule }) => rule === 'coverage/short-staffed-hours');
@@ -194,7 +194,7 @@ describe('hours short of people', () => {
     const gap = gaps.find(({ finding }) => finding === short?.fingerprint);
     expect(gap?.amount).toBeCloseTo(3.4, 9);
     // 3.4 ÷ 0.8 = 4.25 paid hours.
-    expect(gap?.closes[0]?.change).toBe('5 paid hours a week more in these hours');
+    expect(gap?.closes[0]?.change).toBe('more people in these hours: 5 paid hours a week');
     expect(gap?.closes[0]?.costPerMonth).toBeCloseTo((4.25 * 30 * 365.25) / 12 / 7, 6);
   });
 });
