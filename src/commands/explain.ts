@@ -8,7 +8,7 @@ export interface ExplainOptions {
   readonly color: ColorChoice;
 }
 
-/** Prints the page of a rule, or the list of all where none is named. */
+/** Prints the page of a rule, or the list of those of a topic, or of all where none is named. */
 export async function explain(
   io: Io,
   parts: Parts,
@@ -19,6 +19,11 @@ export async function explain(
   const look = lookOf(io.stdout, color, io.env);
   if (id === undefined) {
     io.stdout.write(explainAll(rules.map(pageOf), look));
+    return exitCodes.ok;
+  }
+  const ofTopic = rules.filter((candidate) => candidate.id.startsWith(`${id}/`));
+  if (ofTopic.length > 0) {
+    io.stdout.write(explainAll(ofTopic.map(pageOf), look));
     return exitCodes.ok;
   }
   const rule = rules.find((candidate) => candidate.id === id);

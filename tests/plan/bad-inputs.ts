@@ -81,6 +81,14 @@ const TEXTS: readonly BadInput[] = [
 /** Keys that are not there, and keys that should be. */
 const KEYS: readonly BadInput[] = [
   bad(
+    'a comma in a number',
+    `${head}budget: { headcount: 1,000 }\n`,
+    'empty-value',
+    '3:24',
+    '000',
+    'without it, such as 1000',
+  ),
+  bad(
     'a shift without hours',
     `${head}team: { desk: { shifts: [{ hours: none }] } }\n`,
     'wrong-value',

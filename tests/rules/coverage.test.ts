@@ -194,7 +194,7 @@ describe('hours short of people', () => {
     const gap = gaps.find(({ finding }) => finding === short?.fingerprint);
     expect(gap?.amount).toBeCloseTo(3.4, 9);
     // 3.4 ÷ 0.8 = 4.25 paid hours.
-    expect(gap?.closes[0]?.change).toBe('5 paid hours a week more in these hours');
+    expect(gap?.closes[0]?.change).toBe('more people in these hours: 5 paid hours a week');
     expect(gap?.closes[0]?.costPerMonth).toBeCloseTo((4.25 * 30 * 365.25) / 12 / 7, 6);
   });
 });

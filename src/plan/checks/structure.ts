@@ -25,6 +25,8 @@ export function checkEmptyValues(plan: unknown, report: Report): void {
 function helpFor(at: Path): string {
   const key = at.at(-1);
   if (typeof key === 'number') return 'write the item, or remove it from the list';
+  if (key !== undefined && /^\d{3}(?!\d)/.test(key))
+    return 'a comma ends a value: write large numbers without it, such as 1000';
   const isEntry = schemasAt(planSchema, at.slice(0, -1)).some((schema) => schema instanceof z.ZodMiniRecord);
   if (!isEntry) return `write its value, \`${key}: none\` if it was decided against, or remove the key`;
   const hasKeys = schemasAt(planSchema, at).some((schema) => schema instanceof z.ZodMiniObject);

@@ -49,7 +49,7 @@ export const fastestLevelOverused = defineRule({
         at: promise.path,
         message:
           `${formatPercent(share)} of the contacts by ${channel.id} have its fastest level ` +
-          `(${promise.id}: ${textOf(promise.plan.within)}; limit ${formatPercent(maxShare)})`,
+          `(above all ${promise.id}: ${textOf(promise.plan.within)}; limit ${formatPercent(maxShare)})`,
         discriminator: channel.id,
       };
     }
