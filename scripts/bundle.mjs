@@ -7,9 +7,7 @@ import {
   lateHelp,
   plainZod,
   loadedWhenUsed,
-  plainTables,
   shakenYaml,
-  toldColors,
   withoutReference,
   withRequireNow,
 } from './slim.mjs';
@@ -22,7 +20,7 @@ const common = {
   target: 'node20',
   mainFields: ['module', 'main'],
   conditions: ['import', 'module'],
-  plugins: [shakenYaml, plainTables, toldColors],
+  plugins: [shakenYaml],
   legalComments: 'none', // THIRD-PARTY-NOTICES.md carries the licences.
   metafile: true,
   splitting: true,
@@ -126,7 +124,7 @@ async function bundleEntry(entry, options) {
 }
 
 async function toCommonJs(text) {
-  const { code } = await transform(withPlainExports(withRequireNow(text)), {
+  const { code } = await transform(withPlainImports(withPlainExports(withRequireNow(text))), {
     format: 'cjs',
     minify: true,
     target: 'node20',
@@ -148,6 +146,13 @@ function withPlainExports(text) {
     return `Object.assign(exports,{${entries.join(',')}});`;
   });
 }
+
+/** What a chunk imports from others as constants of its own, which are shorter and faster than asking the other each time. */
+const withPlainImports = (text) =>
+  text.replaceAll(
+    /\bimport\{([^{}]*)\}from("\.\/[^"]+");/g,
+    (_, list, chunk) => `const{${list.replaceAll(' as ', ':')}}=require(${chunk});`,
+  );
 
 /** Only a plan that cannot be read needs words for what is wrong with it. */
 const wordsForFaults = {

@@ -34,34 +34,6 @@ export const shakenYaml = {
   },
 };
 
-/** Tables measure texts as the rest of svcplan does, and get them in colour already. */
-export const plainTables = {
-  name: 'plain-tables',
-  setup({ onResolve, onLoad }) {
-    const stand = (path) => ({ path, namespace: 'plain-tables' });
-    onResolve({ filter: /^(?:string-width|@colors\/colors\/safe)$/ }, ({ path, importer }) =>
-      importer.includes('cli-table3') ? stand(path) : undefined,
-    );
-    onLoad({ filter: /^string-width$/, namespace: 'plain-tables' }, () => ({
-      contents: `module.exports = require('./src/support/display-width').displayWidth;`,
-      resolveDir: root,
-    }));
-    onLoad({ filter: /colors/, namespace: 'plain-tables' }, () => ({
-      contents: `throw new Error('tables get their texts in colour: leave their styles empty');`,
-    }));
-  },
-};
-
-/** svcplan knows itself where colours go; chalk is always told. */
-export const toldColors = {
-  name: 'told-colors',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]/ }, () => ({
-      contents: 'export default { stdout: false, stderr: false };',
-    }));
-  },
-};
-
 /**
  * Modules that are loaded at the first use of what they export: `parts` names that by source, `function` or `object`
  * each. A bundle in ES modules cannot load anything at once, so `requireNow` makes CommonJS of it afterwards.

@@ -47,8 +47,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['model'],
   'date-holidays': ['model'],
   'ical.js': ['model'],
-  chalk: ['renderers'],
-  'cli-table3': ['renderers'],
   commander: ['commands', 'cli.ts'],
   'node:crypto': ['rule-engine'], // Hashes only: the same bytes for the same input.
   'node:fs': ['cli.ts'],

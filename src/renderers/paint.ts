@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Severity } from '../report/types';
 
 type Style = (text: string) => string;
@@ -15,15 +14,21 @@ export interface Paint {
 
 /** The palette of the terminal's own sixteen colours, which its owner has chosen to be readable. */
 export function createPaint(color: boolean): Paint {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const style = color ? escape : () => (text: string) => text;
   return {
-    good: (text) => chalk.green(text),
-    bad: (text) => chalk.red(text),
-    unsure: (text) => chalk.yellow(text),
-    note: (text) => chalk.cyan(text),
-    faint: (text) => chalk.dim(text),
-    strong: (text) => chalk.bold(text),
+    good: style(32, 39),
+    bad: style(31, 39),
+    unsure: style(33, 39),
+    note: style(36, 39),
+    faint: style(2, 22),
+    strong: style(1, 22),
   };
+}
+
+/** Codes of ECMA-48 (SGR). What ends a style within the text would end this one too, which is then begun anew. */
+function escape(begin: number, end: number): Style {
+  const [before, after] = [`\u001B[${String(begin)}m`, `\u001B[${String(end)}m`];
+  return (text) => (text === '' ? '' : `${before}${text.replaceAll(after, after + before)}${after}`);
 }
 
 /** The sign of a severity, which tells it without colour too. */

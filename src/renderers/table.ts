@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { Paint } from './paint';
 import { widthOf, wrap } from './text';
 
@@ -30,41 +29,35 @@ export function drawTable(
   const widths = fitColumns(columns, rows, width);
   if (widths === undefined) return rows.flatMap((row) => drawParagraph(columns, row, width));
 
-  const wrapCell = (text: string, index: number, style = (line: string) => line): string =>
-    wrap(text, widths[index] ?? 1)
-      .map(style)
-      .join('\n');
-  const table = new Table({
-    chars: { ...noBorders, middle: ' '.repeat(gap) },
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  const heads = columns.some(({ head }) => head !== '')
+    ? [columns.map(({ head }) => ({ text: head, style: paint.faint }))]
+    : [];
+  const wrapped = [...heads, ...rows].map((row) =>
+    columns.map((_, index) => {
+      const { text = '', style = plain } = row[index] ?? {};
+      return { lines: wrap(text, widths[index] ?? 1), style };
+    }),
+  );
+  // Wrapping may leave a column narrower than it could be.
+  const drawn = columns.map((_, index) =>
+    Math.max(...wrapped.flatMap((row) => row[index]?.lines.map(widthOf) ?? [])),
+  );
+  return wrapped.flatMap((row) => {
+    const height = Math.max(...row.map(({ lines }) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      row
+        .map(({ lines, style }, index) => {
+          const text = lines[line] ?? '';
+          const space = ' '.repeat((drawn[index] ?? 0) - widthOf(text));
+          return columns[index]?.align === 'right' ? space + style(text) : style(text) + space;
+        })
+        .join(' '.repeat(gap))
+        .trimEnd(),
+    );
   });
-  if (columns.some(({ head }) => head !== '')) {
-    table.push(columns.map(({ head }, index) => wrapCell(head, index, paint.faint)));
-  }
-  for (const row of rows) table.push(row.map(({ text, style }, index) => wrapCell(text, index, style)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
 }
 
-const noBorders = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-};
+const plain = (text: string): string => text;
 
 /** Widths of the columns that keep the table within `width`; undefined where there are none. */
 function fitColumns(

@@ -35,7 +35,7 @@ export function toCells(text: string): Cell[] {
 
 /** What readers see as one letter each, as it is written. */
 export function splitLetters(text: string): string[] {
-  if (simple.test(text)) return [...text];
+  if (simple.test(text)) return Array.from(text);
   return Array.from(
     new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
     ({ segment }) => segment,

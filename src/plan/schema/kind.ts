@@ -94,9 +94,27 @@ export function suggest(raw: unknown, words: readonly string[]): string {
 
 const NONE = mapped(z.literal('none'), () => null);
 
-/** An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). */
+/** The same schema for the same argument: hundreds of keys are of a few kinds, and making a schema is felt at every start. */
+export function oncePerSchema<R extends z.ZodMiniType>(make: (schema: z.ZodMiniType) => R) {
+  const made = new WeakMap<z.ZodMiniType, R>();
+  return (schema: z.ZodMiniType): R => {
+    const found = made.get(schema) ?? make(schema);
+    made.set(schema, found);
+    return found;
+  };
+}
+
+const noneOr = <S extends z.ZodMiniType>(schema: S) => z.optional(z.union([NONE, schema]));
+const sharedNoneOr = oncePerSchema(noneOr);
+
+/**
+ * An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). Keys of which
+ * nothing is said share their schema.
+ */
 export function opt<S extends z.ZodMiniType>(schema: S, description?: string) {
-  const optional = z.optional(z.union([NONE, schema]));
-  if (description !== undefined) z.globalRegistry.add(optional, { description });
+  // What was made for a schema once is of the type that it would have if it were made again.
+  if (description === undefined) return sharedNoneOr(schema) as ReturnType<typeof noneOr<S>>;
+  const optional = noneOr(schema);
+  z.globalRegistry.add(optional, { description });
   return optional;
 }

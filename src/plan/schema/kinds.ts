@@ -35,14 +35,19 @@ import {
 } from '../units/text';
 import { parseHoliday } from '../units/holiday';
 import { isChannelKind } from './channel-kinds';
-import { kind, mapped, number, suggest } from './kind';
+import { kind, mapped, number, oncePerSchema, suggest } from './kind';
 
 export { described } from './described';
 export { mapped, opt } from './kind';
 
+const oneOrMore = <S extends z.ZodMiniType>(item: S) =>
+  z.union([mapped(item, (value): z.output<S>[] => [value]), z.array(item)]);
+const sharedOneOrMore = oncePerSchema(oneOrMore);
+
 /** One value or a list of them, read as a list. */
 export const list = <S extends z.ZodMiniType>(item: S) =>
-  z.union([mapped(item, (value): z.output<S>[] => [value]), z.array(item)]);
+  // Made once for each schema, of the type that it would have if it were made again.
+  sharedOneOrMore(item) as unknown as ReturnType<typeof oneOrMore<S>>;
 
 /** A map from id to entry. */
 export const byId = <S extends z.ZodMiniType>(entry: S) => z.record(id, entry);
