@@ -170,6 +170,7 @@ const heavyParts = [
   'src/commands/explain.ts',
   'src/commands/simulate.ts',
   'src/report/config.ts',
+  'src/rules/index.ts',
   'src/report/simulate-plan.ts',
   'src/renderers/html/index.ts',
   'src/renderers/markdown/index.ts',

@@ -7,7 +7,7 @@ import { loadPlan, waitIds, type LoadedPlan, type Plan, type ReadFile } from '..
 import { notDeclared, runRules, type Settings } from '../rule-engine';
 import { fingerprint } from '../rule-engine/fingerprint';
 import { withSettings } from '../rule-engine/config/presets';
-import { rules } from '../rules';
+import { rulesFor } from '../rules/rules-for';
 import { undeclared } from '../rules/complete/undeclared';
 import { coverageReport, promiseReports } from './coverage-report';
 import type { PlanReport } from './types';
@@ -72,7 +72,7 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   const coverage: Coverage | null =
     simulated && model.demand ? cover(model, model.demand, { seed: input.seed, runs: input.runs }) : null;
   const analysed = { plan, model, coverage, today: input.today };
-  const { findings, gaps, waivers } = runRules(rules, analysed, {
+  const { findings, gaps, waivers } = runRules(await rulesFor(plan), analysed, {
     document,
     file,
     settings: settingsOf(input),

@@ -21,6 +21,7 @@ const TOPICS = [
   'feedback',
   'measures',
   'practices',
+  'complete',
   'waiver',
 ] as const;
 

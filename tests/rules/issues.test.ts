@@ -4,6 +4,7 @@ import { noPlaybook } from '../../src/rules/issues/no-playbook';
 import { noRootCauseOwner } from '../../src/rules/issues/no-root-cause-owner';
 import { routineByHand } from '../../src/rules/issues/routine-by-hand';
 import { unnoticedFault } from '../../src/rules/issues/unnoticed-fault';
+import { noTimeToListen } from '../../src/rules/issues/no-time-to-listen';
 import { testRule } from '../support/rule-tester';
 
 testRule(noArticle, {
@@ -108,4 +109,22 @@ testRule(unnoticedFault, {
     practices: { monitoring: none }`,
   'silence is no answer': `
     issues: { outage: { fault: ours } }`,
+});
+
+testRule(noTimeToListen, {
+  'a minute is left for the answer': `
+    issues: { how-to: { handle: 5m, discovery: 4m } }`,
+  'less is not': `
+    issues:
+      how-to:
+        handle: 5m # expect: issues/no-time-to-listen
+        discovery: 4m1s`,
+  'the shortest channel counts': `
+    channels: { phone: {}, email: {} }
+    issues:
+      how-to:
+        handle: { phone: 3m, email: 9m } # expect: issues/no-time-to-listen
+        discovery: 3m`,
+  'without a time of its own nobody knows': `
+    issues: { how-to: { discovery: 9m } }`,
 });

@@ -3,6 +3,10 @@ import { onlyCounts } from '../../src/rules/measures/only-counts';
 import { speedWithoutFirstContact } from '../../src/rules/measures/speed-without-first-contact';
 import { unaskedCustomers } from '../../src/rules/measures/unasked-customers';
 import { unknownMood } from '../../src/rules/measures/unknown-mood';
+import { noOneReplyTarget } from '../../src/rules/measures/no-one-reply-target';
+import { notAllAnswered } from '../../src/rules/measures/not-all-answered';
+import { oneReplyOutOfReach } from '../../src/rules/measures/one-reply-out-of-reach';
+import { speedWithoutEmpathy } from '../../src/rules/measures/speed-without-empathy';
 import { testRule } from '../support/rule-tester';
 
 testRule(noLoyaltyGoal, {
@@ -68,4 +72,60 @@ testRule(speedWithoutFirstContact, {
     channels: { email: {} }
     waits: [{ channel: email, within: best_effort }]
     targets: { first_contact: none }`,
+});
+
+testRule(notAllAnswered, {
+  'all are all': `
+    targets: { answered: 100% }`,
+  'one in a thousand is not': `
+    targets:
+      answered: 99.9% # expect: measures/not-all-answered`,
+  'none is none': `
+    targets:
+      answered: none # expect: measures/not-all-answered`,
+  'silence is no answer': `
+    targets: { one_reply: 60% }`,
+});
+
+testRule(noOneReplyTarget, {
+  'who only calls gets no replies': `
+    channels: { phone: {} }
+    targets: { one_reply: none }`,
+  'who writes does': `
+    channels: { email: {} }
+    targets:
+      one_reply: none # expect: measures/no-one-reply-target`,
+  'silence is no answer': `
+    channels: { email: {} }
+    targets: { answered: 100% }`,
+});
+
+// Of cases that take 1.25 replies on average, four fifths end with the first.
+testRule(oneReplyOutOfReach, {
+  'as many as the replies say': `
+    issues: { how-to: { share: 100%, replies: 1.25 } }
+    targets: { one_reply: 80% }`,
+  'more than they say': `
+    issues: { how-to: { share: 100%, replies: 1.25 } }
+    targets:
+      one_reply: 81% # expect: measures/one-reply-out-of-reach`,
+  // (50 % of half + 100 % of half) = 75 %.
+  'issues weigh by their contacts': `
+    issues: { a: { share: 50%, replies: 2 }, b: { share: 50%, replies: 1 } }
+    targets: { one_reply: 75% }`,
+  'replies that are not declared prove nothing': `
+    issues: { how-to: { share: 100% } }
+    targets: { one_reply: 99% }`,
+});
+
+testRule(speedWithoutEmpathy, {
+  'silence is no answer': `
+    practices: { standards: {} }`,
+  'none is one': `
+    practices:
+      standards:
+        empathy: none # expect: measures/speed-without-empathy`,
+  'no standards are none of it either': `
+    practices:
+      standards: none # expect: measures/speed-without-empathy`,
 });

@@ -6,6 +6,7 @@ import { notMobileReady } from '../../src/rules/channels/not-mobile-ready';
 import { slowCallbackForProspects } from '../../src/rules/channels/slow-callback-for-prospects';
 import { unwatchedSocial } from '../../src/rules/channels/unwatched-social';
 import { voicemailForProspects } from '../../src/rules/channels/voicemail-for-prospects';
+import { noAcknowledgement } from '../../src/rules/channels/no-acknowledgement';
 import { testRule } from '../support/rule-tester';
 
 testRule(noIntake, {
@@ -125,4 +126,22 @@ testRule(unwatchedSocial, {
       monitoring: none # expect: channels/unwatched-social`,
   'silence is no answer': `
     channels: { email: {} }`,
+});
+
+testRule(noAcknowledgement, {
+  'a note that tells the wait': `
+    channels: { email: { acknowledge: { within: 5m, states_wait: true } } }`,
+  'no note': `
+    channels:
+      email:
+        acknowledge: none # expect: channels/no-acknowledgement`,
+  'a note that tells nothing': `
+    channels:
+      email:
+        acknowledge:
+          states_wait: false # expect: channels/no-acknowledgement`,
+  'silence is no answer': `
+    channels: { email: { acknowledge: { within: 5m } } }`,
+  'who calls needs none': `
+    channels: { phone: { acknowledge: none } }`,
 });

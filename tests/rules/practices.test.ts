@@ -6,6 +6,8 @@ import { noValues } from '../../src/rules/practices/no-values';
 import { onlyReactive } from '../../src/rules/practices/only-reactive';
 import { overdueReview } from '../../src/rules/practices/overdue-review';
 import { unownedImprovement } from '../../src/rules/practices/unowned-improvement';
+import { jokingAtAnger } from '../../src/rules/practices/joking-at-anger';
+import { oneTone } from '../../src/rules/practices/one-tone';
 import { testRule } from '../support/rule-tester';
 
 testRule(noGestures, {
@@ -112,4 +114,26 @@ testRule(featureWithoutVideo, {
   'silence is no answer': `
     product: { key_features: [invoices] }
     practices: { onboarding: {} }`,
+});
+
+testRule(oneTone, {
+  'moods that are left out are told once': `
+    practices:
+      tone:
+        voice: warm
+        neutral: none # expect: practices/one-tone
+        negative: none`,
+  'silence is no answer': `
+    practices: { tone: { voice: warm } }`,
+});
+
+testRule(jokingAtAnger, {
+  'a joke is a joke': `
+    practices:
+      tone:
+        negative: a little humour helps # expect: practices/joking-at-anger`,
+  'no joke is none': `
+    practices: { tone: { negative: calm; never funny or witty } }`,
+  'with happy customers it is welcome': `
+    practices: { tone: { positive: playful, negative: calm } }`,
 });

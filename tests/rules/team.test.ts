@@ -6,6 +6,9 @@ import { noTools } from '../../src/rules/team/no-tools';
 import { noTraining } from '../../src/rules/team/no-training';
 import { overloadedStaff } from '../../src/rules/team/overloaded-staff';
 import { rareRefresh } from '../../src/rules/team/rare-refresh';
+import { noCaseOwner } from '../../src/rules/team/no-case-owner';
+import { rushed } from '../../src/rules/team/rushed';
+import { singleHolder } from '../../src/rules/team/single-holder';
 import { check, testRule } from '../support/rule-tester';
 
 testRule(noTraining, {
@@ -114,4 +117,75 @@ describe('team/overloaded-staff', () => {
       /^desk is \d\d(?:\.\d)?% busy at \w\w \d\d:00, and in \d+ hours? of the week more than it should be \(limit 80%\)$/,
     );
   });
+});
+
+testRule(noCaseOwner, {
+  'silence is no answer': `
+    practices: { routing: {} }`,
+  'both are told at once': `
+    practices:
+      routing:
+        owner: none # expect: team/no-case-owner
+        max_handoffs: none`,
+  'never to be passed on is a limit': `
+    practices: { routing: { max_handoffs: 0 } }`,
+  'no routing at all': `
+    practices:
+      routing: none # expect: team/no-case-owner`,
+});
+
+// Eight hours less a quarter are 360 minutes.
+const rushedDesk = (perShift: number): string => `
+    channels: { email: { handle: 12m } }
+    demand: { contacts: 100/week }
+    team:
+      desk:
+        count: 1
+        week: 40h
+        shrinkage: 25%
+        per_shift: ${String(perShift)}`;
+
+testRule(rushed, {
+  '30 of 12 minutes fit': rushedDesk(30),
+  '31 do not': `${rushedDesk(31)} # expect: team/rushed`,
+  'breaks are not worked': `
+    hours: { office: { open: "Mo-Fr 09:00-17:00" } }
+    timezone: America/New_York
+    channels: { email: { handle: 12m, hours: office } }
+    demand: { contacts: 100/week }
+    team:
+      desk:
+        count: 1
+        week: 40h
+        shrinkage: 0%
+        absence: 0%
+        per_shift: 36 # expect: team/rushed
+        shifts: [{ hours: office, break: 1h }]`,
+  'without volumes nobody knows': `
+    channels: { email: { handle: 12m } }
+    team: { desk: { count: 1, per_shift: 1000 } }`,
+});
+
+testRule(singleHolder, {
+  'one person alone knows it': `
+    issues: { tax: {} }
+    team: { me: { kind: owner, count: 1, issues: [tax] } }`,
+  'two know it': `
+    issues: { tax: {}, how-to: {} }
+    team: { desk: { count: 2, issues: [how-to] }, experts: { count: 2, issues: [tax] } }`,
+  'only one does': `
+    issues: { tax: {}, how-to: {} }
+    team:
+      desk: { count: 2, issues: [how-to] }
+      expert:
+        count: 1
+        issues: [tax] # expect: team/single-holder`,
+  'who only takes messages does not know it': `
+    issues: { tax: {}, how-to: {} }
+    team:
+      desk: { count: 2, issues: [how-to] }
+      answering: { kind: service, resolves: false }
+      expert:
+        count: 1
+        issues: [tax] # expect: team/single-holder`,
 });

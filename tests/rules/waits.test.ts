@@ -8,6 +8,7 @@ import { slowerThanNextDay } from '../../src/rules/waits/slower-than-next-day';
 import { targetSlowerThanPromise } from '../../src/rules/waits/target-slower-than-promise';
 import { unmanagedExpectation } from '../../src/rules/waits/unmanaged-expectation';
 import { unpublished } from '../../src/rules/waits/unpublished';
+import { noResolution } from '../../src/rules/waits/no-resolution';
 import { check, testRule } from '../support/rule-tester';
 
 testRule(slowerThanNextDay, {
@@ -326,4 +327,17 @@ testRule(pointlessWindow, {
     hours: "Mo-Fr 06:00-18:00"
     channels: { form: { hours: open } }
     waits: [{ within: 2bh }] # expect: waits/pointless-window`,
+});
+
+testRule(noResolution, {
+  'silence is no answer': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: 8h }]`,
+  'several are told at once': `
+    channels: { email: {}, form: {} }
+    waits:
+      - channel: email
+        within: 8h
+        resolve_within: none # expect: waits/no-resolution
+      - { channel: form, within: 8h, resolve_within: none }`,
 });

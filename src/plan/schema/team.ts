@@ -26,6 +26,7 @@ export const team = z.strictObject({
     'A call or chat in hand when a shift ends: finish it (default), hand_back to the queue, or cut it off',
   ),
   hours: k.opt(k.hoursReference, 'When a service answers'),
+  per_shift: k.opt(k.whole(1, 10_000), 'Contacts that each person is expected to handle in a shift'),
   resolves: k.opt(k.yesNo, 'false: it only takes messages'),
   timezone: k.opt(k.timeZone, 'The zone of its shifts'),
   shifts: k.opt(z.array(shift), 'The roster'),

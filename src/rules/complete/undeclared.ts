@@ -19,7 +19,7 @@ export const undeclared = defineRule({
       team: none
       budget: none
       targets: none
-      contingencies: none
+      contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices: none`,
     good: `
       customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
@@ -31,7 +31,7 @@ export const undeclared = defineRule({
       team: none
       budget: none
       targets: none
-      contingencies: none
+      contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices: none`,
   },
 

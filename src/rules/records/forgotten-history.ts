@@ -1,6 +1,7 @@
 import { PERIOD_DAYS } from '../../plan/units/number';
 import { decimal, defineRule } from '../../rule-engine';
 import { formatNumber } from '../../support/format';
+import { severalAnswer } from './several-answer';
 
 export const forgottenHistory = defineRule({
   id: 'records/forgotten-history',
@@ -22,6 +23,7 @@ export const forgottenHistory = defineRule({
   },
 
   *check({ plan, model }, { contactsPerMonth }) {
+    if (severalAnswer(model) !== null) return; // Then records/no-shared-record has said so.
     const { records } = plan.practices ?? {};
     if (records !== null && records?.shared !== false && records?.shared !== null) return;
     for (const { id, path, plan: segment } of model.segments) {

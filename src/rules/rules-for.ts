@@ -1,0 +1,43 @@
+import type { Plan } from '../plan';
+import type { Rule } from '../rule-engine';
+import { budgetRules } from './budget';
+import { channelsRules } from './channels';
+import { completeRules } from './complete';
+import { coverageRules } from './coverage';
+import { effortRules } from './effort';
+import { hoursRules } from './hours';
+import { issuesRules } from './issues';
+import { prioritiesRules } from './priorities';
+import { scopeRules } from './scope';
+import { tailoringRules } from './tailoring';
+import { teamRules } from './team';
+import { tiersRules } from './tiers';
+import { waitsRules } from './waits';
+import { waiverRules } from './waiver';
+
+const always: readonly Rule[] = [
+  ...coverageRules,
+  ...hoursRules,
+  ...waitsRules,
+  ...scopeRules,
+  ...issuesRules,
+  ...tiersRules,
+  ...prioritiesRules,
+  ...channelsRules,
+  ...tailoringRules,
+  ...budgetRules,
+  ...teamRules,
+  ...effortRules,
+  ...completeRules,
+  ...waiverRules,
+];
+
+/**
+ * The rules that can have something to say of a plan. Most plans declare no practices, and loading some fifty rules
+ * about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
+ */
+export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
+  const { practices, contingencies, scenarios, targets, waivers } = plan;
+  const declared = [practices, contingencies, scenarios, targets, waivers].some((part) => part !== undefined);
+  return declared ? (await import('.')).rules : always;
+}
