@@ -47,6 +47,7 @@ describe('what the work needs', () => {
     );
     expect(only(coverage.promises).verdict).toBe('missed');
     expect([coverage.cost.heads, coverage.cost.headsNeeded]).toEqual([2, 5]);
+    expect([coverage.cost.ownerHours, coverage.cost.ownerHoursNeeded]).toEqual([null, null]);
   });
 });
 

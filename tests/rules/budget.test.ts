@@ -104,5 +104,9 @@ describe('the gap of a budget', () => {
     // What the hours save is at least what is missing, and one hour less would not be.
     expect((hours * 27 * 365.25) / 84).toBeGreaterThanOrEqual(gap?.amount ?? Infinity);
     expect(((hours - 1) * 27 * 365.25) / 84).toBeLessThan(gap?.amount ?? 0);
+    // 2,088.21 a month are 17.8 hours a week of 117.40 a month each.
+    expect(fewer?.costPerMonth).toBeCloseTo(-18 * 27 * (365.25 / 84), 6);
+    expect(gap?.closes[1]?.change).toBe('a budget of 14,089 USD a month');
+    expect(gap?.closes[1]?.costPerMonth).toBeCloseTo(gap?.amount ?? NaN, 9);
   });
 });

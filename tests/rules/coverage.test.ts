@@ -181,7 +181,7 @@ describe('hours short of people', () => {
       rules,
       `
     timezone: UTC
-    hours: { rush: { open: "Mo 09:00-10:00", holidays: none } }
+    hours: { rush: { open: "Tu 14:00-15:00", holidays: none } }
     channels: { phone: { hours: rush, handle: 6m, handle_cv: 1.0, patience: 5m, after_hours: closed } }
     customers: { all: { count: 1, timezone: UTC, uses: rush } }
     waits: [{ channel: phone, within: 1m, reach: 90% }]
@@ -190,11 +190,35 @@ describe('hours short of people', () => {
       { simulate: true },
     );
     const short = findings.find(({ rule }) => rule === 'coverage/short-staffed-hours');
-    expect(short?.message).toContain('in 1 hour of the week (Mo 09:00-10:00), by up to 3.4 on duty');
+    expect(short?.message).toContain('in 1 hour of the week (Tu 14:00-15:00), by up to 3.4 on duty');
     const gap = gaps.find(({ finding }) => finding === short?.fingerprint);
     expect(gap?.amount).toBeCloseTo(3.4, 9);
+    const missed = findings.find(({ rule }) => rule === 'coverage/missed-promise');
+    expect(gaps.find(({ finding }) => finding === missed?.fingerprint)?.when).toBe('worst at Tu 14:00');
     // 3.4 ÷ 0.8 = 4.25 paid hours.
     expect(gap?.closes[0]?.change).toBe('more people in these hours: 5 paid hours a week');
     expect(gap?.closes[0]?.costPerMonth).toBeCloseTo((4.25 * 30 * 365.25) / 12 / 7, 6);
+  });
+});
+
+describe('a backlog that grows', () => {
+  it('is closed by the paid hours that the work exceeds the people by', async () => {
+    const { gaps, findings } = await check(
+      rules,
+      `
+    timezone: UTC
+    hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+    channels: { email: { hours: office, handle: 30m, handle_cv: 0.5 } }
+    demand: { contacts: 100/week }
+    team: { desk: { count: 1, week: 40h, cost: 20/h, shrinkage: 10%, absence: 0%, shifts: [{ hours: office }] } }`,
+      { simulate: true },
+    );
+    const finding = findings.find(({ rule }) => rule === 'coverage/growing-backlog');
+    const gap = gaps.find((each) => each.finding === finding?.fingerprint);
+    // 50 hours of work and 36 of people: 14 on duty are 15.56 paid; what chance does to it is a few percent.
+    const paid = 14 / 0.9;
+    expect(Math.abs((gap?.amount ?? NaN) / paid - 1)).toBeLessThan(0.08);
+    expect((gap?.closes[0]?.costPerMonth ?? NaN) / (gap?.amount ?? NaN)).toBeCloseTo((20 * 365.25) / 84, 6);
+    expect(finding?.message).toMatch(/grows by (2[6-9]|30) contacts a week/);
   });
 });

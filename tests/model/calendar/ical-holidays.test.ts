@@ -174,9 +174,10 @@ describe('repeating events', () => {
 
 describe('hostile calendars', () => {
   const within = (text: string, milliseconds: number): CalendarFile | undefined => {
-    const start = performance.now();
+    // Time of the processor: what else the machine does meanwhile is no matter.
+    const start = process.cpuUsage();
     const answer = read(text);
-    expect(performance.now() - start).toBeLessThan(milliseconds);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(milliseconds);
     return answer;
   };
   it.each([

@@ -141,8 +141,10 @@ describe('clock changes', () => {
   });
   it('agrees with Temporal on every change in every zone that Intl or our tables list, 2024 to 2038', () => {
     const from = at('2024-01-01 00:00');
-    // Another version of the data may know better what is to come, and does not know better what was.
-    const to = at(process.versions['tz'] === ZONE_DATA.version ? '2038-12-31 00:00' : '2025-12-31 00:00');
+    // Another version of the data may know better what is to come, and of what was only that Moldova has changed at 01:00 UTC since 2022.
+    const isSameData = process.versions['tz'] === ZONE_DATA.version;
+    const to = at(isSameData ? '2038-12-31 00:00' : '2025-12-31 00:00');
+    const corrected = isSameData ? [] : ['Europe/Chisinau', 'Europe/Tiraspol'];
     const listed = new Set([...Intl.supportedValuesOf('timeZone'), ...tabledZones()]);
     expect(listed.size).toBeGreaterThan(420);
     const different = [...listed].filter((id) => {
@@ -156,7 +158,7 @@ describe('clock changes', () => {
       const found = zone(id).transitions(from, to);
       return JSON.stringify(found.map((t) => t.at)) !== JSON.stringify(expected);
     });
-    expect(different).toEqual([]);
+    expect(different.filter((id) => !corrected.includes(id))).toEqual([]);
   }, 60_000);
   it.each([
     'America/New_York',
