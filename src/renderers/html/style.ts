@@ -97,7 +97,8 @@ const findings = `
 pre{background:var(--panel);border-radius:6px;padding:.7rem .9rem;margin:.6rem 0;overflow-x:auto;overflow-wrap:normal}
 pre mark{background:none;color:inherit;font-weight:700}
 pre .carets{color:var(--bad)}
-.help{margin-bottom:0}`;
+.help{margin-bottom:0}
+.gap figure{margin-bottom:.25rem}.gap tbody tr:last-child>*{border-bottom:0}`;
 
 /** All of the document's style: screens in light and in the dark, phones, and paper. */
 export const styleSheet = `:root{${light}}

@@ -13,7 +13,7 @@ export function basisSection(plan: PlanReport): Section | undefined {
     'What this rests on',
     assumptions.length === 0
       ? nothing
-      : markup`${paragraph('Where the plan gives no number, these were taken. Each one that you replace by your own makes the result yours.')}${tableOf(assumptionsTable(assumptions))}`,
+      : markup`${paragraph('Where the plan gives no number, these were taken. Each one that you replace by your own makes the result yours.', 'lead')}${tableOf(assumptionsTable(assumptions))}`,
     titled('Accepted as it is', describeAccepted(plan)),
     titled('Weeks apart, not judged with the others', describeOddWeeks(plan)),
     notDeclared.length === 0 ? nothing : paragraph(describeNotDeclared(notDeclared, notDeclared.length)),
