@@ -91,6 +91,7 @@ describe('a text in Markdown', () => {
   it('is code between backticks, and a backtick alone is one', () => {
     expect(shown(prose('use `reach` or `a|b`'))).toBe('<p>use <code>reach</code> or <code>a|b</code></p>');
     expect(shown(prose('a ` b'))).toBe('<p>a ` b</p>');
+    expect(shown(prose('a `` b'))).toBe('<p>a `` b</p>');
   });
 
   it('mentions nobody in the line of a fold', () => {

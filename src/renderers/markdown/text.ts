@@ -1,3 +1,5 @@
+import { splitCode } from '../words/code';
+
 /**
  * A text that is shown as it is wherever Markdown of GitHub or GitLab stands, within a line: no markup, no link, nobody
  * mentioned, no issue referred to.
@@ -38,15 +40,6 @@ export const prose = (text: string): string =>
   splitCode(text)
     .map(({ isCode, part }) => (isCode ? code(part) : escapeText(part)))
     .join('');
-
-/** The parts of a sentence between its backticks; one without another, or with nothing between, is a backtick. */
-function splitCode(text: string): { readonly isCode: boolean; readonly part: string }[] {
-  return text.split('`').map((part, index, all) => {
-    const isInside = index % 2 === 1;
-    if (isInside && index < all.length - 1 && part !== '') return { isCode: true, part };
-    return { isCode: false, part: isInside ? `\`${part}` : part };
-  });
-}
 
 /** Text set as code. In tables bars are escaped in code too. */
 export function code(text: string): string {
