@@ -8,8 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 for (const name of readdirSync(`${root}examples`).toSorted()) {
   const folder = `examples/${name}`;
   if (!existsSync(`${root}${folder}/plan.yaml`)) continue;
-  const files = [`${folder}/report.txt`, `line:${folder}/report.line.txt`, `${folder}/report.json`];
+  const reports = ['txt', 'json', 'md', 'html'].map((extension) => `${folder}/report.${extension}`);
+  const files = [...reports, `line:${folder}/report.line.txt`];
   check([`${folder}/plan.yaml`, ...files.flatMap((file) => ['-o', file])]);
+  // Two show what simulate draws as well: one that keeps its promises and one that does not.
+  if (!['saas-desk', 'email-desk-savers'].includes(name)) continue;
+  svcplan('simulate', [`${folder}/plan.yaml`, '-o', `${folder}/week.html`, '-o', `${folder}/week.md`]);
 }
 
 const readme = readFileSync(`${root}README.md`, 'utf8');
@@ -21,8 +25,12 @@ writeFileSync(
 );
 
 function check(args, input = '') {
-  const all = ['bin/svcplan.cjs', 'check', ...args, '--today', '2027-01-15'];
+  return svcplan('check', args, input);
+}
+
+function svcplan(command, args, input = '') {
+  const all = ['bin/svcplan.cjs', command, ...args, '--today', '2027-01-15'];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, encoding: 'utf8', input });
-  if (status !== 0 && status !== 1) throw new Error(`svcplan does not check ${args[0]}:\n${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`svcplan does not ${command} ${args[0]}:\n${stderr}`);
   return stdout;
 }

@@ -131,6 +131,7 @@ function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
 Examples:
   svcplan check desk.yaml
   svcplan check desk.yaml -o report.json    print the report, and keep it for programs
+  svcplan check desk.yaml -o report.html    and to hand on
   svcplan check plans/*.yaml --fail-on warning
   cat desk.yaml | svcplan check -
 
@@ -169,6 +170,7 @@ Examples:
   svcplan simulate desk.yaml
   svcplan simulate desk.yaml --runs 100    narrower intervals
   svcplan simulate desk.yaml -f json       for programs
+  svcplan simulate desk.yaml -o week.html  to hand on
 
 Exit codes:
   0  the plan is valid, whatever the picture shows

@@ -6,7 +6,9 @@ import { root, svcplan } from './run';
 
 const scratch = scratchFolder();
 const plan = 'plan.yaml';
-const files = ['report.txt', 'report.json', 'line:report.lines'];
+const files = ['txt', 'json', 'md', 'html', 'sarif', 'xml']
+  .map((extension) => `report.${extension}`)
+  .concat('line:report.lines', 'github:report.github');
 
 /** The same plan in a folder of its own. */
 function folderWithPlan(name: string): string {
@@ -34,7 +36,7 @@ it('gives the same bytes everywhere, in every format', { timeout: 60_000 }, () =
   const everything = (name: string, env: Readonly<Record<string, string>>): readonly string[] => {
     const cwd = folderWithPlan(name);
     const { status, stdout, stderr } = svcplan(args, { cwd, env });
-    const texts = files.map((file) => readFileSync(join(cwd, file.replace(/^line:/u, '')), 'utf8'));
+    const texts = files.map((file) => readFileSync(join(cwd, file.replace(/^[a-z]+:/u, '')), 'utf8'));
     return [String(status), stderr, stdout, ...texts];
   };
   const first = everything('first', { TZ: 'UTC' });

@@ -167,7 +167,7 @@ describe('outputs', () => {
     const io = createIo({ files });
     expect(await run(['check', '-o', 'jsn:out'], io, createParts(named))).toBe(2);
     expect(io.err()).toBe(
-      'error: -o jsn:out: there is no format "jsn", only pretty, line and json\nnext: svcplan check -o json:out\n',
+      'error: -o jsn:out: there is no format "jsn", only pretty, line, json, sarif, junit, github, markdown and html\nnext: svcplan check -o json:out\n',
     );
   });
 
@@ -182,13 +182,16 @@ describe('outputs', () => {
 });
 
 describe('what goes where', () => {
-  it.each(['json', 'line'])('keeps stdout for the %s format alone, on a terminal too', async (format) => {
-    const [piped, shown] = [createIo({ files }), createIo({ files, terminalColumns: 200 })];
-    await run(['check', '-f', format], piped, createParts(failingPlan));
-    await run(['check', '-f', format], shown, createParts(failingPlan));
-    expect(shown.out()).toBe(piped.out());
-    expect(piped.err()).toBe('');
-  });
+  it.each(['json', 'line', 'sarif', 'junit', 'github', 'markdown', 'html'])(
+    'keeps stdout for the %s format alone, on a terminal too',
+    async (format) => {
+      const [piped, shown] = [createIo({ files }), createIo({ files, terminalColumns: 200 })];
+      await run(['check', '-f', format], piped, createParts(failingPlan));
+      await run(['check', '-f', format], shown, createParts(failingPlan));
+      expect(shown.out()).toBe(piped.out());
+      expect(piped.err()).toBe('');
+    },
+  );
 
   it('shows progress on a terminal and takes it away again', async () => {
     const [piped, shown, quiet] = [

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,15 +52,33 @@ it('every folder of examples is one of these', () => {
 
 describe.each(Object.keys(examples))('examples/%s', (folder) => {
   it('lies beside what svcplan prints for it (stale: npm run generate)', () => {
-    const files = { txt: 'report.txt', line: 'report.line.txt', json: 'report.json' };
+    const files = {
+      txt: 'report.txt',
+      line: 'report.line.txt',
+      json: 'report.json',
+      md: 'report.md',
+      html: 'report.html',
+    };
     const copy = (file: string): string => join(scratch, `${folder}.${file}`);
-    const outputs = [copy(files.txt), `line:${copy(files.line)}`, copy(files.json)].flatMap((file) => ['-o', file]);
+    const named = [files.txt, files.json, files.md, files.html].map(copy);
+    const outputs = [...named, `line:${copy(files.line)}`].flatMap((file) => ['-o', file]);
     const { stdout } = svcplan(['check', `examples/${folder}/plan.yaml`, '--today', '2027-01-15', ...outputs]);
     for (const file of Object.values(files)) {
       expect(readFileSync(copy(file), 'utf8')).toBe(textOf(folder, file));
     }
     expect(stdout).toBe(textOf(folder, files.txt));
   });
+
+  it.runIf(existsSync(join(root, 'examples', folder, 'week.html')))(
+    'lies beside the week that svcplan draws of it (stale: npm run generate)',
+    () => {
+      const files = ['week.html', 'week.md'];
+      const copy = (file: string): string => join(scratch, `${folder}.${file}`);
+      const outputs = files.map(copy).flatMap((file) => ['-o', file]);
+      svcplan(['simulate', `examples/${folder}/plan.yaml`, '--today', '2027-01-15', '-q', ...outputs]);
+      for (const file of files) expect(readFileSync(copy(file), 'utf8')).toBe(textOf(folder, file));
+    },
+  );
 
   it('is what its first lines say', () => {
     const { code, says, errors, warnings = [] } = examples[folder] ?? { code: 0, says: '?', errors: [] };

@@ -4,7 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/renderers/markdown';
 import { fit } from '../../src/renderers/markdown/fit';
-import { code, escapeSummary, prose } from '../../src/renderers/markdown/text';
+import { code, prose, summaryOf } from '../../src/renderers/markdown/text';
 import type { Report } from '../../src/report/types';
 import { clean } from './fixtures/clean';
 import { failing } from './fixtures/failing';
@@ -91,10 +91,13 @@ describe('a text in Markdown', () => {
   it('is code between backticks, and a backtick alone is one', () => {
     expect(shown(prose('use `reach` or `a|b`'))).toBe('<p>use <code>reach</code> or <code>a|b</code></p>');
     expect(shown(prose('a ` b'))).toBe('<p>a ` b</p>');
+    expect(shown(prose('a `` b'))).toBe('<p>a `` b</p>');
   });
 
   it('mentions nobody in the line of a fold', () => {
-    expect(escapeSummary('<b> & "@you" #1')).toBe('&lt;b&gt; &amp; &quot;@<!-- -->you&quot; #<!-- -->1');
+    expect(summaryOf('<b> & "@you" #1 `a<b` `')).toBe(
+      '&lt;b&gt; &amp; &quot;@<!-- -->you&quot; #<!-- -->1 <code>a&lt;b</code> `',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/types';
 import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
+import { describeConfigs } from '../words/rest';
 import { type Markup, markup, verbatim } from './markup';
 import { planArticle } from './plan';
 import { styleSheet } from './style';
@@ -37,7 +38,12 @@ ${body}
 </html>`;
 
 /** What it takes to get the same numbers again. */
-const footer = ({ tool, today, seed, command, plans }: Report): Markup => markup`
+function footer(report: Report): Markup {
+  const { tool, today, seed, command, plans } = report;
+  const files = plans.map(({ file }, index) => markup`${index === 0 ? '' : ', '}<code>${file}</code>`);
+  const configs = describeConfigs(report).map((text) => `, ${text}`);
+  return markup`
 <footer>
-<p>Made by ${tool.name} ${tool.version} with <code>${tool.name} ${command}</code>, for ${today}, from ${plans.map(({ file }, index) => markup`${index === 0 ? '' : ', '}<code>${file}</code>`)}. The same files, date and seed (${seed}) give the same report.</p>
+<p>Made by ${tool.name} ${tool.version} with <code>${tool.name} ${command}</code>, for ${today}, from ${files}${configs}. The same files, date and seed (${seed}) give the same report.</p>
 </footer>`;
+}

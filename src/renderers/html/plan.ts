@@ -36,7 +36,7 @@ export function planArticle(plan: PlanReport, report: Report, prefix: string): M
 <h1>${plan.name}</h1>${plan.name === plan.file ? nothing : markup`\n<p class="file"><code>${plan.file}</code></p>`}${verdictBanner(plan, report)}
 </header>${contentsOf(shown, plan, prefix)}${shown.map(
     ({ name, title, body }) => markup`
-<section aria-labelledby="${prefix}${name}">
+<section>
 <h2 id="${prefix}${name}">${title}</h2>${body}
 </section>`,
   )}

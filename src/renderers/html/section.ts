@@ -1,3 +1,4 @@
+import { splitCode } from '../words/code';
 import { type Markup, markup, nothing } from './markup';
 
 /** A part of the document with a heading of its own; its name is unique within a plan. */
@@ -23,13 +24,7 @@ export const paragraph = (text: string, className = ''): Markup =>
 
 /** A sentence in which `backticks` set off what belongs into a plan. */
 export const prose = (text: string): Markup =>
-  markup`${text
-    .split('`')
-    .map((part, index, all) =>
-      index % 2 === 1 && index < all.length - 1
-        ? markup`<code>${part}</code>`
-        : `${index % 2 === 1 ? '`' : ''}${part}`,
-    )}`;
+  markup`${splitCode(text).map(({ isCode, part }) => (isCode ? markup`<code>${part}</code>` : part))}`;
 
 /** A list of sentences; nothing where there is none. */
 export const listOf = (texts: readonly string[]): Markup =>

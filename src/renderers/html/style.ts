@@ -59,7 +59,7 @@ figcaption{margin-top:.4rem}
 table{border-collapse:collapse;font-size:.925rem;font-variant-numeric:tabular-nums}
 .table table{min-width:min(100%,38rem)}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem;color:var(--ink)}
-caption span{position:sticky;left:0;display:inline-block;max-width:min(100%,calc(100vw - 2.25rem))}
+caption span{position:sticky;left:0;display:block;width:min(100%,calc(100vw - 2.25rem))}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem;border-bottom:1px solid var(--line);overflow-wrap:normal}
 tr>:first-child{padding-left:.1rem}
 thead th{color:var(--soft);font-weight:500;font-size:.85rem;vertical-align:bottom;border-bottom-width:2px}
@@ -67,7 +67,8 @@ tbody th{font-weight:500}
 .table tbody th{min-width:6rem}
 th code{overflow-wrap:anywhere}
 .number{text-align:right}
-td.number{white-space:nowrap}
+td.number,thead .number{white-space:nowrap}
+.table td:not([class]){min-width:6rem}
 small{display:block;font-size:.85em;color:var(--soft)}
 td.good span:first-child{color:var(--good)}td.bad span:first-child{color:var(--bad)}td.unsure span:first-child{color:var(--unsure)}td.faint{color:var(--soft)}
 td.good span:first-child,td.bad span:first-child,td.unsure span:first-child{font-weight:600;white-space:nowrap}
@@ -97,7 +98,8 @@ const findings = `
 pre{background:var(--panel);border-radius:6px;padding:.7rem .9rem;margin:.6rem 0;overflow-x:auto;overflow-wrap:normal}
 pre mark{background:none;color:inherit;font-weight:700}
 pre .carets{color:var(--bad)}
-.help{margin-bottom:0}`;
+.help{margin-bottom:0}
+.gap figure{margin-bottom:.25rem}.gap tbody tr:last-child>*{border-bottom:0}`;
 
 /** All of the document's style: screens in light and in the dark, phones, and paper. */
 export const styleSheet = `:root{${light}}

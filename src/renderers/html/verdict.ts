@@ -1,7 +1,7 @@
-import type { PlanReport, Report } from '../../report/types';
-import { formatCount } from '../../support/format';
+import type { PlanReport, Report, Severity } from '../../report/types';
 import { worstFirst } from '../findings';
 import { budgetLines } from '../words/budget';
+import { countFindings } from '../words/findings';
 import { headline } from '../words/simulation';
 import { type Mood, outcomeOf, promisesOf, verdictOf } from '../words/verdict';
 import { type Markup, markup, nothing } from './markup';
@@ -27,7 +27,7 @@ interface Figure {
 }
 
 function figures(plan: PlanReport, isPicture: boolean): Markup {
-  const all = [...promiseFigure(plan), ...budgetFigures(plan), ...(isPicture ? [] : findingFigure(plan))];
+  const all = [...promiseFigure(plan), ...budgetFigures(plan), ...(isPicture ? [] : [findingFigure(plan)])];
   if (all.length === 0) return nothing;
   return markup`
 <dl class="figures">${all.map(
@@ -56,17 +56,9 @@ function budgetFigures({ coverage, currency }: PlanReport): Figure[] {
   });
 }
 
-function findingFigure({ findings }: PlanReport): Figure[] {
+function findingFigure({ findings }: PlanReport): Figure {
   const live = worstFirst(findings);
-  const errors = live.filter(({ severity }) => severity === 'error').length;
-  const warnings = live.filter(({ severity }) => severity === 'warning').length;
-  const mood = errors > 0 ? 'bad' : warnings > 0 ? 'unsure' : 'good';
-  return [
-    {
-      name: 'Findings',
-      value: String(live.length),
-      beside: live.length === 0 ? '' : `${formatCount(errors, 'error')}, ${formatCount(warnings, 'warning')}`,
-      mood,
-    },
-  ];
+  const has = (wanted: Severity): boolean => live.some(({ severity }) => severity === wanted);
+  const mood = has('error') ? 'bad' : has('warning') ? 'unsure' : 'good';
+  return { name: 'Findings', value: String(live.length), beside: countFindings({ findings }), mood };
 }

@@ -11,7 +11,7 @@ import { describeShare, outcomeLegend, outcomeSigns } from '../words/promises';
 import { outcomeOf } from '../words/verdict';
 import type { Block } from './fit';
 import { tableOf } from './table';
-import { code, codeBlock, escapeSummary, fold, prose, shorten } from './text';
+import { code, codeBlock, fold, prose, shorten, summaryOf } from './text';
 
 /** Promises, money and heads in one small table. */
 export function summaryBlock({ promises, coverage, currency }: PlanReport): Block {
@@ -74,7 +74,7 @@ function findingBlock(finding: Finding, { gaps, currency }: PlanReport): Block {
     ...own.filter(({ closes }) => closes.length > 0).map((gap: Gap) => tableOf(closingsTable(gap, currency))),
   ];
   return {
-    full: fold(`${signs[severity]} <b>${severity}</b> ${escapeSummary(message)}`, parts.join('\n\n')),
+    full: fold(`${signs[severity]} <b>${severity}</b> ${summaryOf(message)}`, parts.join('\n\n')),
     short: `${signs[severity]} **${severity}** ${prose(shorten(message, longestMessage))} (${code(shorten(place, longestMessage))})`,
   };
 }

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../support/format';
 import { cleanReport } from '../clean';
 import { saysInvalid } from '../findings';
 import { assumptionsTable } from '../tables/assumptions';
-import { describeNotDeclared, describeOddWeeks, describeWaivers } from '../words/rest';
+import { describeConfigs, describeNotDeclared, describeOddWeeks, describeAccepted } from '../words/rest';
 import { headline } from '../words/simulation';
 import { type Mood, verdictOf } from '../words/verdict';
 import { findingBlocks, summaryBlock } from './check';
@@ -19,7 +19,13 @@ const longestTitle = 500;
 export function markdown(untrusted: Report): string {
   const report = cleanReport(untrusted);
   const { tool, today, seed, command } = report;
-  const facts = [`${tool.name} ${tool.version}`, command, `today ${today}`, `seed ${String(seed)}`];
+  const facts = [
+    `${tool.name} ${tool.version}`,
+    command,
+    `today ${today}`,
+    `seed ${String(seed)}`,
+    ...describeConfigs(report),
+  ];
   const footer = `<sub>${prose(facts.join(' · '))}</sub>`;
   const [first, ...others] = report.plans.flatMap((plan) => planBlocks(plan, command));
   const blocks = [...(first === undefined ? [] : [first]), ...others, { full: footer, short: footer }];
@@ -49,7 +55,7 @@ function basisBlock(plan: PlanReport): Block {
     texts.length === 0 ? '' : `**${heading}**\n\n${listOf(texts)}`;
   const parts = [
     tableOf(assumptionsTable(assumptions)),
-    titled('Accepted as it is', describeWaivers(plan)),
+    titled('Accepted as it is', describeAccepted(plan)),
     titled('Weeks apart, not judged with the others', describeOddWeeks(plan)),
     notDeclared.length === 0 ? '' : prose(describeNotDeclared(notDeclared, notDeclared.length)),
   ].filter((part) => part !== '');

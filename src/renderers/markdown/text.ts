@@ -1,3 +1,5 @@
+import { splitCode } from '../words/code';
+
 /**
  * A text that is shown as it is wherever Markdown of GitHub or GitLab stands, within a line: no markup, no link, nobody
  * mentioned, no issue referred to.
@@ -12,9 +14,14 @@ export const escapeText = (text: string): string =>
 /** A heading, a list or a line across, where such a text comes first. */
 const startsBlock = /^(\d{0,9})(#|[-+=.)](?=\s|$|[-+=]))/u;
 
-/** The same in HTML within Markdown, as in the line that a fold shows. */
-export const escapeSummary = (text: string): string =>
-  withoutMentions(escapeTags(text).replaceAll('"', '&quot;'));
+/** The same in HTML within Markdown, as in the line that a fold shows: nothing but `backticks` is read there either. */
+export const summaryOf = (text: string): string =>
+  splitCode(text)
+    .map(({ isCode, part }) => {
+      const shown = withoutMentions(escapeTags(part).replaceAll('"', '&quot;'));
+      return isCode ? `<code>${shown}</code>` : shown;
+    })
+    .join('');
 
 const escapeTags = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -30,12 +37,8 @@ const withoutMentions = (text: string): string =>
 
 /** A sentence in which `backticks` set off what belongs into a plan. */
 export const prose = (text: string): string =>
-  text
-    .split('`')
-    .map((part, index, all) => {
-      if (index % 2 === 0) return escapeText(part);
-      return index < all.length - 1 && part !== '' ? code(part) : escapeText(`\`${part}`);
-    })
+  splitCode(text)
+    .map(({ isCode, part }) => (isCode ? code(part) : escapeText(part)))
     .join('');
 
 /** Text set as code. In tables bars are escaped in code too. */

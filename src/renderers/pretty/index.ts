@@ -1,5 +1,5 @@
 import type { PlanReport, Report } from '../../report/types';
-import { formatCount, formatList } from '../../support/format';
+import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
 import { saysInvalid } from '../findings';
@@ -7,6 +7,7 @@ import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { findingsHeading } from '../words/findings';
 import { nextCommand } from '../words/next-command';
+import { describeConfigs } from '../words/rest';
 import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
 import { renderBudget } from './budget';
 import { renderFindings } from './findings';
@@ -68,7 +69,6 @@ function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
 /** What the numbers rest on, and the command to run next. */
 function renderFooter({ today, seed, plans, summary }: Report, width: number, paint: Paint): string[] {
   const runs = plans.flatMap(({ coverage }) => (coverage === null ? [] : [coverage.runs]));
-  const configs = [...new Set(plans.flatMap(({ config }) => config ?? []))];
   const facts = [
     ...(plans.length > 1
       ? [
@@ -78,7 +78,7 @@ function renderFooter({ today, seed, plans, summary }: Report, width: number, pa
         ]
       : []),
     `today ${today}`,
-    ...(configs.length > 0 ? [`rules as in ${formatList(configs)}`] : []),
+    ...describeConfigs({ plans }),
     ...(runs.length > 0 ? [`seed ${String(seed)}`, formatCount(Math.max(...runs), 'run')] : []),
   ];
   const next = nextCommand(plans);

@@ -18,10 +18,10 @@ export function promisesTable(promises: readonly PromiseReport[], isSimulated: b
     caption: 'What is promised, and the share of contacts that get it',
     columns: [
       { head: 'Promise' },
+      { head: 'Verdict' },
       { head: 'Within', isNumber: true },
       ...simulated,
       { head: 'Asked', isNumber: true },
-      { head: 'Verdict' },
       { head: 'Feels like' },
     ],
     rows: promises.map((promise) => promiseRow(promise, isSimulated)),
@@ -40,10 +40,10 @@ function promiseRow(promise: PromiseReport, isSimulated: boolean): DataCell[] {
   const meter = expected === null ? {} : { meter: { share: expected, asked: reach } };
   return [
     text(nameOf(promise)),
+    { text: verdictWord(outcome, isSimulated), mood: outcomeMoods[outcome] },
     text(isPromise ? within : '–'),
     ...(isSimulated ? [{ text: isPromise ? describeShare(promise) : '–', ...meter }] : []),
     text(isPromise ? formatPercent(reach) : '–'),
-    { text: verdictWord(outcome, isSimulated), mood: outcomeMoods[outcome] },
     text(isPromise ? describeImpression(impression) : 'best effort'),
   ];
 }

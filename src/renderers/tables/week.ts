@@ -46,29 +46,32 @@ const busyCell = (share: number): GridCell => ({
   level: share > veryBusy ? 2 : share > busy ? 1 : share < 0.5 ? 'spare' : 0,
 });
 
-/** When the contacts come whose promise is missed, a week for each promise that is. */
+/** When the contacts come whose promise is missed, a week for each promise that is: the worst hours stand out. */
 export function missedGrids(
   promises: readonly PromiseReport[],
   { missed }: Pick<PictureReport, 'missed'>,
 ): readonly WeekGrid[] {
   return promises
     .filter((promise) => outcomeOf(promise) === 'missed')
-    .map((promise) => ({
-      of: nameOf(promise),
-      caption: `${nameOf(promise)}: contacts too late or never answered, a week`,
-      cells: new Map(
-        missed
-          .filter(({ wait, channel }) => wait === promise.wait && channel === promise.channel)
-          .map(({ at, perWeek }) => [at, missedCell(perWeek)]),
-      ),
-    }))
+    .map((promise) => {
+      const own = missed.filter(({ wait, channel }) => wait === promise.wait && channel === promise.channel);
+      const most = Math.max(...own.map(({ perWeek }) => perWeek));
+      return {
+        of: nameOf(promise),
+        caption: `${nameOf(promise)}: contacts too late or never answered, a week`,
+        cells: new Map(own.map(({ at, perWeek }) => [at, missedCell(perWeek, most)])),
+      };
+    })
     .filter(({ cells }) => cells.size > 0);
 }
 
-const missedCell = (perWeek: number): GridCell => ({
-  text: formatAmount(perWeek),
-  level: perWeek >= 5 ? 3 : perWeek >= 1.5 ? 2 : perWeek >= 0.5 ? 1 : 0,
-});
+function missedCell(perWeek: number, most: number): GridCell {
+  const share = perWeek / most;
+  return {
+    text: perWeek > 0 && perWeek < 0.05 ? '<0.1' : formatAmount(perWeek),
+    level: perWeek < 0.05 ? 0 : share >= 2 / 3 ? 3 : share >= 1 / 3 ? 2 : 1,
+  };
+}
 
 export const weekDays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 

@@ -3,15 +3,18 @@ import { formatCount, formatList, formatMoney, formatNumber } from '../../suppor
 import { worstFirst } from '../findings';
 
 /** How many findings there are of each severity. */
-export function findingsHeading(plan: PlanReport): string {
-  const live = worstFirst(plan.findings);
+export const findingsHeading = (plan: PlanReport): string => `Findings: ${countFindings(plan)}`;
+
+/** `3 errors and 1 warning`; empty where there are none. */
+export function countFindings({ findings }: Pick<PlanReport, 'findings'>): string {
+  const live = worstFirst(findings);
   const count = (severity: string): number => live.filter((finding) => finding.severity === severity).length;
   const parts = [
     ...(count('error') > 0 ? [formatCount(count('error'), 'error')] : []),
     ...(count('warning') > 0 ? [formatCount(count('warning'), 'warning')] : []),
     ...(count('info') > 0 ? [formatCount(count('info'), 'note')] : []),
   ];
-  return `Findings: ${formatList(parts)}`;
+  return formatList(parts);
 }
 
 /** What a way out costs a month: `+2,348 USD`, `free`. */

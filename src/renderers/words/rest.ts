@@ -1,5 +1,5 @@
-import type { AssumptionReport, PlanReport } from '../../report/types';
-import { formatCount, formatNumber, formatPercent } from '../../support/format';
+import type { AssumptionReport, PlanReport, Report } from '../../report/types';
+import { formatCount, formatList, formatNumber, formatPercent } from '../../support/format';
 
 /** Guesses at handle times first, for most hangs on them. */
 export function gravestFirst(assumptions: readonly AssumptionReport[]): readonly AssumptionReport[] {
@@ -10,13 +10,23 @@ export function gravestFirst(assumptions: readonly AssumptionReport[]): readonly
   ];
 }
 
-/** What somebody has decided to live with, and waivers that no longer do anything. */
-export function describeWaivers({ waivers }: Pick<PlanReport, 'waivers'>): string[] {
-  return waivers.map(({ rule, at, reason, until, state }) => {
-    const end = until === null ? '' : ` (until ${until})`;
-    const note = state === 'used' ? '' : `, ${state}`;
-    return `${rule} at ${at}${note}: ${reason}${end}`;
-  });
+/** What somebody has decided to live with, and waivers that do nothing. */
+export function describeAccepted({ findings, waivers }: Pick<PlanReport, 'findings' | 'waivers'>): string[] {
+  const end = (until: string | null): string => (until === null ? '' : ` (until ${until})`);
+  return [
+    ...findings.flatMap(({ message, waived }) =>
+      waived === undefined ? [] : [`${message}. Accepted: ${waived.reason}${end(waived.until)}`],
+    ),
+    ...waivers
+      .filter(({ state }) => state !== 'used')
+      .map(({ rule, at, reason, until, state }) => `${rule} at ${at}, ${state}: ${reason}${end(until)}`),
+  ];
+}
+
+/** The files that set the rules, in a word or two; none where there are none. */
+export function describeConfigs({ plans }: Pick<Report, 'plans'>): string[] {
+  const configs = [...new Set(plans.flatMap(({ config }) => config ?? []))];
+  return configs.length === 0 ? [] : [`rules as in ${formatList(configs)}`];
 }
 
 /** Weeks that are not judged with the others, with their reasons and the share kept in them. */

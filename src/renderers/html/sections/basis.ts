@@ -1,6 +1,6 @@
 import type { PlanReport } from '../../../report/types';
 import { assumptionsTable } from '../../tables/assumptions';
-import { describeNotDeclared, describeOddWeeks, describeWaivers } from '../../words/rest';
+import { describeNotDeclared, describeOddWeeks, describeAccepted } from '../../words/rest';
 import { type Markup, markup, nothing } from '../markup';
 import { listOf, paragraph, type Section, section, subheading } from '../section';
 import { tableOf } from '../table';
@@ -13,8 +13,8 @@ export function basisSection(plan: PlanReport): Section | undefined {
     'What this rests on',
     assumptions.length === 0
       ? nothing
-      : markup`${paragraph('Where the plan gives no number, these were taken. Each one that you replace by your own makes the result yours.')}${tableOf(assumptionsTable(assumptions))}`,
-    titled('Accepted as it is', describeWaivers(plan)),
+      : markup`${paragraph('Where the plan gives no number, these were taken. Each one that you replace by your own makes the result yours.', 'lead')}${tableOf(assumptionsTable(assumptions))}`,
+    titled('Accepted as it is', describeAccepted(plan)),
     titled('Weeks apart, not judged with the others', describeOddWeeks(plan)),
     notDeclared.length === 0 ? nothing : paragraph(describeNotDeclared(notDeclared, notDeclared.length)),
   );

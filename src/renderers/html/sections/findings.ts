@@ -17,12 +17,12 @@ export function findingsSection(plan: PlanReport): Section | undefined {
 }
 
 function findingOf(finding: Finding): Markup {
-  const { severity, message, rule, file, line, column, because, help, principles } = finding;
+  const { severity, message, rule, file, line, column, because, help } = finding;
   const place = `${file}:${String(line)}:${String(column)}`;
   return markup`
 <article class="finding ${severity}">
 <h3><span class="badge">${names[severity]}</span> ${prose(message)}</h3>
-<p class="facts"><code>${place}</code> &middot; <code>${rule}</code>${principles.map((id) => markup` &middot; ${id}`)}</p>${frameOf(finding)}${listOf(
+<p class="facts"><code>${place}</code> &middot; <code>${rule}</code></p>${frameOf(finding)}${listOf(
     because.map((reason) => `since ${reason.message} (line ${String(reason.line)})`),
   )}${help === '' ? nothing : markup`\n<p class="help"><strong>What to do:</strong> ${prose(help)}</p>`}
 </article>`;

@@ -9,9 +9,9 @@ export function methodSection({ coverage }: PlanReport): Section | undefined {
   return section(
     'method',
     'How this was worked out',
-    paragraph(describeSimulation(coverage)),
+    paragraph(describeSimulation(coverage), 'lead'),
     listOf(methodOf(coverage)),
-    paragraph('What it cannot tell:'),
+    paragraph('What it cannot tell:', 'lead'),
     listOf(limits),
   );
 }

@@ -24,7 +24,11 @@ export function weekSection({ coverage, picture }: PlanReport): Section | undefi
 }
 
 const missedWeeks = (grids: readonly WeekGrid[]): Markup =>
-  weeks('When promises are missed', 'By the hour in which the contact came.', grids);
+  weeks(
+    'When promises are missed',
+    'By the hour in which the contact came: the redder, the more of them.',
+    grids,
+  );
 
 function weeks(title: string, text: string, grids: readonly WeekGrid[]): Markup {
   if (grids.length === 0) return nothing;
