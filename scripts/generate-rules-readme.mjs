@@ -9,8 +9,9 @@ const { outputFiles } = await build({
   stdin: {
     contents: `
       import { rules } from './src/rules';
+      import { principles } from './src/rules/principles';
       import { rulesReadme } from './scripts/rules-readme';
-      export const text = rulesReadme(rules);`,
+      export const text = rulesReadme(rules, principles);`,
     resolveDir: new URL('.', root).pathname,
     loader: 'ts',
   },

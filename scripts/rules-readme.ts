@@ -1,7 +1,8 @@
 import type { Rule } from '../src/rule-engine';
+import type { Principle } from '../src/rules/principles';
 
 /** The reference of all rules as Markdown, made from the rules themselves. */
-export function rulesReadme(rules: readonly Rule[]): string {
+export function rulesReadme(rules: readonly Rule[], principles: readonly Principle[]): string {
   const topics = [...new Set(rules.map(({ id }) => topicOf(id)))];
   return [
     '<!-- Generated from the rules by `npm run generate`. Do not edit. -->',
@@ -9,7 +10,8 @@ export function rulesReadme(rules: readonly Rule[]): string {
     '# Rules',
     '',
     `${String(rules.length)} rules, each in a file of its own: \`topic/flaw.ts\`. What hurts customers most comes first.`,
-    'The numbers (P57) are those of the principles that a rule stands for. `svcplan explain <rule>` prints the same page.',
+    'The numbers (P57) are those of the principles that a rule stands for. `svcplan explain <rule>` prints the same page,',
+    'and `svcplan explain P57` what stands for a principle. All of them are listed [at the end](#principles).',
     '',
     '| Rule | Severity | Principle |',
     '| --- | --- | --- |',
@@ -21,8 +23,40 @@ export function rulesReadme(rules: readonly Rule[]): string {
       `## ${topic}`,
       ...rules.filter(({ id }) => topicOf(id) === topic).flatMap(page),
     ]),
+    ...principlesTable(rules, principles),
     '',
   ].join('\n');
+}
+
+/** Every principle with the rules and the parts of a report that stand for it, by chapter. */
+function principlesTable(rules: readonly Rule[], principles: readonly Principle[]): readonly string[] {
+  const stands = ({ id, shownBy }: Principle): string => {
+    const own = rules
+      .filter((rule) => rule.principles.includes(id))
+      .map((rule) => `[${rule.id}](#${anchorOf(rule.id)})`);
+    return [...own, ...(shownBy === null ? [] : [shownBy])].join(', ') || 'not yet';
+  };
+  const open = principles.filter((principle) => stands(principle) === 'not yet').length;
+  const done = principles.length - open;
+  return [
+    '',
+    '## Principles',
+    '',
+    `${String(done)} of ${String(principles.length)} principles have a rule or a part of the report that stands for them.`,
+    ...[...new Set(principles.map(({ chapter }) => chapter))].flatMap((chapter) => [
+      '',
+      `### ${chapter}`,
+      '',
+      '| Principle | What it asks for | Per | Stands for it |',
+      '| --- | --- | --- | --- |',
+      ...principles
+        .filter((principle) => principle.chapter === chapter)
+        .map(
+          (principle) =>
+            `| ${principle.id} | ${principle.text} | ${principle.source} | ${stands(principle)} |`,
+        ),
+    ]),
+  ];
 }
 
 function page(rule: Rule): readonly string[] {

@@ -1,24 +1,34 @@
-import { explainAll, explainRule, type RulePage } from '../renderers/explain';
+import { UserError } from '../errors';
+import { explainAll, explainPrinciple, explainRule, type RulePage } from '../renderers/explain';
+import { strictSeverity } from '../rule-engine/config/presets';
 import { type ExitCode, exitCodes, type Io } from './io';
 import { type ColorChoice, lookOf } from './look';
-import type { DocumentedRule, Parts } from './parts';
+import type { DocumentedPrinciple, DocumentedRule, Parts } from './parts';
 import { unknownRule } from './unknown-rule';
 
 export interface ExplainOptions {
   readonly color: ColorChoice;
 }
 
-/** Prints the page of a rule, or the list of those of a topic, or of all where none is named. */
+/** Prints the page of a rule or a principle, or the list of the rules of a topic, or of all where none is named. */
 export async function explain(
   io: Io,
   parts: Parts,
   id: string | undefined,
   { color }: ExplainOptions,
 ): Promise<ExitCode> {
-  const rules = await parts.loadRules();
+  const [rules, principles] = await Promise.all([parts.loadRules(), parts.loadPrinciples()]);
   const look = lookOf(io.stdout, color, io.env);
+  const pageOf = (rule: DocumentedRule): RulePage => rulePage(rule, principles);
   if (id === undefined) {
     io.stdout.write(explainAll(rules.map(pageOf), look));
+    return exitCodes.ok;
+  }
+  if (/^P\d+$/iu.test(id)) {
+    const known = principles.find((principle) => principle.id === id.toUpperCase());
+    if (known === undefined) throw unknownPrinciple(id, principles);
+    const own = rules.filter((rule) => rule.principles.includes(known.id)).map(pageOf);
+    io.stdout.write(explainPrinciple({ ...known, rules: own }, look));
     return exitCodes.ok;
   }
   const ofTopic = rules.filter((candidate) => candidate.id.startsWith(`${id}/`));
@@ -38,12 +48,24 @@ export async function explain(
   return exitCodes.ok;
 }
 
-function pageOf({ id, severity, principles, docs, options }: DocumentedRule): RulePage {
+function unknownPrinciple(id: string, principles: readonly DocumentedPrinciple[]): UserError {
+  const [first, last] = [principles.at(0)?.id ?? '', principles.at(-1)?.id ?? ''];
+  return new UserError(`there is no principle ${id}; they go from ${first} to ${last}`, {
+    hint: `svcplan explain ${first}`,
+  });
+}
+
+function rulePage(
+  { id, severity, isOptional = false, principles, docs, options }: DocumentedRule,
+  known: readonly DocumentedPrinciple[],
+): RulePage {
   const { principle, why, fix, bad, good } = docs;
   return {
     id,
     severity,
-    principles,
+    strict: strictSeverity(severity),
+    isOptional,
+    principles: known.filter((one) => principles.includes(one.id)),
     principle,
     why,
     fix,

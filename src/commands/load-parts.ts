@@ -12,6 +12,7 @@ export const loadParts: Parts = {
   loadConfig: async () => (await import('../report/config')).readConfig,
   loadSimulate: async () => (await import('../report/simulate-plan')).simulatePlan,
   loadRules: async () => (await import('./reference')).rules,
+  loadPrinciples: async () => (await import('./reference')).principles,
   loadPlanSchema: async () => (await import('./reference')).planJsonSchema,
   loadConfigSchema: async () => {
     const { configJsonSchema, rules } = await import('./reference');

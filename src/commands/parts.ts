@@ -5,7 +5,15 @@ import type { Rule } from '../rule-engine';
 import type { ConfigResult } from '../rule-engine/config/read-config';
 
 /** What `explain` and `--rule` need to know of a rule. */
-export type DocumentedRule = Pick<Rule, 'id' | 'principles' | 'severity' | 'docs' | 'options'>;
+export type DocumentedRule = Pick<Rule, 'id' | 'principles' | 'severity' | 'isOptional' | 'docs' | 'options'>;
+
+/** A principle with its source, and the part of a report that shows it, if any. */
+export interface DocumentedPrinciple {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly shownBy: string | null;
+}
 
 /**
  * The parts of svcplan that commands set in motion. Each is loaded when a command needs it, because
@@ -25,6 +33,7 @@ export interface Parts {
     (request: SimulateRequest) => Promise<{ readonly plan: PlanReport; readonly today: string }>
   >;
   readonly loadRules: () => Promise<readonly DocumentedRule[]>;
+  readonly loadPrinciples: () => Promise<readonly DocumentedPrinciple[]>;
   readonly loadPlanSchema: () => Promise<() => object>;
   readonly loadConfigSchema: () => Promise<() => object>;
   readonly loadReportSchema: () => Promise<() => object>;

@@ -192,14 +192,15 @@ function addExplain(program: Command, io: Io, parts: Parts, exit: Exit): void {
     .description(
       'Says what a rule looks for, why it matters and what to do, with a flawed and a better plan.',
     )
-    .argument('[rule]', 'id of the rule: topic/flaw')
+    .argument('[rule]', 'id of the rule: topic/flaw; or a principle: P57')
     .addOption(colorOption())
     .addHelpText(
       'after',
       `
 Examples:
   svcplan explain                         all rules by topic
-  svcplan explain waits/pointless-window`,
+  svcplan explain waits/pointless-window
+  svcplan explain P57                     what stands for a principle`,
     )
     .action(async (id: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain');

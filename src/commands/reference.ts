@@ -2,4 +2,5 @@
 export { planJsonSchema } from '../plan/schema';
 export { reportJsonSchema } from '../report/schema';
 export { configJsonSchema } from '../rule-engine/config/schema';
+export { principles } from '../rules/principles';
 export { rules } from '../rules';

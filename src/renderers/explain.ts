@@ -1,5 +1,4 @@
 import type { Severity } from '../report/types';
-import { formatList } from '../support/format';
 import { createPaint, type Paint, severityStyle } from './paint';
 import { drawTable } from './table';
 import { cleanLines } from './clean';
@@ -10,7 +9,11 @@ import type { RenderOptions } from './types';
 export interface RulePage {
   readonly id: string;
   readonly severity: Severity;
-  readonly principles: readonly string[];
+  /** Its severity in a config that extends `strict`. */
+  readonly strict: Severity;
+  /** Whether it only runs where somebody asks for it. */
+  readonly isOptional: boolean;
+  readonly principles: readonly PrincipleLine[];
   readonly principle: string;
   readonly why: string;
   readonly fix: string;
@@ -18,6 +21,20 @@ export interface RulePage {
   readonly bad: string;
   readonly good: string;
   readonly options: readonly RuleOption[];
+}
+
+/** A principle in a sentence, with the articles that say so. */
+export interface PrincipleLine {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+}
+
+/** A principle with all that stands for it. */
+export interface PrinciplePage extends PrincipleLine {
+  readonly rules: readonly RulePage[];
+  /** A number or a part of a report; null where rules alone stand for it, or nothing yet. */
+  readonly shownBy: string | null;
 }
 
 export interface RuleOption {
@@ -43,7 +60,43 @@ export function explainRule(page: RulePage, { color, width }: PageOptions): stri
     ...(page.options.length > 0
       ? [[paint.strong('Options'), ...optionLines(page.options, width, paint)]]
       : []),
-    [paint.faint(`Stands for ${formatList(page.principles)}.`)],
+    [
+      paint.strong('Stands for'),
+      ...page.principles.flatMap(({ id, text, source }) =>
+        wrapAfter('  ', `${id}: ${text} Per ${source}.`, width),
+      ),
+    ],
+    [paint.strong('Set it'), ...settingLines(page)],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What to write into a config to have the rule as it is, ready to be changed. */
+function settingLines({ id, severity, strict, isOptional, options }: RulePage): string[] {
+  const other = severity === strict ? '' : `  # ${strict} in a strict config`;
+  const note = isOptional ? '  # off until it is set' : other;
+  return [
+    '  # svcplan.config.yaml',
+    '  rules:',
+    `    ${id}:`,
+    `      severity: ${severity}${note}`,
+    ...options.map(({ name, default: fallback }) => `      ${name}: ${fallback}`),
+  ];
+}
+
+/** One principle: what it asks for, who says so, and the rules and parts of a report that stand for it. */
+export function explainPrinciple(page: PrinciplePage, { color, width }: PageOptions): string {
+  const paint = createPaint(color);
+  const { id, text, source, rules, shownBy } = page;
+  const idWidth = Math.max(0, ...rules.map((rule) => rule.id.length));
+  const stands = [
+    ...rules.flatMap((rule) => listRule(rule, idWidth, width, paint)),
+    ...(shownBy === null ? [] : wrap(`In reports: ${shownBy}.`, width)),
+  ];
+  const blocks = [
+    [...wrap(`${id}: ${text}`, width).map(paint.strong), ...wrap(`Per ${source}.`, width)],
+    stands.length > 0 ? stands : ['Nothing stands for it yet.'],
+    ...rules.slice(0, 1).map((rule) => [`Next: svcplan explain ${rule.id}`]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -23,6 +23,18 @@ describe('explain', () => {
     expect(out).toContain('  team:\n    desk: { count: 1 }\n');
   });
 
+  it('prints what stands for a principle, and the range of those that there are', async () => {
+    const { code, out } = await outputOf('explain', 'p99');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^P99: Slack keeps people\.\nPer an article\.\n\nteam\/overloaded-staff/u);
+    expect(out).toContain('In reports: the week.');
+    const wrong = await outputOf('explain', 'P113');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toBe(
+      'error: there is no principle P113; they go from P78 to P99\nnext: svcplan explain P78\n',
+    );
+  });
+
   it('lists all rules without one', async () => {
     const { out } = await outputOf('explain');
     expect(out).toContain('team/overloaded-staff');

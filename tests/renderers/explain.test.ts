@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/document';
 import { rules } from '../../src/rules';
-import { explainAll, explainRule, type RulePage } from '../../src/renderers/explain';
+import { explainAll, explainPrinciple, explainRule, type RulePage } from '../../src/renderers/explain';
 import { widthOf } from '../../src/renderers/text';
 
 const page: RulePage = {
   id: 'waits/pointless-window',
   severity: 'warning',
-  principles: ['P53'],
+  strict: 'error',
+  isOptional: false,
+  principles: [{ id: 'P53', text: 'In between is pointless.', source: '"An Article"' }],
   principle: 'A promise is as long as the impression that it makes.',
   why: 'Eighteen hours feel like twenty-four, so what the difference costs buys nothing that a customer would notice.',
   fix: 'Promise the longest wait that makes the impression, or reach the next one.',
@@ -46,7 +48,15 @@ Options
   Name   Value          Default  Meaning
   slack  number from 0  0        Minutes that do not matter
 
-Stands for P53.
+Stands for
+  P53: In between is pointless. Per "An Article".
+
+Set it
+  # svcplan.config.yaml
+  rules:
+    waits/pointless-window:
+      severity: warning  # error in a strict config
+      slack: 0
 `);
   });
 
@@ -79,6 +89,30 @@ function valueOf(text: string): unknown {
   const result = readDocument(text);
   return result.ok ? result.document.value : result.problems;
 }
+
+describe('explainPrinciple', () => {
+  const principle = { id: 'P53', text: 'In between is pointless.', source: '"An Article"' };
+
+  it('lists the rules and the parts of a report that stand for it', () => {
+    const text = explainPrinciple(
+      { ...principle, rules: [page], shownBy: 'the week' },
+      { color: false, width: 100 },
+    );
+    expect(text).toBe(`P53: In between is pointless.
+Per "An Article".
+
+waits/pointless-window  warning  A promise is as long as the impression that it makes.
+In reports: the week.
+
+Next: svcplan explain waits/pointless-window
+`);
+  });
+
+  it('says so where nothing does', () => {
+    const text = explainPrinciple({ ...principle, rules: [], shownBy: null }, { color: false, width: 60 });
+    expect(text).toContain('Nothing stands for it yet.');
+  });
+});
 
 describe('explainAll', () => {
   const others = ['team/overloaded-staff', 'team/idle'].map((id) => ({ ...page, id }));

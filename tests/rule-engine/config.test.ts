@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { configJsonSchema } from '../../src/rule-engine/config/schema';
@@ -179,5 +180,18 @@ describe('the JSON Schema of a config', () => {
     'colour: blue',
   ])('judges %j as svcplan does', (text) => {
     expect(accepts(text)).toBe(readConfig(text, rules).ok);
+  });
+});
+
+describe('the page about configs', () => {
+  const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8');
+  const [example = ''] = /(?<=```yaml\n)[^]*?(?=```)/u.exec(page) ?? [];
+
+  it('shows one that is valid', () => {
+    expect(problemsIn(example)).toEqual([]);
+    expect(settingsIn(example)).toMatchObject({
+      'waits/pointless-window': { severity: 'warning', options: { tolerance: 0.2 } },
+      'complete/undeclared': { severity: 'info' },
+    });
   });
 });

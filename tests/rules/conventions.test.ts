@@ -4,6 +4,7 @@ import { rulesReadme } from '../../scripts/rules-readme';
 import { readDocument } from '../../src/document';
 import { optionsProblem } from '../../src/rule-engine';
 import { rules } from '../../src/rules';
+import { principles } from '../../src/rules/principles';
 import { check, completePlan } from '../support/rule-tester';
 
 const folder = new URL('../../src/rules/', import.meta.url);
@@ -54,9 +55,28 @@ describe('every rule', () => {
   }, 60_000);
 });
 
+describe('the principles', () => {
+  it('are 112, each in a sentence of its own, and every rule names some of them', () => {
+    expect(principles.map(({ id }) => id)).toEqual(
+      Array.from({ length: 112 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`),
+    );
+    for (const { text, source } of principles) {
+      expect(text).toMatch(/^["A-Z].*\.$/);
+      expect(source).not.toBe('');
+    }
+    expect(doubles(principles.map(({ text }) => text))).toEqual([]);
+  });
+
+  it('are each a row of the reference', () => {
+    const reference = rulesReadme(rules, principles);
+    for (const { id } of principles)
+      expect(reference.match(new RegExp(`^\\| ${id} \\| .+ \\| .+ \\|$`, 'gm'))).toHaveLength(1);
+  });
+});
+
 describe('the reference of rules', () => {
   it('is what `npm run generate` makes of them', () => {
-    expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(rulesReadme(rules));
+    expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(rulesReadme(rules, principles));
   });
 });
 

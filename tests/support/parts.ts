@@ -55,6 +55,10 @@ export function createParts(planFor: (request: CheckRequest) => PlanReport): Tes
       return { plan: planFor(full), today: request.today ?? '2027-01-03' };
     },
     loadRules: async () => [overloaded, pointless],
+    loadPrinciples: async () => [
+      { id: 'P78', text: 'Who must do more has no time.', source: 'an article', shownBy: null },
+      { id: 'P99', text: 'Slack keeps people.', source: 'an article', shownBy: 'the week' },
+    ],
     loadPlanSchema: async () => () => ({ title: 'a plan' }),
     loadConfigSchema: async () => () => ({ title: 'a config' }),
     loadReportSchema: async () => (await import('../../src/report/schema')).reportJsonSchema,
