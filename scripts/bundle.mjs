@@ -34,17 +34,25 @@ const common = {
 const reference = { source: 'src/commands/reference.ts', file: 'lazy-reference.cjs' };
 
 /**
+ * Threads for long simulations. The pool asks for its package by `import()`, which nothing that starts from a code cache
+ * can: it is required as a file of another folder is. Each thread runs the worker, which is whole.
+ */
+const pool = { source: 'src/commands/pool.ts', file: 'pool.cjs' };
+const worker = { source: 'src/report/replicate.ts', file: 'worker.cjs' };
+
+/**
  * The command line as CommonJS, the only kind that Node 20 can start from a code cache: `cli.cjs` with all that a
  * check needs, and a file for each heavy part. esbuild splits ES modules only, so it first writes those (a chunk for
  * each `import()` and for what chunks share); each is then turned into CommonJS, `import('./chunk')` into a `require`
  * that runs when reached, and the chunks of a check are packed into one file.
  */
 export async function bundleCommandLine(entry = 'src/cli.ts') {
-  const [bundle, referenceBundle] = await Promise.all([
+  const [bundle, referenceBundle, poolBundle, workerBundle] = await Promise.all([
     bundleEntry(entry, {
       outExtension: { '.js': '.cjs' },
       plugins: [
         referenceApart,
+        poolApart,
         withoutReference,
         plainZod,
         loadedWhenUsed(wordsForFaults),
@@ -54,6 +62,12 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
       ],
     }),
     bundleEntry(reference.source, { format: 'cjs', splitting: false }),
+    bundleEntry(pool.source, { format: 'cjs', splitting: false, external: ['tinypool'] }),
+    bundleEntry(worker.source, {
+      format: 'cjs',
+      splitting: false,
+      plugins: [withoutReference, plainZod, ...common.plugins],
+    }),
   ]);
   const chunks = await Promise.all(
     bundle.outputFiles.map(async ({ path, text }) => ({
@@ -62,10 +76,14 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
     })),
   );
   const packed = withoutHeavyParts(bundle.metafile, 'cli.cjs');
-  const [{ text }] = referenceBundle.outputFiles;
+  const apart = [
+    [reference, referenceBundle],
+    [pool, poolBundle],
+    [worker, workerBundle],
+  ].map(([{ file }, { outputFiles }]) => ({ name: file, text: outputFiles[0].text }));
   return {
-    files: [...pack(chunks, packed), { name: reference.file, text }],
-    inputs: inputsOf(bundle, referenceBundle),
+    files: [...pack(chunks, packed), ...apart],
+    inputs: inputsOf(bundle, referenceBundle, poolBundle, workerBundle),
   };
 }
 
@@ -105,6 +123,15 @@ export async function bundleLibrary(entry = 'src/index.ts') {
   const files = bundle.outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
   return { files, inputs: inputsOf(bundle) };
 }
+
+const poolApart = {
+  name: 'pool-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/pool$/ }, ({ importer }) =>
+      importer.endsWith('cli.ts') ? { path: `../dist/${pool.file}`, external: true } : undefined,
+    );
+  },
+};
 
 const referenceApart = {
   name: 'reference-apart',

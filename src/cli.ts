@@ -11,11 +11,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { version } from '../package.json';
 import { exitCodes, type Io, type OutputStream } from './commands/io';
 import { loadParts } from './commands/load-parts';
 import { run } from './commands/program';
+import type { Workers } from './report/workers';
 
 const io: Io = {
   version,
@@ -27,6 +29,7 @@ const io: Io = {
   writeFile: replaceFile,
   exists: existsSync,
   realPath: async (path) => realpathSync(path),
+  workers: threads(),
   stdout: outputStream(process.stdout),
   stderr: lazyErrorStream(),
 };
@@ -37,6 +40,21 @@ void start();
 async function start(): Promise<void> {
   const code = await run(process.argv.slice(2), io, loadParts);
   process.exitCode ??= code;
+}
+
+/** As many threads as the machine has for us, started with the first long simulation. */
+function threads(): Workers {
+  let pool: Promise<Workers> | undefined;
+  const start = async (): Promise<Workers> => {
+    const { startPool } = await import('./commands/pool');
+    return startPool(__dirname, availableParallelism());
+  };
+  return {
+    get count() {
+      return availableParallelism();
+    },
+    run: async (job) => (await (pool ??= start())).run(job),
+  };
 }
 
 /** Opened when something is to be said: most runs say nothing there, and opening it is felt at every start. */

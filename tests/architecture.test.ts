@@ -48,9 +48,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['model'],
   'ical.js': ['model'],
   commander: ['commands', 'cli.ts'],
+  tinypool: ['commands'],
   'node:crypto': ['rule-engine'], // Hashes only: the same bytes for the same input.
   'node:fs': ['cli.ts'],
   'node:path': ['commands', 'cli.ts'], // Computes with names of files and touches none.
+  'node:os': ['cli.ts'],
   'node:process': ['cli.ts'],
   'node:child_process': ['cli.ts'],
 };

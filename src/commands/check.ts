@@ -72,7 +72,7 @@ async function checkAll(
   for (const [index, plan] of plans.entries()) {
     const clear = showProgress(io, quiet, `checking ${plan.file} …`);
     const { text, file, readFile } = plan;
-    const how = { today, now, seed, runs, weeks, simulate, rules, complete, waivers };
+    const how = { today, now, seed, runs, weeks, simulate, rules, complete, waivers, workers: io.workers };
     const result = await checkPlan({ text, file, readFile, ...how, config: configs[index] });
     clear();
     checked.push(result.plan);

@@ -1,3 +1,5 @@
+import type { Workers } from '../report/workers';
+
 /** All that a command gets from the world and gives to it. */
 export interface Io {
   /** Version of svcplan. */
@@ -17,6 +19,8 @@ export interface Io {
   readonly exists: (path: string) => boolean;
   /** The path without symbolic links; fails with the system's own error. */
   readonly realPath: (path: string) => Promise<string>;
+  /** Threads for long simulations; none where it is missing. */
+  readonly workers?: Workers;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
 }

@@ -59,7 +59,7 @@ async function simulateOne(
   const results: Awaited<ReturnType<typeof simulatePlan>>[] = [];
   for (const plan of plans) {
     const clear = showProgress(io, quiet, `simulating ${plan.file} …`);
-    results.push(await simulatePlan({ ...plan, today, now, seed, runs, weeks }));
+    results.push(await simulatePlan({ ...plan, today, now, seed, runs, weeks, workers: io.workers }));
     clear();
   }
   const simulated = results.map(({ plan }) => plan);

@@ -12,9 +12,13 @@ const HOURS = 168;
  * where they are short. All of it is simulated: a slower promise is read off the same runs, more people (with
  * `tryPeople`, as it takes runs of its own) are tried until they suffice.
  */
-export function closingsOf(setting: Setting, missed: PromiseCoverage, tryPeople: boolean): readonly Closing[] {
+export async function closingsOf(
+  setting: Setting,
+  missed: PromiseCoverage,
+  tryPeople: boolean,
+): Promise<readonly Closing[]> {
   const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter((each) => each !== null);
-  const more = tryPeople ? morePeople(setting, missed) : null;
+  const more = tryPeople ? await morePeople(setting, missed) : null;
   return more ? [...free, more] : free;
 }
 

@@ -10,7 +10,7 @@ import { planSystem } from './system';
 import type { Tally } from './tally';
 import { teamCoverage } from './teams';
 import { timeCoverage } from './time';
-import type { CostCoverage, Coverage } from './types';
+import type { CostCoverage, Coverage, PromiseCoverage } from './types';
 
 export type * from './types';
 export type { RunOptions } from './run';
@@ -35,15 +35,15 @@ const TRIED = 2;
  *
  * @param seeksClosings whether to look for what would close a missed promise, which takes runs of its own
  */
-export function cover(
+export async function cover(
   model: ServiceModel,
   demand: DemandModel,
   options: RunOptions,
   seeksClosings = true,
-): Coverage {
+): Promise<Coverage> {
   const balance = writtenBalance(model, demand);
   const plan = planSystem(model, demand, stretchOf(model, demand, balance));
-  const tally = runPlan(model, plan, demand, options);
+  const tally = await runPlan(model, plan, demand, options);
   const judgedWeeks = judgedWeeksOf(model, tally);
   const needed = peopleNeeded(model, demand);
   const people = model.teams.map((team, index) =>
@@ -57,6 +57,11 @@ export function cover(
     .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
     .slice(0, TRIED);
   const setting = { model, demand, plan, options, people };
+  const closed: PromiseCoverage[] = [];
+  for (const each of promises) {
+    const isAsked = seeksClosings && each.verdict === 'missed';
+    closed.push(isAsked ? { ...each, closes: await closingsOf(setting, each, worst.includes(each)) } : each);
+  }
   return {
     runs: tally.runs,
     weeks: model.period.weekList.map((week, index) => {
@@ -65,9 +70,7 @@ export function cover(
     }),
     time: timeCoverage(model),
     people,
-    promises: promises.map((each) =>
-      seeksClosings && each.verdict === 'missed' ? { ...each, closes: closingsOf(setting, each, worst.includes(each)) } : each,
-    ),
+    promises: closed,
     further: tally.further
       .filter(({ judged }) => judged.some((count) => count > 0))
       .map((each) => furtherCoverage(demand, each, judgedWeeks)),

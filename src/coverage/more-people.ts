@@ -32,7 +32,7 @@ export const isAble = (team: TeamModel, { types }: PromiseCoverage): boolean =>
  * As few more people as keep the promise in the simulation, and only at the times of day that need them most where those
  * suffice. Null where more people do not close it.
  */
-export function morePeople(setting: Setting, missed: PromiseCoverage): Closing | null {
+export async function morePeople(setting: Setting, missed: PromiseCoverage): Promise<Closing | null> {
   const index = setting.people.findIndex(
     ({ team }) => !team.unlimited && team.isRegularOn(missed.channel) && team.resolves && isAble(team, missed),
   );
@@ -42,7 +42,7 @@ export function morePeople(setting: Setting, missed: PromiseCoverage): Closing |
   const times = timesOfDay(open, missed);
   for (let count = 1; count <= MOST_PEOPLE; count++) {
     const everywhere = open.map((isOpen) => (isOpen ? count : 0));
-    const all = keptWith(setting, missed, index, everywhere);
+    const all = await keptWith(setting, missed, index, everywhere);
     if (!all.isKept) continue;
     // The last of them need not be there all the time: halve until it is too little.
     let enough = { more: everywhere, share: all.expected };
@@ -52,7 +52,7 @@ export function morePeople(setting: Setting, missed: PromiseCoverage): Closing |
       const middle = Math.floor((few + many) / 2);
       const at = new Set(times.slice(0, middle));
       const more = open.map((isOpen, hour) => (isOpen ? count - (at.has(hour % 24) ? 0 : 1) : 0));
-      const outcome = keptWith(setting, missed, index, more);
+      const outcome = await keptWith(setting, missed, index, more);
       if (outcome.isKept) enough = { more, share: outcome.expected };
       if (outcome.isKept) many = middle;
       else few = middle;
@@ -91,15 +91,15 @@ function openHours(model: ServiceModel, { types }: PromiseCoverage): readonly bo
   );
 }
 
-function keptWith(
+async function keptWith(
   { model, demand, plan, options }: Setting,
   missed: PromiseCoverage,
   group: number,
   more: readonly number[],
-): { readonly expected: number; readonly isKept: boolean } {
+): Promise<{ readonly expected: number; readonly isKept: boolean }> {
   const until = ({ promise, channel }: PromiseTally): boolean =>
     promise === missed.promise && channel === missed.channel;
-  const tally = runPlan(model, withMorePeople(model, plan, group, more), demand, { ...options, until });
+  const tally = await runPlan(model, withMorePeople(model, plan, group, more), demand, { ...options, until, elsewhere: undefined });
   const same = tally.promises.find(until);
   if (!same) return { expected: 0, isKept: false };
   return { expected: shareEstimate(same.kept, same.judged).value, isKept: verdictOf(same) === 'kept' };

@@ -1,5 +1,6 @@
 import type { ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
+import { inSteps } from '../simulation/exact-sum';
 import { Outcome, type Observer } from '../simulation/system';
 import { menuMinutes, type JudgedPromise } from './due';
 import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
@@ -98,7 +99,7 @@ export class TallyObserver implements Observer {
     const team = tally.teams[group];
     if (team) this.spread(team.busy, start, end);
     const channel = this.counters[classIndex]?.channel;
-    if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += end - start;
+    if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += inSteps(end - start);
   }
 
   duty(): void {
@@ -151,7 +152,7 @@ export class TallyObserver implements Observer {
       const until = Math.min(end, weeks.endOf(week), weeks.nextHour(start, week));
       if (weeks.isJudged(week)) {
         const hour = weeks.hourOf(start, week);
-        into[hour] = (into[hour] as number) + until - start;
+        into[hour] = (into[hour] as number) + inSteps(until - start);
       }
       start = until;
     }

@@ -7,6 +7,7 @@ import { judge } from './due';
 import type { PlanSystem } from './system';
 import type { Stretch } from './stretch';
 import { emptyTally, type PromiseTally, type Tally } from './tally';
+import { addPart, type TallyPart } from './tally-part';
 
 export interface RunOptions {
   readonly seed: number;
@@ -14,29 +15,40 @@ export interface RunOptions {
   readonly runs?: number | undefined;
   /** Until these are decided, where not all have to be. */
   readonly until?: (each: PromiseTally) => boolean;
+  /** Where long work can be done by several at once. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
+
+/** Runs replications `from` up to, not including, `to` on other threads; the parts are in the order of the replications. */
+export type Elsewhere = (from: number, to: number) => Promise<readonly TallyPart[]>;
 
 const FEWEST_RUNS = 3;
 const MOST_RUNS = 320;
 /** A bound on the work of one check, in simulated contacts. */
 const MOST_CONTACTS = 400_000;
+/** Simulated contacts, between one and two seconds of work, from which on other threads are worth their start. */
+const LONG_CONTACTS = 1_500_000;
 /** Half a percentage point either way is as narrow as anybody acts on. */
 const NARROW = 0.005;
 const DAY_MINUTES = 1440;
 
 /** Runs a plan's weeks again and again with other luck, until the promises are decided. */
-export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandModel, options: RunOptions): Tally {
+export async function runPlan(
+  model: ServiceModel,
+  plan: PlanSystem,
+  demand: DemandModel,
+  options: RunOptions,
+): Promise<Tally> {
   const tally = emptyTally(model);
-  const observer = new TallyObserver(model, plan, tally);
-  const runner = prepare(plan.system);
+  const runTo = replications(model, plan, options.seed, tally);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
   const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor(MOST_CONTACTS / perRun)));
   const fewest = options.runs ?? Math.min(FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
-    while (tally.runs < target) {
-      const chance = { seed: options.seed, replication: tally.runs };
-      observer.begin();
-      runner.run(chance, observer);
+    if (options.elsewhere && (target - tally.runs) * perRun >= LONG_CONTACTS) {
+      for (const part of await options.elsewhere(tally.runs, target)) addPart(tally, part);
+    } else {
+      runTo(tally.runs, target);
     }
     const { until } = options;
     const awaited = until ? tally.promises.filter(until) : [...tally.promises, ...tally.further];
@@ -45,7 +57,25 @@ export function runPlan(model: ServiceModel, plan: PlanSystem, demand: DemandMod
   }
 }
 
+/** Counts the replications `from` up to, not including, `to` of a plan into a tally. */
+export function replications(
+  model: ServiceModel,
+  plan: PlanSystem,
+  seed: number,
+  tally: Tally,
+): (from: number, to: number) => void {
+  const observer = new TallyObserver(model, plan, tally);
+  const runner = prepare(plan.system);
+  return (from, to) => {
+    for (let replication = from; replication < to; replication++) {
+      observer.begin();
+      runner.run({ seed, replication }, observer);
+    }
+  };
+}
+
 type Judged = Pick<PromiseTally, 'promise' | 'kept' | 'judged'>;
+
 export type Verdict = 'kept' | 'missed' | 'undecided';
 
 /** What the runs say of a promise. A share of all is kept where none of very many contacts missed it. */

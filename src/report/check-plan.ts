@@ -1,16 +1,16 @@
 import type { PlanDocumentFrame, Problem } from '../document';
 import { cover, whyNotSimulated, type Coverage } from '../coverage';
-import { resolveModel, type ServiceModel } from '../model';
-import { lookUpHolidays } from '../model/holiday-dates';
 import { zone } from '../model/calendar/zones';
-import { loadPlan, waitIds, type LoadedPlan, type Plan, type ReadFile } from '../plan';
+import { loadPlan, type LoadedPlan, type ReadFile } from '../plan';
 import { notDeclared, runRules, type Settings } from '../rule-engine';
 import { fingerprint } from '../rule-engine/fingerprint';
 import { withSettings } from '../rule-engine/config/presets';
 import { rulesFor } from '../rules/rules-for';
 import { undeclared } from '../rules/complete/undeclared';
 import { coverageReport, promiseReports } from './coverage-report';
+import { modelling } from './modelling';
 import type { PlanReport } from './types';
+import { elsewhereOf, type Workers } from './workers';
 
 /** How a plan is checked. */
 export interface CheckOptions {
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly complete?: boolean | undefined;
   /** False: findings stand as if nobody had accepted any. */
   readonly waivers?: boolean | undefined;
+  /** Threads for long simulations; without any, all is done on this one. */
+  readonly workers?: Workers | undefined;
 }
 
 /** A text to check: its files are asked for by name, its date is taken from the clock where none is given. */
@@ -70,7 +72,13 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   const missing = whyNotSimulated(model);
   const simulated = input.simulate && missing === null && model.demand !== null;
   const coverage: Coverage | null =
-    simulated && model.demand ? cover(model, model.demand, { seed: input.seed, runs: input.runs }) : null;
+    simulated && model.demand
+      ? await cover(model, model.demand, {
+          seed: input.seed,
+          runs: input.runs,
+          elsewhere: elsewhereOf(loaded, input, { scenario: null }),
+        })
+      : null;
   const analysed = { plan, model, coverage, today: input.today };
   const { findings, gaps, waivers } = runRules(await rulesFor(plan), analysed, {
     document,
@@ -108,15 +116,6 @@ function settingsOf({ config, complete = false }: CheckOptions): Settings {
   const asked = settings[undeclared.id]?.severity ?? 'off';
   if (!complete || asked !== 'off') return settings;
   return withSettings(settings, { [undeclared.id]: { severity: undeclared.severity } });
-}
-
-/** Makes the model of the plan that was read, or of one that differs from it in numbers only. */
-export async function modelling(
-  { today, weeks }: Pick<CheckOptions, 'today' | 'weeks'>,
-  { plan, curve, files }: Pick<LoadedPlan & { ok: true }, 'plan' | 'curve' | 'files'>,
-): Promise<(changed: Plan) => ServiceModel> {
-  const holidays = await lookUpHolidays(plan, files, plan.start ?? today, weeks);
-  return (changed) => resolveModel({ plan: changed, curve, waitIds: waitIds(plan), today, weeks, holidays });
 }
 
 /** Reads the text and every file that it names. `readFile` is only asked for files that the plan names. */

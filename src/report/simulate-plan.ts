@@ -1,12 +1,15 @@
 import { cover, whyNotSimulated } from '../coverage';
-import { scenarioCoverage, type Scenario } from '../coverage/scenarios';
-import type { ServiceModel } from '../model';
-import type { LoadedPlan, Plan } from '../plan';
+import type { Scenario } from '../coverage/scenario-systems';
+import { scenarioCoverage } from '../coverage/scenarios';
+import type { LoadedPlan } from '../plan';
 import { notDeclared } from '../rule-engine';
-import { invalidPlan, modelling, readPlan, type CheckRequest } from './check-plan';
+import { invalidPlan, readPlan, type CheckRequest } from './check-plan';
 import { coverageReport, promiseReports } from './coverage-report';
+import { planWithFewer, scenariosOf } from './declared-scenarios';
+import { modelling } from './modelling';
 import { pictureReport } from './picture';
 import type { PlanReport } from './types';
+import { elsewhereOf } from './workers';
 
 /** A text to simulate; nothing is judged. */
 export type SimulateRequest = Omit<CheckRequest, 'simulate' | 'rules'>;
@@ -38,7 +41,15 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
   const model = modelOf(plan);
   const { demand } = model;
   const missing = whyNotSimulated(model);
-  const coverage = missing === null && demand !== null ? cover(model, demand, { seed, runs }, false) : null;
+  const coverage =
+    missing === null && demand !== null
+      ? await cover(
+          model,
+          demand,
+          { seed, runs, elsewhere: elsewhereOf(loaded, request, { scenario: null }) },
+          false,
+        )
+      : null;
   const report: PlanReport = {
     file,
     name: plan.name,
@@ -66,26 +77,8 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
     seed,
     runs: runs ?? Math.max(FEWEST_SCENARIO_RUNS, coverage.runs),
     withFewer: (absent: Scenario['absent']) => modelOf(planWithFewer(plan, model, absent)),
+    elsewhere: (scenario: number, stressed: boolean) => elsewhereOf(loaded, request, { scenario, stressed }),
   };
-  const scenarios = scenarioCoverage(setting, scenariosOf(plan));
+  const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
   return { ...report, picture: pictureReport(model, demand, coverage, scenarios) };
-}
-
-function scenariosOf({ scenarios }: Plan): readonly Scenario[] {
-  return Object.entries(scenarios ?? {}).map(([id, { volume, days, absent, channel }]) => ({
-    id,
-    volume: volume ?? 1,
-    days: days ?? null,
-    absent: new Map(Object.entries(absent ?? {})),
-    channel: channel ?? null,
-  }));
-}
-
-function planWithFewer(plan: Plan, { teams }: ServiceModel, absent: Scenario['absent']): Plan {
-  const changed = Object.entries(plan.team ?? {}).map(([id, team]) => {
-    const count = teams.find((each) => each.id === id)?.count ?? 0;
-    const missing = absent.get(id) ?? 0;
-    return [id, missing > 0 ? { ...team, count: Math.max(0, count - missing) } : team] as const;
-  });
-  return { ...plan, team: Object.fromEntries(changed) };
 }

@@ -1,8 +1,18 @@
+import { inSteps } from './exact-sum';
+
 const binsPerOctave = 64;
 const lowestOctave = -14;
 const octaves = 44;
 const lowest = 2 ** lowestOctave;
 const lowestBin = (127 + lowestOctave) * binsPerOctave;
+
+/** What a histogram has counted, as plain data. */
+export interface Counted {
+  readonly counts: Float64Array;
+  readonly total: number;
+  readonly sum: number;
+  readonly greatest: number;
+}
 
 /**
  * Durations counted in log-linear bins: 64 to each power of two, in fixed memory (23 kB). A quantile is off
@@ -33,12 +43,18 @@ export class Histogram {
     const bin = binOf(value);
     this.counts[bin] = (this.counts[bin] as number) + 1;
     this.total++;
-    this.sum += value;
+    this.sum += inSteps(value);
     if (value > this.greatest) this.greatest = value;
   }
 
-  /** Counts everything the other one counted. */
-  merge(other: Histogram): void {
+  /** What it has counted so far; it lives on with the histogram. */
+  get counted(): Counted {
+    const { counts, total, sum, greatest } = this;
+    return { counts, total, sum, greatest };
+  }
+
+  /** Counts everything that another one counted. */
+  merge(other: Counted): void {
     for (const [bin, count] of other.counts.entries()) {
       this.counts[bin] = (this.counts[bin] as number) + count;
     }

@@ -117,7 +117,7 @@ describe('people needed', () => {
     const hours = [...peopleNeeded(model, demandOf(model)).values()][0] ?? [];
     expect(total(hours)).toBeCloseTo(80, 9);
     expect(hours.slice(9, 17).map((count) => count.toFixed(9))).toEqual(Array.from({ length: 8 }, () => "2.000000000"));
-    const { cost } = cover(model, demandOf(model), { seed: 1, runs: 2 });
+    const { cost } = await cover(model, demandOf(model), { seed: 1, runs: 2 });
     // 80 ÷ 0.8 = 100 paid hours: 2.5 weeks of 40.
     expect(cost.headsNeeded).toBe(3);
     expect(cost.heads).toBe(4);

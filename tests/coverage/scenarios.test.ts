@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioCoverage, type Scenario, type ScenarioCoverage } from '../../src/coverage/scenarios';
+import type { Scenario } from '../../src/coverage/scenario-systems';
+import { scenarioCoverage, type ScenarioCoverage } from '../../src/coverage/scenarios';
 import { loadPlan } from '../../src/plan';
 import { simulatePlan } from '../../src/report/simulate-plan';
 import type { ScenarioReport } from '../../src/report/types';
@@ -18,7 +19,7 @@ async function under(
     throw new Error('this team has shifts');
   };
   const setting = { model, demand: demandOf(model), seed: 1, runs, withFewer };
-  const [coverage] = scenarioCoverage(setting, [{ ...calm, ...scenario }]);
+  const [coverage] = await scenarioCoverage(setting, [{ ...calm, ...scenario }]);
   if (coverage === undefined) throw new Error('the scenario gave nothing');
   return coverage;
 }

@@ -43,7 +43,7 @@ describe('histogram', () => {
       (value % 3 === 0 ? left : right).add(value / 7);
       whole.add(value / 7);
     }
-    left.merge(right);
+    left.merge(right.counted);
     for (const p of [0.01, 0.5, 0.95, 1]) expect(left.quantile(p)).toBe(whole.quantile(p));
     expect(left.count).toBe(200);
     expect(left.mean).toBeCloseTo(whole.mean, 12);

@@ -49,7 +49,7 @@ export async function coverageOf(
   { seed = 1, runs, ...options }: ModelOptions & { readonly seed?: number; readonly runs?: number } = {},
 ): Promise<{ readonly model: ServiceModel; readonly coverage: Coverage }> {
   const model = await modelOf(yaml, options);
-  return { model, coverage: cover(model, demandOf(model), { seed, runs }) };
+  return { model, coverage: await cover(model, demandOf(model), { seed, runs }) };
 }
 
 /** The item that must be there. */

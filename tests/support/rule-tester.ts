@@ -54,7 +54,7 @@ export async function analyse(
   const holidays = await lookUpHolidays(plan, files, plan.start ?? today);
   const model = resolveModel({ plan, curve, waitIds: waitIds(plan), today, holidays });
   const canSimulate = simulate && model.demand !== null && whyNotSimulated(model) === null;
-  const coverage = canSimulate && model.demand ? cover(model, model.demand, { seed: 1 }) : null;
+  const coverage = canSimulate && model.demand ? await cover(model, model.demand, { seed: 1 }) : null;
   return { analysed: { plan, model, coverage, today }, document };
 }
 

@@ -1,0 +1,86 @@
+import type { Counted } from '../simulation/histogram';
+import type { FurtherTally } from './further';
+import type { ChannelTally, PromiseTally, Tally } from './tally';
+
+type WithCounts<Of, Names extends string> = Omit<Of, Names | 'waits'> & { readonly waits: Counted };
+
+/** What some replications of a plan gave, as plain data: promises and channels in the order of the plan, without their names. */
+export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channels'> {
+  readonly promises: readonly WithCounts<PromiseTally, 'promise' | 'channel'>[];
+  readonly further: readonly Pick<FurtherTally, 'kept' | 'judged'>[];
+  readonly channels: readonly WithCounts<ChannelTally, 'channel'>[];
+}
+
+/** A tally as plain data, which another thread can be given. */
+export function partOf({ promises, further, channels, teams, weeks, runs }: Tally): TallyPart {
+  return {
+    promises: promises.map(({ promise: _promise, channel: _channel, waits, ...counts }) => ({
+      ...counts,
+      waits: waits.counted,
+    })),
+    further: further.map(({ kept, judged }) => ({ kept, judged })),
+    channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
+    teams,
+    weeks,
+    runs,
+  };
+}
+
+/** Adds the replications that come after those of the tally. */
+export function addPart(tally: Tally, part: TallyPart): void {
+  tally.promises.forEach((each, index) => {
+    const added = part.promises[index];
+    if (!added) return;
+    each.kept.push(...added.kept);
+    each.judged.push(...added.judged);
+    each.withinWindow.forEach((counts, window) => counts.push(...(added.withinWindow[window] ?? [])));
+    each.waits.merge(added.waits);
+    each.unanswered += added.unanswered;
+    addTo(each.missed, added.missed);
+  });
+  tally.further.forEach((each, index) => {
+    each.kept.push(...(part.further[index]?.kept ?? []));
+    each.judged.push(...(part.further[index]?.judged ?? []));
+  });
+  tally.channels.forEach((each, index) => {
+    const added = part.channels[index];
+    if (added) addChannel(each, added);
+  });
+  tally.teams.forEach((each, index) => {
+    const added = part.teams[index];
+    if (!added) return;
+    each.contacts += added.contacts;
+    addTo(each.busy, added.busy);
+  });
+  tally.weeks.forEach((each, index) => {
+    each.kept += part.weeks[index]?.kept ?? 0;
+    each.judged += part.weeks[index]?.judged ?? 0;
+  });
+  tally.runs += part.runs;
+}
+
+const CHANNEL_SUMS = [
+  'contacts',
+  'answered',
+  'abandoned',
+  'turnedAway',
+  'messages',
+  'unanswered',
+  'movedOn',
+  'workMinutes',
+  'backlogAfterFirst',
+  'backlogEnd',
+] as const;
+
+function addChannel(each: ChannelTally, added: TallyPart['channels'][number]): void {
+  for (const sum of CHANNEL_SUMS) each[sum] += added[sum];
+  each.waits.merge(added.waits);
+  each.calledBack.push(...added.calledBack);
+  each.callbacks.push(...added.callbacks);
+}
+
+function addTo(hours: Float64Array, added: Float64Array): void {
+  added.forEach((value, hour) => {
+    hours[hour] = (hours[hour] ?? 0) + value;
+  });
+}
