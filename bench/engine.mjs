@@ -1,11 +1,10 @@
 // The speed of the simulation beside a plain program in C (bench/reference.c), measured in turns on this machine,
 // and the memory and time of runs from ten thousand to ten million contacts. Run: npm run bench:engine
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled, mean, measured, median, printRows, run, verdict } from './tables.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -15,20 +14,6 @@ const targets = { general: 0.4, 'first come': 0.6 };
 const sizes = [1e4, 1e5, 1e6, 1e7];
 /** Two runs of ten million may differ by so many megabytes and still count as equal. */
 const memorySlack = 8;
-
-/** Each measurement has a process of its own, so that none profits from what another compiled or left in memory. */
-const workerText = `
-const { erlangA, measure } = require('./engine.cjs');
-const [engine, contacts, seed] = process.argv.slice(2);
-if (engine === 'exact') {
-  const { waitProbability: waited, abandonProbability: abandoned, meanWait } =
-    erlangA({ servers: 20, arrivalRate: 18, serviceRate: 1, abandonRate: 0.5, target: 0 });
-  console.log(JSON.stringify({ waited, abandoned, meanWait }));
-} else {
-  const result = measure(engine, Number(contacts), Number(seed));
-  console.log(JSON.stringify({ ...result, megabytes: process.resourceUsage().maxRSS / 1024 }));
-}
-`;
 
 const folder = mkdtempSync(join(tmpdir(), 'engine-'));
 try {
@@ -40,24 +25,19 @@ try {
 async function main() {
   const reference = join(folder, 'reference');
   run('gcc', ['-O2', '-o', reference, 'bench/reference.c', '-lm']);
-  const bundle = join(folder, 'engine.cjs');
-  await build({ entryPoints: ['bench/engine.ts'], bundle: true, platform: 'node', outfile: bundle });
-  const worker = join(folder, 'worker.cjs');
-  writeFileSync(worker, workerText);
-
-  const truth = JSON.parse(run(process.execPath, [worker, 'exact']));
+  const engines = await bundled('bench/engine.ts', folder);
+  const { megabytes: _megabytes, ...truth } = measured(engines, 'exact');
   const results = { C: [], general: [], 'first come': [] };
   for (let round = 0; round < rounds; round++) {
     results.C.push(runReference(reference, round + 1));
     for (const engine of Object.keys(targets)) {
-      results[engine].push(
-        JSON.parse(run(process.execPath, [worker, engine, String(contacts), String(round + 1)])),
-      );
+      results[engine].push(measured(engines, engine, contacts, round + 1));
     }
   }
   printAgreement(results, truth);
   printSpeed(results);
-  printGrowth(worker);
+  printGrowth(engines);
+  printOffices(engines);
 }
 
 function runReference(program, seed) {
@@ -106,15 +86,27 @@ function printSpeed(results) {
   printRows(rows);
 }
 
-function printGrowth(worker) {
+/** The least of three: what else runs on the machine can only add. */
+function leastOf(engines, engine, size) {
+  const runs = [1, 2, 3].map((seed) => measured(engines, engine, size, seed));
+  return runs.toSorted((one, other) => costOf(one) - costOf(other))[0];
+}
+
+/** CPU microseconds a contact. */
+function costOf({ cpuSeconds, contacts: count }) {
+  return (1e6 * cpuSeconds) / count;
+}
+
+function printGrowth(engines) {
   for (const engine of Object.keys(targets)) {
     const rows = [[`${engine}, contacts a run`, 'measured', 'CPU s', 'µs each', 'memory MB', '']];
-    const runs = sizes.map((size) => JSON.parse(run(process.execPath, [worker, engine, String(size), '1'])));
-    for (const [index, { cpuSeconds, megabytes, contacts: count }] of runs.entries()) {
-      const each = (1e6 * cpuSeconds) / count;
+    const runs = sizes.map((size) => leastOf(engines, engine, size));
+    for (const [index, result] of runs.entries()) {
+      const { cpuSeconds, megabytes, contacts: count } = result;
+      const each = costOf(result);
       const last = runs.at(-1);
       const isFlat = Math.abs(megabytes - last.megabytes) <= memorySlack;
-      const isLinear = Math.abs(each / ((1e6 * last.cpuSeconds) / last.contacts) - 1) < 0.3;
+      const isLinear = Math.abs(each / costOf(last) - 1) < 0.3;
       rows.push([
         String(sizes[index]),
         String(count),
@@ -128,39 +120,31 @@ function printGrowth(worker) {
   }
 }
 
-function run(command, args) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr}`);
-  return stdout;
-}
-
 function standardErrorsOff(values, truth) {
   const variance = values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
   return Math.abs(mean(values) - truth) / Math.sqrt(variance / values.length);
 }
 
-function verdict(isOk) {
-  if (!isOk) process.exitCode = 1;
-  return isOk ? 'ok' : 'MISSED';
-}
-
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values) {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function printRows(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
-    );
-    console.log(cells.join('  ').trimEnd());
-  }
-  console.log();
+/** What a small company asks, and a large one: its year with a million contacts takes the memory that one with few takes. */
+function printOffices(engines) {
+  const least = (what, size) =>
+    [1, 2, 3]
+      .map(() => measured(engines, what, size))
+      .toSorted((one, other) => costOf(one) - costOf(other))[0];
+  const row = (name, { contacts: count, cpuSeconds, megabytes }, isOk) => [
+    name,
+    String(count),
+    cpuSeconds.toFixed(2),
+    megabytes.toFixed(0),
+    isOk === null ? '' : verdict(isOk),
+  ];
+  const weeks = least('weeks', 1000);
+  const few = least('year', 1e4);
+  const year = least('year', 1e6);
+  printRows([
+    ['office, calls and mail', 'contacts', 'CPU s', 'memory MB', ''],
+    row('five people, 1,000 weeks', weeks, weeks.cpuSeconds < 1),
+    row('sixty people, a year, few contacts', few, null),
+    row('sixty people, a year, a million', year, year.megabytes - few.megabytes <= memorySlack),
+  ]);
 }

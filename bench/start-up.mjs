@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { median, printRows, verdict } from './tables.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -12,6 +13,7 @@ const cases = [
   { name: '--version', args: ['--version'], target: 2.2 },
   { name: 'check --no-simulation', args: ['check', plan, '--no-simulation'], target: 4.5 },
   { name: 'check', args: ['check', plan], target: 10 },
+  { name: 'check, twelve people', args: ['check', 'examples/saas-desk/plan.yaml'], target: 12 },
   { name: 'check, twelve people', args: ['check', 'examples/saas-desk/plan.yaml'], target: 12 },
 ];
 const sizeTarget = 450;
@@ -38,10 +40,10 @@ function printTable() {
   const rows = cases.map(({ name, target }, index) => {
     const ratio = median(times[index].map((time, round) => time / floors[round]));
     const cpu = `${median(times[index]).toFixed(0)} ms`;
-    return [name, cpu, `${ratio.toFixed(2)} ×`, `${target.toFixed(1)} ×`, verdict(ratio, target)];
+    return [name, cpu, `${ratio.toFixed(2)} ×`, `${target.toFixed(1)} ×`, verdict(ratio <= target)];
   });
   const kilobytes = Math.ceil(statSync('dist/cli.cjs').size / 1000);
-  const size = ['dist/cli.cjs', '', `${kilobytes} KB`, `${sizeTarget} KB`, verdict(kilobytes, sizeTarget)];
+  const size = ['dist/cli.cjs', '', `${kilobytes} KB`, `${sizeTarget} KB`, verdict(kilobytes <= sizeTarget)];
 
   console.log(`Node ${process.version}, median of ${rounds} rounds, each beside its own "node -e 0"`);
   const floor = ['node -e 0', `${median(floors).toFixed(0)} ms`, '1.00 ×', '', ''];
@@ -57,24 +59,4 @@ function cpuMilliseconds(args) {
   const [user, system] = stderr.trim().split(/\s+/).map(Number);
   if (!Number.isFinite(user + system)) throw new Error(`bash did not report CPU times: ${stderr}`);
   return (user + system) * 1000;
-}
-
-function verdict(value, target) {
-  return value <= target ? 'ok' : 'MISSED';
-}
-
-function median(values) {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function printRows(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]),
-    );
-    console.log(cells.join('  ').trimEnd());
-  }
 }

@@ -1,0 +1,5 @@
+// All benches, start-up first. Run: npm run bench (it needs a build, bash and gcc).
+import './start-up.mjs';
+import './engine.mjs';
+import './peers.mjs';
+import './workers.mjs';
