@@ -5,7 +5,7 @@ import type { Repeats } from './system';
 export class DemandClock {
   /** Minutes of it before each step; the last entry is the whole run. */
   private readonly before: Float64Array;
-  private readonly stepMinutes: number;
+  readonly stepMinutes: number;
 
   constructor({ stepMinutes, ratesPerMinute }: NonNullable<Repeats['clock']>, horizonMinutes: number) {
     const steps = Math.ceil(horizonMinutes / stepMinutes);
@@ -38,5 +38,20 @@ export class DemandClock {
     }
     const from = before[low] as number;
     return (low + (target - from) / ((before[low + 1] as number) - from)) * stepMinutes;
+  }
+}
+
+/** The clocks of a run: whoever shares rates shares one. */
+export class DemandClocks {
+  private readonly known = new Map<Float64Array, DemandClock>();
+
+  constructor(private readonly horizonMinutes: number) {}
+
+  clockOf(rates: NonNullable<Repeats['clock']>): DemandClock {
+    const known = this.known.get(rates.ratesPerMinute);
+    if (known?.stepMinutes === rates.stepMinutes) return known;
+    const clock = new DemandClock(rates, this.horizonMinutes);
+    this.known.set(rates.ratesPerMinute, clock);
+    return clock;
   }
 }

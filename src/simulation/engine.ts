@@ -2,6 +2,7 @@ import { Agenda, Happening } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts } from './contacts';
+import { DemandClocks } from './demand-clock';
 import { EventHeap } from './event-heap';
 import { Floor } from './floor';
 import { Hands } from './hands';
@@ -36,9 +37,9 @@ export class Engine {
   constructor(private readonly system: System) {
     const { contacts, agenda } = this;
     this.arrivalPlan = new ArrivalPlan(system);
+    const clocks = new DemandClocks(system.horizonMinutes);
     this.intakes = system.classes.map(
-      (contactClass, index) =>
-        new Intake(contactClass, this.arrivalPlan.processOf(index), system.horizonMinutes),
+      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index), clocks),
     );
     this.turnsAway = system.classes.map(({ atClosing }) => atClosing === 'turn-away');
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));

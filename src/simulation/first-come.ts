@@ -1,4 +1,5 @@
 import { ArrivalPlan } from './arrivals';
+import { DemandClocks } from './demand-clock';
 import { EventHeap } from './event-heap';
 import { Intake, type Draws } from './intake';
 import { Presence } from './presence';
@@ -34,9 +35,9 @@ export class FirstCome {
     team: Team,
   ) {
     this.arrivalPlan = new ArrivalPlan(system);
+    const clocks = new DemandClocks(system.horizonMinutes);
     this.intakes = system.classes.map(
-      (contactClass, index) =>
-        new Intake(contactClass, this.arrivalPlan.processOf(index), system.horizonMinutes),
+      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index), clocks),
     );
     this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
     this.presence = new Presence(team, system);

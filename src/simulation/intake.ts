@@ -1,5 +1,5 @@
 import type { ArrivalProcess } from './arrivals';
-import { DemandClock } from './demand-clock';
+import type { DemandClock, DemandClocks } from './demand-clock';
 import { Durations } from './laws';
 import { Random, streamName, type Key } from './random';
 import type { ContactClass } from './system';
@@ -43,12 +43,12 @@ export class Intake {
   constructor(
     private readonly contactClass: ContactClass,
     readonly arrivals: ArrivalProcess,
-    horizonMinutes: number,
+    clocks: DemandClocks,
   ) {
     const { id, handling, patience, followUps, whenClosed, messageClass, repeats, callback } = contactClass;
     const comesAgain = repeats !== undefined || callback !== undefined;
     this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class' || comesAgain;
-    this.repeatClock = repeats?.clock ? new DemandClock(repeats.clock, horizonMinutes) : null;
+    this.repeatClock = repeats?.clock ? clocks.clockOf(repeats.clock) : null;
     this.repeatDelay = repeats === undefined ? null : new Durations(repeats.after);
     this.names = {
       arrival: streamName('arrival', id),
