@@ -1,4 +1,5 @@
 import type { DemandModel, ServiceModel } from '../model/types';
+import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
@@ -45,6 +46,7 @@ export async function cover(
   const plan = planSystem(model, demand, stretchOf(model, demand, balance));
   const tally = await runPlan(model, plan, demand, options);
   const judgedWeeks = judgedWeeksOf(model, tally);
+  const growth = backlogGrowth(model, demand, balance, tally);
   const needed = peopleNeeded(model, demand);
   const people = model.teams.map((team, index) =>
     teamCoverage(team, tally.teams[index], judgedWeeks, needed.get(team)),
@@ -75,7 +77,7 @@ export async function cover(
       .filter(({ judged }) => judged.some((count) => count > 0))
       .map((each) => furtherCoverage(demand, each, judgedWeeks)),
     channels: tally.channels.map((each) =>
-      channelCoverage({ model, demand, balance, people, runs: tally.runs, judgedWeeks }, each),
+      channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
     cost: withNeeds(costOf(model, tally, judgedWeeks), people, promises),
   };

@@ -63,7 +63,7 @@ export class TallyObserver implements Observer {
     const { weeks, tally } = this;
     const { channel, planClass } = counters;
     const { variant } = planClass;
-    if (variant === 'arriving' && outcome !== Outcome.moved) {
+    if (isWritten(counters) && outcome !== Outcome.moved) {
       countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
     }
     const week = weeks.weekOf(arrival);
@@ -220,9 +220,12 @@ function countOne(perRun: number[], run: number): void {
   perRun[run] = (perRun[run] as number) + 1;
 }
 
+/** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
+const isWritten = ({ channel, planClass: { variant } }: Counters): boolean =>
+  variant === 'message' || (variant === 'arriving' && channel.channel.nature === 'written');
+
 /** Contacts that had come and were not answered when the first week, and the last, had ended. */
 function countBacklog(channel: ChannelTally, arrival: number, end: number, weeks: RunWeeks): void {
-  if (channel.channel.nature !== 'written') return;
   const afterFirst = weeks.endOf(0);
   if (arrival < afterFirst && end > afterFirst) channel.backlogAfterFirst++;
   if (arrival < weeks.last && end > weeks.last) channel.backlogEnd++;

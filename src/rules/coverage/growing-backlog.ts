@@ -1,7 +1,8 @@
 import { furtherHours } from '../../coverage';
+import type { TeamModel } from '../../model/types';
 import { defineRule } from '../../rule-engine';
-import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, atMostWarning, hangingOn, restsOn } from './evidence';
+import { formatNumber } from '../../support/format';
+import { assumedOfTeam, atMostWarning, declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -24,19 +25,18 @@ export const growingBacklog = defineRule({
   },
 
   *check({ model, coverage }) {
-    for (const { channel, backlogGrowthPerWeek, contacts, workMinutesPerWeek } of coverage?.channels ?? []) {
-      if (backlogGrowthPerWeek < 0.5) continue;
-      const able = model.teams.filter((team) => !team.unlimited);
-      const [team] = able;
-      const each = contacts > 0 && workMinutesPerWeek > 0 ? workMinutesPerWeek / Math.max(1, contacts - backlogGrowthPerWeek) : 0;
-      const hours = (backlogGrowthPerWeek * each) / 60 / (1 - (team?.shrinkage ?? 0));
+    for (const { channel, backlogGrowth } of coverage?.channels ?? []) {
+      if (!backlogGrowth) continue;
+      const { contactsPerWeek, ofContacts, minutesPerWeek, teams, by } = backlogGrowth;
+      const team = cheapest(teams);
+      const hours = minutesPerWeek / 60 / (1 - (team?.shrinkage ?? 0));
       const further = team ? furtherHours(team, hours) : null;
-      const keys = [...(team ? assumedOfTeam(model, team) : []), ...model.assumptions.map(({ at }) => at).filter((at) => at === `channels.${channel.id}.handle`)];
+      const keys = [...(team ? assumedOfTeam(model, team) : []), ...declaredNot(model, [`channels.${channel.id}.handle`])];
       yield {
         at: channel.path,
         message:
-          `more work comes by ${channel.id} than people have time for: the backlog grows by ${formatCount(Math.round(backlogGrowthPerWeek), 'contact')} a week ` +
-          `(of ${formatNumber(Math.round(contacts))} that come)${restsOn(keys)}`,
+          `more work comes by ${channel.id} than people have time for: the backlog grows by ${by === 'simulated' ? 'about ' : ''}${formatNumber(contactsPerWeek, 1)} contacts a week ` +
+          `(of ${formatNumber(ofContacts)} that come)${restsOn(keys)}`,
         ...atMostWarning(keys),
         gap: {
           ...hangingOn(keys),
@@ -44,7 +44,7 @@ export const growingBacklog = defineRule({
           amount: hours,
           unit: 'hours/week',
           when: 'all week',
-          evidence: 'simulated from an empty start; sized by formula',
+          evidence: by === 'formula' ? 'formula: work of a week less the time there is for it' : 'simulated from an empty start',
           closes: [
             {
               change: `more people${team ? ` in ${team.id}` : ''}: about ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
@@ -57,3 +57,7 @@ export const growingBacklog = defineRule({
     }
   },
 });
+
+/** Of those whose time is short, the one whose hour costs least; first those whose price is known. */
+const cheapest = (teams: readonly TeamModel[]): TeamModel | undefined =>
+  teams.toSorted((a, b) => (a.costPerHour ?? Infinity) - (b.costPerHour ?? Infinity) || 0)[0];

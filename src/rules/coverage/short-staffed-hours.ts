@@ -30,7 +30,7 @@ export const shortStaffedHours = defineRule({
   *check({ model, coverage }, { minMissing }) {
     // Where every promise is kept the formula's wish for more people is no gap.
     const unhappy = coverage?.promises.filter(({ verdict }) => verdict === 'missed') ?? [];
-    const drowning = coverage?.channels.some(({ backlogGrowthPerWeek }) => backlogGrowthPerWeek >= 0.5) ?? false;
+    const drowning = coverage?.channels.some(({ backlogGrowth }) => backlogGrowth !== null) ?? false;
     for (const { team, needed, onDuty } of coverage?.people ?? []) {
       if (team.unlimited) continue;
       const concerned = unhappy.some(({ types }) => types.some((type) => type.issues.some((issue) => team.takes(type, issue))));
