@@ -28,7 +28,7 @@ describe('the growth of a backlog', () => {
   issues: { a: { contacts: ${String(calls)}/week, channels: { phone: 100% } }, b: { contacts: 150/week, channels: { email: 100% } } }
   waits: [{ channel: email, within: 24h }]
   team: { desk: { count: 1, week: 40h, shrinkage: 0%, shifts: [{ hours: "${OFFICE}" }] } }`;
-    const { coverage } = await coverageOf(`\n  timezone: UTC${shared(300)}`, { runs: 60 });
+    const { coverage } = await coverageOf(`\n  timezone: UTC${shared(300)}`, { runs: 100 });
     const phone = only(coverage.channels, ({ channel }) => channel.id === 'phone');
     const answered = phone.answered;
     // 40 hours of people, less the calls that were answered, against 30 hours of mail.
@@ -37,7 +37,7 @@ describe('the growth of a backlog', () => {
     expect(email.backlogGrowth?.contactsPerWeek).toBeGreaterThan(expected - 2);
     expect(email.backlogGrowth?.contactsPerWeek).toBeLessThan(expected + 2);
     // What has piled up by the end of four weeks is four times as much, and what the last weekend leaves.
-    expect(email.backlogEnd / 4 - (email.backlogGrowth?.contactsPerWeek ?? 0)).toBeGreaterThan(-1);
+    expect(email.backlogEnd / 4 - (email.backlogGrowth?.contactsPerWeek ?? 0)).toBeGreaterThan(-3);
     expect(email.backlogEnd / 4 - (email.backlogGrowth?.contactsPerWeek ?? 0)).toBeLessThan(4);
   });
 
