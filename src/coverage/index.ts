@@ -3,6 +3,7 @@ import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
+import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
 import { furtherCoverage, promiseCoverage } from './promises';
@@ -79,13 +80,13 @@ export async function cover(
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
-    cost: withNeeds(costOf(model, tally, judgedWeeks), people, promises),
+    cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
   };
 }
 
 /** Money and heads of a plan that is not simulated. */
 export const plannedCost = (model: ServiceModel): CostCoverage => ({
-  ...costOf(model, null, 0),
+  ...costOf(model, model.demand && expectedUse(model, model.demand, writtenBalance(model, model.demand)), null),
   headsNeeded: null,
   ownerHoursNeeded: null,
 });

@@ -120,6 +120,8 @@ export interface ChannelCoverage {
 /** Money per month in the plan's currency, heads, and hours per week. Null: the plan gives no number for it. */
 export interface CostCoverage {
   readonly cashPerMonth: number | null;
+  /** 95 % interval where some of it is paid by a use that only the runs can tell; else null. */
+  readonly cashInterval: { readonly low: number; readonly high: number } | null;
   readonly byItem: readonly { readonly at: string; readonly perMonth: number }[];
   readonly heads: number;
   readonly headsNeeded: number | null;

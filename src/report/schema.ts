@@ -94,6 +94,7 @@ const channel = z.object({
 });
 
 const amount = z.nullable(z.number());
+const interval = z.optional(z.object({ low: z.number(), high: amount }));
 const heads = z.object({ planned: amount, needed: amount, limit: amount });
 
 const coverage = z.object({
@@ -125,7 +126,7 @@ const coverage = z.object({
   ),
   channels: z.array(channel),
   budget: z.object({
-    cash: described(z.object({ planned: amount, limit: amount }), 'A month'),
+    cash: described(z.object({ planned: amount, limit: amount, interval }), 'A month'),
     headcount: heads,
     owner: described(heads, 'Hours a week'),
   }),
