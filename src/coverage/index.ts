@@ -31,6 +31,8 @@ export function whyNotSimulated(model: ServiceModel): string | null {
 
 /** More people are tried for so many missed promises, the worst ones. */
 const TRIED = 2;
+/** And so many contacts simulated for them, all tries together. */
+const MOST_TRIED = 500_000;
 
 /**
  * Simulates the plan and answers at the four levels: time, people, promise, budget.
@@ -59,7 +61,7 @@ export async function cover(
     .filter(({ verdict }) => verdict === 'missed')
     .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
     .slice(0, TRIED);
-  const setting = { model, demand, plan, options, people };
+  const setting = { model, demand, plan, options, people, growth, search: { contactsLeft: MOST_TRIED } };
   const closed: PromiseCoverage[] = [];
   for (const each of promises) {
     const isAsked = seeksClosings && each.verdict === 'missed';
