@@ -128,6 +128,7 @@ const certainly = (model: ServiceModel, items: Items): number =>
 function assumedBehindCost(model: ServiceModel, at: string): readonly string[] {
   const team = model.teams.find(({ id }) => at === `team.${id}`);
   const per = (team ?? model.channels.find(({ id }) => at === `channels.${id}`))?.plan.cost?.per;
+  if (team && per === 'day') return declaredNot(model, [`${at}.count`, `${at}.cost`]);
   if (team && per !== 'minute' && !team.unlimited) return declaredNot(model, [`${at}.count`, `${at}.week`]);
   if (per !== 'minute' && !(team && per === 'hour')) return [];
   const channels = team
