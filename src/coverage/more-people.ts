@@ -96,10 +96,13 @@ function closing({ team }: TeamCoverage, more: readonly number[], effect: string
   const at = (count: number): string => hoursText(more.map((each) => each >= count));
   const people = formatCount(least, 'more person', 'more people');
   const further = most > least ? ` and ${String(most - least)} more at ${at(most)}` : '';
-  const { text, costPerMonth } = furtherHours(team, hours);
   // The owner is one person, who cannot be there twice.
-  const whose = team.kind === 'owner' ? `beside ${team.id}` : `in ${team.id}`;
-  return { change: `${people} ${whose} at ${at(least)}${further} (${text})`, effect, costPerMonth };
+  if (team.kind === 'owner') {
+    const text = `${formatCount(hours, 'hour')} a week`;
+    return { change: `${people} beside ${team.id} at ${at(least)}${further} (${text})`, effect, costPerMonth: null };
+  }
+  const { text, ...price } = furtherHours(team, hours);
+  return { change: `${people} in ${team.id} at ${at(least)}${further} (${text})`, effect, ...price };
 }
 
 function openHours(model: ServiceModel, { types }: PromiseCoverage): readonly boolean[] {

@@ -172,7 +172,8 @@ function channelReport(each: Coverage['channels'][number], { cost, channels }: C
   };
 }
 
-function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport {
+/** What the plan takes, and may take. */
+export function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport {
   const { budget } = plan;
   const owner = budget?.owner;
   const ownerLimit = owner

@@ -1,7 +1,8 @@
 import { furtherHours } from '../../coverage';
+import type { Closing } from '../../coverage/types';
 import type { TeamModel } from '../../model/types';
 import { defineRule } from '../../rule-engine';
-import { formatNumber } from '../../support/format';
+import { formatCount, formatNumber } from '../../support/format';
 import { assumedOfTeam, atMostWarning, declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
@@ -30,7 +31,6 @@ export const growingBacklog = defineRule({
       const { contactsPerWeek, ofContacts, minutesPerWeek, teams, by } = backlogGrowth;
       const team = cheapest(teams);
       const hours = minutesPerWeek / 60 / (1 - (team?.shrinkage ?? 0));
-      const further = team ? furtherHours(team, hours) : null;
       const keys = [...(team ? assumedOfTeam(model, team) : []), ...declaredNot(model, [`channels.${channel.id}.handle`])];
       yield {
         at: channel.path,
@@ -45,18 +45,20 @@ export const growingBacklog = defineRule({
           unit: 'hours/week',
           when: 'all week',
           evidence: by === 'formula' ? 'formula: work of a week less the time there is for it' : 'simulated from an empty start',
-          closes: [
-            {
-              change: `more people${team ? ` in ${team.id}` : ''}: about ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
-              effect: 'as much time as work, by formula; promises need some more',
-              costPerMonth: further?.costPerMonth ?? null,
-            },
-          ],
+          closes: [moreTime(team, hours, channel.id)],
         },
       };
     }
   },
 });
+
+function moreTime(team: TeamModel | undefined, hours: number, channel: string): Closing {
+  const effect = 'as much time as work, by formula; promises need some more';
+  if (!team) return { change: `somebody who can answer ${channel}: ${formatCount(Math.ceil(hours), 'hour')} a week`, effect, costPerMonth: null };
+  const { text, ...price } = furtherHours(team, hours);
+  const whose = team.kind === 'owner' ? `more time of ${team.id}` : `more people in ${team.id}`;
+  return { change: `${whose}: about ${text}`, effect, ...price };
+}
 
 /** Of those whose time is short, the one whose hour costs least; first those whose price is known. */
 const cheapest = (teams: readonly TeamModel[]): TeamModel | undefined =>

@@ -41,7 +41,7 @@ export const shortStaffedHours = defineRule({
       if (hours === 0) continue;
       const most = missing.reduce((worst, count) => Math.max(worst, count), 0);
       const people = missing.reduce((sum, count, hour) => sum + (short[hour] ? count : 0), 0);
-      const { text, costPerMonth } = furtherHours(team, people / (1 - team.shrinkage));
+      const { text, ...price } = furtherHours(team, people / (1 - team.shrinkage));
       const keys = assumedOfTeam(model, team);
       yield {
         at: [...team.path, ...(team.plan.shifts ? ['shifts'] : [])],
@@ -59,7 +59,7 @@ export const shortStaffedHours = defineRule({
             {
               change: `more people in these hours: ${text}`,
               effect: 'as many people on duty as the formula wants, shrinkage included',
-              costPerMonth,
+              ...price,
             },
           ],
         },
