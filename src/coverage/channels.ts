@@ -1,7 +1,7 @@
-import type { DemandModel, ServiceModel } from '../model/types';
+import type { ChannelModel, DemandModel, ServiceModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
+import type { BacklogGrowth } from './backlog';
 import { erlangBeside } from './formulas';
-import { isOverloaded, type WrittenBalance } from './overload';
 import type { ChannelTally } from './tally';
 import type { ChannelCoverage, Estimate, TeamCoverage } from './types';
 import { canTake } from './who';
@@ -9,7 +9,7 @@ import { canTake } from './who';
 interface Setting {
   readonly model: ServiceModel;
   readonly demand: DemandModel;
-  readonly balance: WrittenBalance;
+  readonly growth: ReadonlyMap<ChannelModel, BacklogGrowth>;
   readonly people: readonly TeamCoverage[];
   readonly runs: number;
   /** Weeks that were judged, over all runs. */
@@ -18,7 +18,7 @@ interface Setting {
 
 /** What became of the contacts of one channel, per week. */
 export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCoverage {
-  const { model, demand, people, runs, judgedWeeks } = setting;
+  const { model, demand, growth, people, runs, judgedWeeks } = setting;
   const { channel, waits } = each;
   const perWeek = (count: number): number => count / judgedWeeks;
   const orNull = (minutes: number): number | null => (Number.isNaN(minutes) ? null : minutes);
@@ -37,21 +37,10 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
     p95Minutes: orNull(waits.quantile(0.95)),
     occupancy: occupancyOf(demand, each, people),
     backlogEnd: each.backlogEnd / runs,
-    backlogGrowthPerWeek: growthOf(setting, each),
+    backlogGrowth: growth.get(channel) ?? null,
     workMinutesPerWeek: perWeek(each.workMinutes),
     formula: erlangBeside(model, demand, channel, (of) => people.find(({ team }) => team === of)?.onDuty ?? []),
   };
-}
-
-/**
- * Contacts per week by which the backlog grows where there is more work than people. The run starts empty: its first
- * week fills up what every weekend leaves, so growth is looked at from the end of that week on.
- */
-function growthOf({ model: { period }, balance, runs }: Setting, each: ChannelTally): number {
-  if (!isOverloaded(balance)) return 0;
-  const weeks = period.weeks > 1 ? period.weeks - 1 : 1;
-  const before = period.weeks > 1 ? each.backlogAfterFirst : 0;
-  return Math.max(0, (each.backlogEnd - before) / runs / weeks);
 }
 
 function callbackOf({ callbacks, calledBack }: ChannelTally): Estimate | null {

@@ -18,9 +18,16 @@ export async function closingsOf(
   tryPeople: boolean,
 ): Promise<readonly Closing[]> {
   const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter((each) => each !== null);
-  const more = tryPeople ? await morePeople(setting, missed) : null;
+  const more = tryPeople ? await morePeople(setting, missed) : free.length === 0 ? NOT_TRIED : null;
   return more ? [...free, more] : free;
 }
+
+/** More people are tried for some promises at a time: whoever is added for these may be enough for the others. */
+const NOT_TRIED: Closing = {
+  change: 'close first what is missed by more, then check again',
+  effect: 'not tried: more people are tried for the two promises that are missed by most',
+  costPerMonth: null,
+};
 
 const FEELS: Readonly<Record<ImpressionName, string>> = {
   'extremely-responsive': 'extremely responsive',

@@ -1,67 +1,112 @@
 import { perMonth, WEEKS_PER_MONTH } from '../model/teams';
 import type { ServiceModel, TeamModel } from '../model/types';
 import type { Money } from '../plan';
-import type { ChannelTally, Tally, TeamTally } from './tally';
+import { meanEstimate } from '../simulation/statistics';
+import type { ExpectedUse } from './expected-use';
+import type { Amount } from './overload';
+import type { Tally } from './tally';
 import type { CostCoverage, PromiseCoverage, TeamCoverage } from './types';
 
 type Planned = Omit<CostCoverage, 'headsNeeded' | 'ownerHoursNeeded'>;
 
+/** What was done in the judged weeks of the runs. */
+export interface Done {
+  readonly tally: Tally;
+  /** Weeks that the tally counts, over all runs. */
+  readonly judgedWeeks: number;
+}
+
 /**
  * Money per month of everything that has a price, heads, and the owner's hours. What costs nothing in the plan is
- * left out; people are paid for their week, with or without shifts.
+ * left out; people are paid for their week, with or without shifts. What is paid by use is exact where the use is;
+ * elsewhere it is the mean of the runs, with its interval.
  *
- * @param tally what was handled, in the judged weeks of all runs; null where nothing was simulated
- * @param judgedWeeks weeks that the tally counts, over all runs
+ * @param use what follows from the plan without chance; null where it declares no volumes
+ * @param done null where nothing was simulated: what only the runs can tell is left out then
  */
-export function costOf(model: ServiceModel, tally: Tally | null, judgedWeeks: number): Planned {
-  const perWeek = (amount: number | undefined): number => (judgedWeeks > 0 ? (amount ?? 0) / judgedWeeks : 0);
+export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done | null): Planned {
   const items = [
     ...model.teams.flatMap((team, index) => {
       const { cost } = team.plan;
-      return cost ? [{ at: `team.${team.id}`, perMonth: teamCost(team, cost, tally?.teams[index], perWeek) }] : [];
+      const counted = countedBy(done, done?.tally.teams[index], 'contacts', 'workMinutes');
+      return cost ? [{ at: `team.${team.id}`, ...teamCost(team, cost, use?.ofTeam(team) ?? null, counted) }] : [];
     }),
-    ...model.channels.flatMap(({ id, plan }) => {
-      const volume = tally?.channels.find(({ channel }) => channel.id === id);
-      return plan.cost ? [{ at: `channels.${id}`, perMonth: channelCost(plan.cost, volume, perWeek) }] : [];
+    ...model.channels.flatMap((channel) => {
+      const { cost } = channel.plan;
+      const own = done?.tally.channels.find((each) => each.channel === channel);
+      const counted = countedBy(done, own, 'contactsByRun', 'workByRun');
+      return cost ? [{ at: `channels.${channel.id}`, ...channelCost(cost, use?.ofChannel(channel) ?? null, counted) }] : [];
     }),
   ];
   const owners = model.teams.filter(({ kind }) => kind === 'owner');
   const employees = model.teams.filter(({ kind }) => kind === 'employee');
+  const work = done?.tally.channels.reduce((sum, { workMinutes }) => sum + workMinutes, 0) ?? 0;
   return {
     cashPerMonth: items.length > 0 ? items.reduce((sum, item) => sum + item.perMonth, 0) : null,
-    byItem: items,
+    cashInterval: intervalOf(items),
+    byItem: items.map(({ at, perMonth: money }) => ({ at, perMonth: money })),
     heads: employees.reduce((sum, { count }) => sum + count, 0),
     ownerHours:
       owners.length > 0
         ? owners.reduce((sum, { count, weekMinutes }) => sum + (count * weekMinutes) / 60, 0)
         : null,
-    workMinutesPerWeek: perWeek(tally?.channels.reduce((sum, { workMinutes }) => sum + workMinutes, 0)),
+    workMinutesPerWeek: done ? work / done.judgedWeeks : 0,
     paidMinutesPerWeek: model.teams.reduce((sum, { count, weekMinutes }) => sum + count * weekMinutes, 0),
   };
 }
 
-/** A service that does not say how many people it has is paid for the time that it works. */
-function teamCost(
-  team: TeamModel,
-  cost: Money,
-  done: TeamTally | undefined,
-  perWeek: (amount: number | undefined) => number,
-): number {
-  const busyMinutes = perWeek(done?.busy.reduce((sum, minutes) => sum + minutes, 0));
-  if (cost.per === 'contact') return cost.amount * perWeek(done?.contacts) * WEEKS_PER_MONTH;
-  if (cost.per === 'minute') return cost.amount * busyMinutes * WEEKS_PER_MONTH;
-  if (cost.per === 'hour' && team.unlimited) return (cost.amount * busyMinutes * WEEKS_PER_MONTH) / 60;
-  return team.costPerMonth ?? 0;
+/** Money per month; `byRun` where only the runs can tell. */
+interface Priced {
+  readonly perMonth: number;
+  readonly byRun: readonly number[] | null;
 }
 
-function channelCost(
-  cost: Money,
-  volume: ChannelTally | undefined,
-  perWeek: (amount: number | undefined) => number,
-): number {
-  if (cost.per === 'contact') return cost.amount * perWeek(volume?.contacts) * WEEKS_PER_MONTH;
-  if (cost.per === 'minute') return cost.amount * perWeek(volume?.workMinutes) * WEEKS_PER_MONTH;
-  return perMonth(cost, 1, 0);
+/** Contacts and minutes a week in each run. */
+interface Counted {
+  readonly contacts: readonly number[];
+  readonly minutes: readonly number[];
+}
+
+function countedBy<Names extends string>(
+  done: Done | null,
+  counts: Readonly<Record<Names, readonly number[]>> | undefined,
+  contacts: Names,
+  minutes: Names,
+): Counted | null {
+  if (!done || !counts) return null;
+  const weeks = done.judgedWeeks / done.tally.runs;
+  const perWeek = (each: readonly number[]): readonly number[] => each.map((count) => count / weeks);
+  return { contacts: perWeek(counts[contacts]), minutes: perWeek(counts[minutes]) };
+}
+
+/** A service that does not say how many people it has is paid for the time that it works. */
+function teamCost(team: TeamModel, cost: Money, use: Amount | null, counted: Counted | null): Priced {
+  const isByHour = cost.per === 'hour' && team.unlimited;
+  if (cost.per === 'contact' || cost.per === 'minute') return byUse(cost.amount, cost.per, use, counted);
+  return isByHour ? byUse(cost.amount / 60, 'minute', use, counted) : { perMonth: team.costPerMonth ?? 0, byRun: null };
+}
+
+function channelCost(cost: Money, use: Amount | null, counted: Counted | null): Priced {
+  if (cost.per === 'contact' || cost.per === 'minute') return byUse(cost.amount, cost.per, use, counted);
+  return { perMonth: perMonth(cost, 1, 0), byRun: null };
+}
+
+function byUse(price: number, per: 'contact' | 'minute', use: Amount | null, counted: Counted | null): Priced {
+  const month = price * WEEKS_PER_MONTH;
+  if (use) return { perMonth: month * (per === 'contact' ? use.contacts : use.minutes), byRun: null };
+  const counts = (per === 'contact' ? counted?.contacts : counted?.minutes) ?? [];
+  const byRun = counts.map((count) => month * count);
+  return { perMonth: byRun.length > 0 ? meanEstimate(byRun).value : 0, byRun };
+}
+
+/** All that only the runs can tell, run by run, beside all that is certain; null where everything is. */
+function intervalOf(items: readonly Priced[]): CostCoverage['cashInterval'] {
+  const uncertain = items.flatMap(({ byRun }) => (byRun && byRun.length > 0 ? [byRun] : []));
+  const [first] = uncertain;
+  if (!first) return null;
+  const certain = items.reduce((sum, { perMonth: money, byRun }) => sum + (byRun ? 0 : money), 0);
+  const { low, high } = meanEstimate(first.map((_, run) => uncertain.reduce((sum, byRun) => sum + (byRun[run] ?? 0), 0)));
+  return { low: certain + Math.max(0, low), high: certain + high };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { WEEKS_PER_MONTH } from '../model/teams';
 import type { TeamModel } from '../model/types';
 import { formatCount } from '../support/format';
+import type { Closing } from './closing';
 
 /** Paid minutes a week of the people of a team that none of its shifts uses. */
 function unusedMinutes({ count, weekMinutes, plainPeople, rosterAssumed }: TeamModel): number {
@@ -17,13 +18,14 @@ function unusedMinutes({ count, weekMinutes, plainPeople, rosterAssumed }: TeamM
 export function furtherHours(
   team: TeamModel,
   hours: number,
-): { readonly text: string; readonly costPerMonth: number | null } {
+): Pick<Closing, 'costPerMonth' | 'paid'> & { readonly text: string } {
   const unused = Math.min(hours, unusedMinutes(team) / 60);
   const { costPerHour } = team;
   const whole = Math.ceil(hours - 1e-9);
   return {
     text: textOf(whole, Math.min(whole, Math.floor(unused + 1e-9)), unused >= hours),
     costPerMonth: costPerHour === null ? null : (hours - unused) * costPerHour * WEEKS_PER_MONTH,
+    ...(hours > unused ? { paid: { team: team.id, hours: hours - unused } } : {}),
   };
 }
 

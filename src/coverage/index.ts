@@ -1,7 +1,9 @@
 import type { DemandModel, ServiceModel } from '../model/types';
+import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
+import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
 import { furtherCoverage, promiseCoverage } from './promises';
@@ -29,6 +31,8 @@ export function whyNotSimulated(model: ServiceModel): string | null {
 
 /** More people are tried for so many missed promises, the worst ones. */
 const TRIED = 2;
+/** And so many contacts simulated for them, all tries together. */
+const MOST_TRIED = 500_000;
 
 /**
  * Simulates the plan and answers at the four levels: time, people, promise, budget.
@@ -45,6 +49,7 @@ export async function cover(
   const plan = planSystem(model, demand, stretchOf(model, demand, balance));
   const tally = await runPlan(model, plan, demand, options);
   const judgedWeeks = judgedWeeksOf(model, tally);
+  const growth = backlogGrowth(model, demand, balance, tally);
   const needed = peopleNeeded(model, demand);
   const people = model.teams.map((team, index) =>
     teamCoverage(team, tally.teams[index], judgedWeeks, needed.get(team)),
@@ -56,7 +61,7 @@ export async function cover(
     .filter(({ verdict }) => verdict === 'missed')
     .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
     .slice(0, TRIED);
-  const setting = { model, demand, plan, options, people };
+  const setting = { model, demand, plan, options, people, growth, search: { contactsLeft: MOST_TRIED } };
   const closed: PromiseCoverage[] = [];
   for (const each of promises) {
     const isAsked = seeksClosings && each.verdict === 'missed';
@@ -75,15 +80,15 @@ export async function cover(
       .filter(({ judged }) => judged.some((count) => count > 0))
       .map((each) => furtherCoverage(demand, each, judgedWeeks)),
     channels: tally.channels.map((each) =>
-      channelCoverage({ model, demand, balance, people, runs: tally.runs, judgedWeeks }, each),
+      channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
-    cost: withNeeds(costOf(model, tally, judgedWeeks), people, promises),
+    cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
   };
 }
 
 /** Money and heads of a plan that is not simulated. */
 export const plannedCost = (model: ServiceModel): CostCoverage => ({
-  ...costOf(model, null, 0),
+  ...costOf(model, model.demand && expectedUse(model, model.demand, writtenBalance(model, model.demand)), null),
   headsNeeded: null,
   ownerHoursNeeded: null,
 });

@@ -52,8 +52,9 @@ export class TallyObserver implements Observer {
     }
     for (const each of tally.further) for (const counts of [each.kept, each.judged]) counts.push(0);
     for (const each of tally.channels) {
-      for (const counts of [each.calledBack, each.callbacks]) counts.push(0);
+      for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun]) counts.push(0);
     }
+    for (const each of tally.teams) for (const counts of [each.contacts, each.workMinutes]) counts.push(0);
     this.run = tally.runs++;
   }
 
@@ -63,21 +64,21 @@ export class TallyObserver implements Observer {
     const { weeks, tally } = this;
     const { channel, planClass } = counters;
     const { variant } = planClass;
-    if (variant === 'arriving' && outcome !== Outcome.moved) {
+    if (isWritten(counters) && outcome !== Outcome.moved) {
       countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
     }
     const week = weeks.weekOf(arrival);
     if (week === -1) return;
     const isJudged = weeks.isJudged(week);
     const team = group === -1 ? undefined : tally.teams[group];
-    if (isJudged && team) team.contacts++;
+    if (isJudged && team) countOne(team.contacts, this.run);
     if (variant === 'message') {
       if (isJudged) this.countCallback(counters, arrival, end, outcome);
       return;
     }
     // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
-    if (isJudged) countChannel(counters, outcome, end - arrival);
+    if (isJudged) countChannel(counters, this.run, outcome, end - arrival);
     if (variant !== 'arriving' || isClosed) return;
     counters.resolution?.expect(this.run, arrival);
     this.judge(counters, week, arrival, end, outcome);
@@ -97,9 +98,12 @@ export class TallyObserver implements Observer {
   work(group: number, classIndex: number, start: number, end: number): void {
     const { weeks, tally } = this;
     const team = tally.teams[group];
-    if (team) this.spread(team.busy, start, end);
+    if (team) addTo(team.workMinutes, this.run, this.spread(team.busy, start, end));
     const channel = this.counters[classIndex]?.channel;
-    if (channel && weeks.isJudged(weeks.weekOf(start))) channel.workMinutes += inSteps(end - start);
+    if (!channel || !weeks.isJudged(weeks.weekOf(start))) return;
+    const minutes = inSteps(end - start);
+    channel.workMinutes += minutes;
+    addTo(channel.workByRun, this.run, minutes);
   }
 
   duty(): void {
@@ -142,9 +146,10 @@ export class TallyObserver implements Observer {
     if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) countOne(channel.calledBack, this.run);
   }
 
-  /** Minutes of the judged weeks, by hour of week. */
-  private spread(into: Float64Array, from: number, to: number): void {
+  /** Minutes of the judged weeks, by hour of week, and how many there are. */
+  private spread(into: Float64Array, from: number, to: number): number {
     const { weeks } = this;
+    let sum = 0;
     let start = Math.max(from, weeks.first);
     const end = Math.min(to, weeks.last);
     while (start < end) {
@@ -152,10 +157,13 @@ export class TallyObserver implements Observer {
       const until = Math.min(end, weeks.endOf(week), weeks.nextHour(start, week));
       if (weeks.isJudged(week)) {
         const hour = weeks.hourOf(start, week);
-        into[hour] = (into[hour] as number) + inSteps(until - start);
+        const minutes = inSteps(until - start);
+        into[hour] = (into[hour] as number) + minutes;
+        sum += minutes;
       }
       start = until;
     }
+    return sum;
   }
 }
 
@@ -178,7 +186,12 @@ function countersOf(
   };
 }
 
-function countChannel({ channel, planClass, menuMinutes: menu }: Counters, outcome: Outcome, wait: number): void {
+function countChannel(
+  { channel, planClass, menuMinutes: menu }: Counters,
+  run: number,
+  outcome: Outcome,
+  wait: number,
+): void {
   if (outcome === Outcome.moved) {
     const to = wait > 0 ? planClass.waitedTo : planClass.closedTo;
     // Those passed on to a team are counted when it takes them.
@@ -189,6 +202,7 @@ function countChannel({ channel, planClass, menuMinutes: menu }: Counters, outco
     }
   }
   channel.contacts++;
+  countOne(channel.contactsByRun, run);
   switch (outcome) {
     case Outcome.answered:
       channel.answered++;
@@ -217,12 +231,19 @@ function countWait(promise: PromiseTally, run: number, wait: number): void {
 }
 
 function countOne(perRun: number[], run: number): void {
-  perRun[run] = (perRun[run] as number) + 1;
+  addTo(perRun, run, 1);
 }
+
+function addTo(perRun: number[], run: number, amount: number): void {
+  perRun[run] = (perRun[run] as number) + amount;
+}
+
+/** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
+const isWritten = ({ channel, planClass: { variant } }: Counters): boolean =>
+  variant === 'message' || (variant === 'arriving' && channel.channel.nature === 'written');
 
 /** Contacts that had come and were not answered when the first week, and the last, had ended. */
 function countBacklog(channel: ChannelTally, arrival: number, end: number, weeks: RunWeeks): void {
-  if (channel.channel.nature !== 'written') return;
   const afterFirst = weeks.endOf(0);
   if (arrival < afterFirst && end > afterFirst) channel.backlogAfterFirst++;
   if (arrival < weeks.last && end > weeks.last) channel.backlogEnd++;

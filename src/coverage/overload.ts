@@ -1,4 +1,5 @@
-import type { DemandModel, ServiceModel, TeamModel } from '../model/types';
+import type { ChannelModel, DemandModel, ServiceModel, TeamModel } from '../model/types';
+import { maximumFlow } from './maximum-flow';
 import { contactsWhileOpen, leavesMessage, meanOnDuty, openShares, personMinutes, regularTeams } from './who';
 
 const HOURS = 168;
@@ -18,19 +19,81 @@ export interface WrittenBalance {
  * its written work, shared between teams so that most gets done (maximum flow).
  */
 export function writtenBalance(model: ServiceModel, demand: DemandModel): WrittenBalance {
-  const spare = new Map(
-    model.teams
-      .filter(({ unlimited }) => !unlimited)
-      .map((team) => [team, meanOnDuty(team).map((people) => people * 60)] as const),
-  );
-  const groups = groupByTeams(model, demand);
-  for (const group of groups) if (group.live) takeLive(group, spare);
-  const written = groups.filter(({ live }) => !live);
+  const { written, spare } = writtenWork(model, demand, () => 1);
   const workMinutes = written.reduce((sum, { minutes }) => sum + total(minutes), 0);
   const boundless = written.filter(({ teams }) => teams.some(({ unlimited }) => unlimited));
   const network = networkOf(written.filter((group) => !boundless.includes(group)), spare);
   const done = boundless.reduce((sum, { minutes }) => sum + total(minutes), 0) + mostDone(network, 1).flow;
   return { workMinutes, doableMinutes: done, load: loadOf(network) };
+}
+
+/** Written work of a week that finds no time, of people who can help each other out. */
+export interface UndoneWork {
+  readonly minutesPerWeek: number;
+  /** The written work and messages that it may be part of, by channel. */
+  readonly channels: ReadonlyMap<ChannelModel, Amount>;
+  /** Who can do it. */
+  readonly teams: readonly TeamModel[];
+}
+
+/** Contacts and minutes of work a week. */
+export interface Amount {
+  readonly contacts: number;
+  readonly minutes: number;
+}
+
+/**
+ * What piles up every week (a fluid value), by pools of people.
+ *
+ * @param answered share of the contacts of a live channel that take people's time: whoever gives up does not
+ */
+export function undoneWork(
+  model: ServiceModel,
+  demand: DemandModel,
+  answered: (channel: ChannelModel) => number,
+): readonly UndoneWork[] {
+  const { written, spare } = writtenWork(model, demand, answered);
+  return pools(written.filter(({ teams }) => !teams.some(({ unlimited }) => unlimited))).flatMap((groups) => {
+    const network = networkOf(groups, spare);
+    const { flow, short } = mostDone(network, 1);
+    const minutesPerWeek = total(network.work) - flow;
+    if (minutesPerWeek <= total(network.work) * 1e-9 + 1e-6) return [];
+    const concerned = groups.filter((_, index) => short.includes(index));
+    const channels = new Map<ChannelModel, Amount>();
+    for (const { amounts } of concerned) for (const [channel, amount] of amounts) addAmount(channels, channel, amount);
+    return [{ minutesPerWeek, channels, teams: [...new Set(concerned.flatMap(({ teams }) => teams))] }];
+  });
+}
+
+/** Groups that share a team, directly or through others. */
+function pools(groups: readonly Group[]): readonly (readonly Group[])[] {
+  let found: (readonly Group[])[] = [];
+  for (const group of groups) {
+    const touched = found.filter((pool) => pool.some(({ teams }) => teams.some((team) => group.teams.includes(team))));
+    found = [...found.filter((pool) => !touched.includes(pool)), [...touched.flat(), group]];
+  }
+  return found;
+}
+
+function addAmount(amounts: Map<ChannelModel, Amount>, channel: ChannelModel, { contacts, minutes }: Amount): void {
+  const known = amounts.get(channel);
+  amounts.set(channel, { contacts: (known?.contacts ?? 0) + contacts, minutes: (known?.minutes ?? 0) + minutes });
+}
+
+/** Written work, and the minutes of each hour that live contacts leave for it. */
+function writtenWork(
+  model: ServiceModel,
+  demand: DemandModel,
+  answered: (channel: ChannelModel) => number,
+): { readonly written: readonly Group[]; readonly spare: ReadonlyMap<TeamModel, readonly number[]> } {
+  const spare = new Map(
+    model.teams
+      .filter(({ unlimited }) => !unlimited)
+      .map((team) => [team, meanOnDuty(team).map((people) => people * 60)] as const),
+  );
+  const groups = groupByTeams(model, demand, answered);
+  for (const group of groups) if (group.live) takeLive(group, spare);
+  return { written: groups.filter(({ live }) => !live), spare };
 }
 
 /** Work that the same teams take in the same hours, in minutes by hour of week. */
@@ -39,13 +102,19 @@ interface Group {
   readonly teams: readonly TeamModel[];
   readonly open: readonly number[];
   readonly minutes: number[];
+  /** Written work by channel. */
+  readonly amounts: Map<ChannelModel, Amount>;
 }
 
-function groupByTeams(model: ServiceModel, demand: DemandModel): readonly Group[] {
+function groupByTeams(
+  model: ServiceModel,
+  demand: DemandModel,
+  answered: (channel: ChannelModel) => number,
+): readonly Group[] {
   const groups = new Map<string, Group>();
   const groupOf = (live: boolean, teams: readonly TeamModel[], open: readonly number[]): Group => {
     const key = [live, teams.map(({ id }) => id).join(), open.join()].join(' ');
-    const group = groups.get(key) ?? { live, teams, open, minutes: new Array<number>(HOURS).fill(0) };
+    const group = groups.get(key) ?? { live, teams, open, minutes: new Array<number>(HOURS).fill(0), amounts: new Map() };
     groups.set(key, group);
     return group;
   };
@@ -57,11 +126,15 @@ function groupByTeams(model: ServiceModel, demand: DemandModel): readonly Group[
     if (each.type.channel.nature === 'live') {
       const asked = contactsWhileOpen(model, each);
       const group = groupOf(true, teams, open);
-      asked.forEach((contacts, hour) => add(group.minutes, hour, contacts * minutes));
+      const taken = minutes * answered(each.type.channel);
+      asked.forEach((contacts, hour) => add(group.minutes, hour, contacts * taken));
       later = leavesMessage(each) ? Math.max(0, later - total(asked)) : 0;
     }
     // Written work can wait for any hour of the week: only its sum matters.
-    if (later > 1e-9) add(groupOf(false, teams, open).minutes, 0, later * minutes);
+    if (later <= 1e-9) continue;
+    const group = groupOf(false, teams, open);
+    add(group.minutes, 0, later * minutes);
+    addAmount(group.amounts, each.type.channel, { contacts: later, minutes: later * minutes });
   }
   // Those whom few teams can help are served first.
   return [...groups.values()].toSorted((a, b) => a.teams.length - b.teams.length);
@@ -103,8 +176,7 @@ function networkOf(groups: readonly Group[], spare: ReadonlyMap<TeamModel, reado
 }
 
 /**
- * The most that can be done where there is so many times the work: the maximum flow from work over teams to their time, by
- * paths of fewest steps (Edmonds & Karp 1972), and the groups that are then left with work undone.
+ * The most that can be done where there is so many times the work: the maximum flow from work over teams to their time, and the groups that are then left with work undone.
  */
 function mostDone({ work, times, suits }: Network, factor: number): { flow: number; short: readonly number[] } {
   const sink = 1 + work.length + times.length;
@@ -134,52 +206,6 @@ function loadOf(network: Network): number {
     factor = Math.max(0, (flow - (work - shortWork) * factor) / shortWork);
   }
   return factor > 0 ? 1 / factor : Infinity;
-}
-
-function maximumFlow(
-  room: readonly Float64Array[],
-  sink: number,
-): { readonly flow: number; readonly reached: ReadonlySet<number> } {
-  let flow = 0;
-  for (;;) {
-    const cameFrom = shortestPaths(room, sink);
-    const path = pathTo(sink, cameFrom);
-    if (path === null) return { flow, reached: new Set(cameFrom.keys()) };
-    const least = path.reduce((lowest, [from, to]) => Math.min(lowest, room[from]?.[to] ?? 0), Infinity);
-    for (const [from, to] of path) {
-      const ahead = room[from];
-      const back = room[to];
-      if (ahead) ahead[to] = (ahead[to] ?? 0) - least;
-      if (back) back[from] = (back[from] ?? 0) + least;
-    }
-    flow += least;
-  }
-}
-
-/** From where each node is reached first, until the sink is. */
-function shortestPaths(room: readonly Float64Array[], sink: number): ReadonlyMap<number, number> {
-  const cameFrom = new Map<number, number>([[0, -1]]);
-  const queue = [0];
-  for (const node of queue) {
-    if (node === sink) break;
-    room[node]?.forEach((minutes, next) => {
-      if (minutes <= 1e-9 || cameFrom.has(next)) return;
-      cameFrom.set(next, node);
-      queue.push(next);
-    });
-  }
-  return cameFrom;
-}
-
-function pathTo(sink: number, cameFrom: ReadonlyMap<number, number>): readonly (readonly [number, number])[] | null {
-  if (!cameFrom.has(sink)) return null;
-  const path: [number, number][] = [];
-  for (let node = sink; node !== 0; ) {
-    const before = cameFrom.get(node) ?? 0;
-    path.push([before, node]);
-    node = before;
-  }
-  return path;
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly until?: (each: PromiseTally) => boolean;
   /** Where long work can be done by several at once. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** A bound on the simulated contacts of all runs, where it is not to be the usual one. */
+  readonly mostContacts?: number;
 }
 
 /** Runs replications `from` up to, not including, `to` on other threads; the parts are in the order of the replications. */
@@ -42,7 +44,7 @@ export async function runPlan(
   const tally = emptyTally(model);
   const runTo = replications(model, plan, options.seed, tally);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
-  const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor(MOST_CONTACTS / perRun)));
+  const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor((options.mostContacts ?? MOST_CONTACTS) / perRun)));
   const fewest = options.runs ?? Math.min(FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     if (options.elsewhere && (target - tally.runs) * perRun >= LONG_CONTACTS) {

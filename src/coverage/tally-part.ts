@@ -49,7 +49,8 @@ export function addPart(tally: Tally, part: TallyPart): void {
   tally.teams.forEach((each, index) => {
     const added = part.teams[index];
     if (!added) return;
-    each.contacts += added.contacts;
+    each.contacts.push(...added.contacts);
+    each.workMinutes.push(...added.workMinutes);
     addTo(each.busy, added.busy);
   });
   tally.weeks.forEach((each, index) => {
@@ -77,6 +78,8 @@ function addChannel(each: ChannelTally, added: TallyPart['channels'][number]): v
   each.waits.merge(added.waits);
   each.calledBack.push(...added.calledBack);
   each.callbacks.push(...added.callbacks);
+  each.contactsByRun.push(...added.contactsByRun);
+  each.workByRun.push(...added.workByRun);
 }
 
 function addTo(hours: Float64Array, added: Float64Array): void {

@@ -25,6 +25,9 @@ export interface ChannelTally {
   readonly channel: ChannelModel;
   /** Each is one of the five below, or still unanswered when the run ended. */
   contacts: number;
+  /** Of them, and of the minutes of work; per run. */
+  readonly contactsByRun: number[];
+  readonly workByRun: number[];
   answered: number;
   abandoned: number;
   turnedAway: number;
@@ -43,8 +46,9 @@ export interface ChannelTally {
 }
 
 export interface TeamTally {
-  /** Contacts taken in the judged weeks. */
-  contacts: number;
+  /** Contacts taken in the judged weeks, and minutes of work; per run. */
+  readonly contacts: number[];
+  readonly workMinutes: number[];
   readonly busy: Float64Array;
 }
 
@@ -77,6 +81,8 @@ export function emptyTally(model: ServiceModel): Tally {
     .map((channel) => ({
       channel,
       contacts: 0,
+      contactsByRun: [],
+      workByRun: [],
       answered: 0,
       abandoned: 0,
       turnedAway: 0,
@@ -91,7 +97,8 @@ export function emptyTally(model: ServiceModel): Tally {
       callbacks: [],
     }));
   const teams = model.teams.map(() => ({
-    contacts: 0,
+    contacts: [],
+    workMinutes: [],
     busy: new Float64Array(HOURS),
   }));
   return { promises, further: emptyFurther(model), channels, teams, weeks: model.period.weekList.map(() => ({ kept: 0, judged: 0 })), runs: 0 };

@@ -1,3 +1,4 @@
+import type { BacklogGrowth } from './backlog';
 import type { Closing } from './closing';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
 
@@ -109,8 +110,8 @@ export interface ChannelCoverage {
   readonly p95Minutes: number | null;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
-  /** Contacts per week by which the backlog grows where work exceeds capacity; else 0. */
-  readonly backlogGrowthPerWeek: number;
+  /** How its backlog grows where work exceeds capacity; else null. */
+  readonly backlogGrowth: BacklogGrowth | null;
   readonly workMinutesPerWeek: number;
   /** Erlang A or C for this channel alone, beside the simulation; null where no formula applies. */
   readonly formula: { readonly model: string; readonly share: number; readonly note: string } | null;
@@ -119,6 +120,8 @@ export interface ChannelCoverage {
 /** Money per month in the plan's currency, heads, and hours per week. Null: the plan gives no number for it. */
 export interface CostCoverage {
   readonly cashPerMonth: number | null;
+  /** 95 % interval where some of it is paid by a use that only the runs can tell; else null. */
+  readonly cashInterval: { readonly low: number; readonly high: number } | null;
   readonly byItem: readonly { readonly at: string; readonly perMonth: number }[];
   readonly heads: number;
   readonly headsNeeded: number | null;

@@ -2,17 +2,16 @@ import { DEFAULTS } from '../plan/assumptions';
 import type { Plan, TeamPlan } from '../plan/schema';
 import { PERIOD_DAYS } from '../plan/units/number';
 import type { HoursReference, WeeklyHours } from '../plan/units/hours';
-import type { Money } from '../plan/units/money';
 import { addDays, weekdayOf } from './calendar/dates';
 import { zone } from './calendar/zones';
 import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
 import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadPeople } from './roster';
+import { costOf } from './team-cost';
 import type { TeamLoad } from './team-load';
 import type { ContactType, DutyModel, IssueModel, Opening, Period, TeamModel } from './types';
 
-/** Weeks in a month: a twelfth of 365.25 days. */
-export const WEEKS_PER_MONTH = PERIOD_DAYS.month / 7;
+export { perMonth, WEEKS_PER_MONTH } from './team-cost';
 
 interface Source {
   readonly plan: Plan;
@@ -40,6 +39,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   const duties = unlimited
     ? { real: [], plain: [] }
     : dutiesOf(team, at, count, weekMinutes, takes, source, assume);
+  const opening = team.hours ? openingOf(team.hours, team, source) : null;
   return {
     id,
     path: ['team', id],
@@ -54,7 +54,7 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
       unlimited || team.max_occupancy === null
         ? 1
         : assume.or(team.max_occupancy, `${at}.max_occupancy`, DEFAULTS.maxOccupancy),
-    opening: team.hours ? openingOf(team.hours, team, source) : null,
+    opening,
     resolves: team.resolves ?? true,
     shiftEnd: team.shift_end ?? 'finish',
     onCallOnly: kind === 'service' && isCalledOn(id, source.plan),
@@ -63,8 +63,12 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
     duties: duties.real,
     plainPeople: peopleByQuarter(duties.plain, source.period.plainStart),
     takes,
-    costPerMonth: team.cost ? perMonth(team.cost, unlimited ? 1 : count, weekMinutes) : null,
-    costPerHour: team.cost ? perHour(team.cost, weekMinutes) : null,
+    ...costOf(
+      team,
+      { at, count, unlimited, weekMinutes, duties: duties.plain, opening },
+      source.period,
+      assume,
+    ),
   };
 }
 
@@ -195,25 +199,4 @@ function dutiesOf(
 function writtenOut(hours: HoursReference): WeeklyHours {
   if (hours.kind !== 'inline') throw new RangeError(`no hours are called ${hours.id}`);
   return hours.hours;
-}
-
-/** Money per month for so many people; work paid by contact or by minute is not counted here. */
-export function perMonth({ amount, per }: Money, count: number, weekMinutes: number): number {
-  switch (per) {
-    case 'hour':
-      return (amount * count * weekMinutes * WEEKS_PER_MONTH) / 60;
-    case 'minute':
-    case 'contact':
-    case 'once':
-      return 0;
-    default:
-      return (amount * count * PERIOD_DAYS.month) / PERIOD_DAYS[per];
-  }
-}
-
-function perHour(money: Money, weekMinutes: number): number | null {
-  if (money.per === 'hour') return money.amount;
-  if (money.per === 'minute' || money.per === 'contact' || money.per === 'once' || weekMinutes === 0)
-    return null;
-  return perMonth(money, 1, weekMinutes) / ((weekMinutes * WEEKS_PER_MONTH) / 60);
 }

@@ -7,7 +7,8 @@ import { fingerprint } from '../rule-engine/fingerprint';
 import { withSettings } from '../rule-engine/config/presets';
 import { rulesFor } from '../rules/rules-for';
 import { undeclared } from '../rules/complete/undeclared';
-import { coverageReport, promiseReports } from './coverage-report';
+import { budgetReport, coverageReport, promiseReports } from './coverage-report';
+import { withinLimits } from './limits';
 import { modelling } from './modelling';
 import type { PlanReport } from './types';
 import { elsewhereOf, type Workers } from './workers';
@@ -93,7 +94,7 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
     ...(input.config ? { config: input.config.file } : {}),
     currency: model.currency,
     findings,
-    gaps,
+    gaps: coverage ? withinLimits(gaps, model, budgetReport(model, coverage)) : gaps,
     changes: [],
     coverage: coverage ? coverageReport(model, coverage) : null,
     notSimulated: coverage ? null : (missing ?? 'Not simulated, as asked (--no-simulation).'),

@@ -172,14 +172,21 @@ function channelReport(each: Coverage['channels'][number], { cost, channels }: C
   };
 }
 
-function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport {
+/** What the plan takes, and may take. */
+export function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport {
   const { budget } = plan;
   const owner = budget?.owner;
   const ownerLimit = owner
     ? ((owner.minutes / 60) * 7) / { day: 1, week: 7, month: PERIOD_DAYS.month }[owner.per]
     : null;
   return {
-    cash: { planned: nullable(cost.cashPerMonth), limit: budget?.cash ? perMonth(budget.cash, 1, 0) : null },
+    cash: {
+      planned: nullable(cost.cashPerMonth),
+      limit: budget?.cash ? perMonth(budget.cash, 1, 0) : null,
+      ...(cost.cashInterval
+        ? { interval: { low: rounded(cost.cashInterval.low), high: nullable(cost.cashInterval.high) } }
+        : {}),
+    },
     headcount: { planned: cost.heads, needed: cost.headsNeeded, limit: budget?.headcount ?? null },
     owner: {
       planned: nullable(cost.ownerHours),
@@ -189,7 +196,8 @@ function budgetReport({ plan }: ServiceModel, { cost }: Coverage): BudgetReport 
   };
 }
 
-const nullable = (value: number | null): number | null => (value === null ? null : rounded(value));
+const nullable = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : rounded(value);
 
 /** A hundredth is finer than anything here is known. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
+import { gap } from './gap-schema';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const line = z.int().check(z.minimum(1));
@@ -28,28 +29,6 @@ const finding = z.object({
   ),
   snippet: described(z.string(), 'Lines of the plan with the place marked'),
   waived: z.optional(z.object({ reason: z.string(), until: z.nullable(z.string()) })),
-});
-
-const gap = z.object({
-  level: z.enum(['time', 'people', 'promise', 'budget']),
-  at: z.string(),
-  message: z.string(),
-  amount: z.number(),
-  unit: z.enum(['share', 'people', 'hours/week', 'money/month', 'heads']),
-  when: described(z.string(), 'When in the week; all where it is always'),
-  evidence: described(z.string(), 'What the number rests on: simulated, formula, counted'),
-  assumed: described(
-    z.optional(z.array(z.string())),
-    'Keys whose assumed values it hangs on; left out where it rests on what the plan says',
-  ),
-  closes: z.array(
-    z.object({
-      change: z.string(),
-      effect: z.string(),
-      costPerMonth: described(z.nullable(z.number()), 'Negative saves; null where the plan gives no price'),
-    }),
-  ),
-  finding: described(z.string(), 'Fingerprint of the finding that the gap belongs to'),
 });
 
 const promise = z.object({
@@ -94,6 +73,7 @@ const channel = z.object({
 });
 
 const amount = z.nullable(z.number());
+const interval = z.optional(z.object({ low: z.number(), high: amount }));
 const heads = z.object({ planned: amount, needed: amount, limit: amount });
 
 const coverage = z.object({
@@ -125,7 +105,7 @@ const coverage = z.object({
   ),
   channels: z.array(channel),
   budget: z.object({
-    cash: described(z.object({ planned: amount, limit: amount }), 'A month'),
+    cash: described(z.object({ planned: amount, limit: amount, interval }), 'A month'),
     headcount: heads,
     owner: described(heads, 'Hours a week'),
   }),

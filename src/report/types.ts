@@ -6,7 +6,9 @@ import {
   type GapLevel,
   type Severity,
 } from '../rule-engine/finding';
+import type { BudgetReport } from './budget-report';
 
+export type { BudgetReport };
 export { SEVERITIES, type Closing, type Finding, type Gap, type GapLevel, type Severity };
 
 /** Everything a run found out, as plain data: what the JSON format prints and every renderer reads. */
@@ -144,21 +146,6 @@ export interface ChannelReport {
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   readonly costPerContact: number | null;
-}
-
-export interface BudgetReport {
-  readonly cash: { readonly planned: number | null; readonly limit: number | null };
-  readonly headcount: {
-    readonly planned: number | null;
-    readonly needed: number | null;
-    readonly limit: number | null;
-  };
-  /** Hours per week. */
-  readonly owner: {
-    readonly planned: number | null;
-    readonly needed: number | null;
-    readonly limit: number | null;
-  };
 }
 
 /** What the simulation shows besides what is judged. */

@@ -70,3 +70,82 @@ describe('what is paid by use', () => {
     expect(costOf('team.outside') / costOf('channels.phone')).toBeCloseTo(4 / 0.6, 2);
   });
 });
+
+describe('what is paid by use and follows from the plan', () => {
+  const costOf = async (plan: string, runs: number) =>
+    (await coverageOf(`\n  timezone: UTC${plan}`, { runs })).coverage.cost;
+
+  it('is contacts × handle time × price, however few the runs', async () => {
+    const hotline = `
+  channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: closed } }
+  customers: { all: { timezone: UTC, uses: "Mo-Fr 09:00-18:00" } }
+  demand: { contacts: 900/week }
+  team: { outside: { kind: service, cost: 1.10/min } }`;
+    // Eight of nine find it open: 800 calls of 6 minutes.
+    for (const runs of [1, 3]) {
+      const cost = await costOf(hotline, runs);
+      expect(cost.cashPerMonth).toBeCloseTo(800 * 6 * 1.1 * WEEKS, 6);
+      expect(cost.cashInterval).toBeNull();
+    }
+  });
+
+  it('counts replies, messages, and calls that are passed on after hours', async () => {
+    const cost = await costOf(
+      `
+  channels:
+    phone: { hours: "Mo-Fr 09:00-17:00", handle: 5m, patience: 4m, after_hours: answering }
+    chat: { hours: "Mo-Fr 09:00-17:00", handle: 8m, patience: 4m, concurrency: 1, after_hours: message, cost: 2/contact }
+    email: { hours: "Mo-Fr 09:00-17:00", handle: 10m, cost: 0.5/min }
+  customers: { all: { timezone: UTC, uses: "Mo-Fr 09:00-19:00" } }
+  issues:
+    a: { contacts: 100/week, channels: { phone: 100% } }
+    b: { contacts: 50/week, channels: { chat: 100% } }
+    c: { contacts: 200/week, replies: 1.5, channels: { email: 100% } }
+  team:
+    callers: { kind: service, cost: 1/min, channels: [phone] }
+    writers: { kind: service, cost: 60/h, channels: [chat, email] }
+    answering: { kind: service, cost: 3/contact, hours: 24/7, channels: [phone] }`,
+      2,
+    );
+    const perWeek = Object.fromEntries(cost.byItem.map(({ at, perMonth }) => [at, perMonth / WEEKS]));
+    // A fifth of those who call or chat find it closed.
+    expect(perWeek['team.callers']).toBeCloseTo(80 * 5, 6);
+    expect(perWeek['team.answering']).toBeCloseTo(20 * 3, 6);
+    expect(perWeek['team.writers']).toBeCloseTo(50 * 8 + 200 * 1.5 * 10, 6);
+    expect(perWeek['channels.chat']).toBeCloseTo(50 * 2, 6);
+    expect(perWeek['channels.email']).toBeCloseTo(200 * 1.5 * 10 * 0.5, 6);
+    expect(cost.cashInterval).toBeNull();
+  });
+
+  it('agrees with what is simulated', async () => {
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, patience: 5m, after_hours: outside } }
+  customers: { all: { timezone: UTC, uses: "Mo-Fr 09:00-19:00" } }
+  demand: { contacts: 500/week }
+  team: { regular: { kind: service, cost: 2/min }, outside: { kind: service, cost: 1/min } }`,
+      { runs: 60 },
+    );
+    const work = coverage.channels.reduce((sum, { workMinutesPerWeek }) => sum + workMinutesPerWeek, 0);
+    const [regular, outside] = coverage.cost.byItem;
+    const expected = (regular?.perMonth ?? 0) / 2 / WEEKS + (outside?.perMonth ?? 0) / WEEKS;
+    expect(expected).toBeCloseTo(500 * 6, 6);
+    expect(work / expected).toBeCloseTo(1, 1);
+  });
+
+  it('has an interval where only the runs can tell, and it holds the truth', async () => {
+    // Erlang B: 4 Erlangs on 4 people block 31.07 %; one of four people is free within the second with 1 − e^(−4/360).
+    const overflow = `
+  channels: { phone: { hours: 24/7, handle: 6m, handle_cv: 1.0, patience: 4m, overflow: { to: outside, after: 1s } } }
+  demand: { contacts: 6720/week }
+  team:
+    desk: { count: 4, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 4 }] }
+    outside: { kind: service, cost: 1/contact }`;
+    const cost = await costOf(overflow, 12);
+    const truth = 6720 * 0.310_68 * Math.exp(-4 / 360) * WEEKS;
+    expect(cost.cashInterval?.low).toBeLessThan(truth);
+    expect(cost.cashInterval?.high).toBeGreaterThan(truth);
+    expect((cost.cashInterval?.high ?? 0) - (cost.cashInterval?.low ?? 0)).toBeLessThan(truth * 0.05);
+  });
+});

@@ -26,7 +26,7 @@ describe('waits agree with theory', () => {
     expect((email.meanWaitMinutes ?? 0) / 75).toBeGreaterThan(0.93);
     expect((email.meanWaitMinutes ?? 0) / 75).toBeLessThan(1.07);
     expect(email.occupancy).toBeCloseTo(0.6, 1);
-    expect(email.backlogGrowthPerWeek).toBe(0);
+    expect(email.backlogGrowth).toBeNull();
   });
 
   it('phone alone comes close to Erlang A, and the formula beside it is Erlang A', async () => {
@@ -187,8 +187,8 @@ describe('more work than people', () => {
     );
     // 50 hours of work, 36 of people: 14 hours are 28 contacts.
     const email = only(coverage.channels);
-    expect(email.backlogGrowthPerWeek).toBeGreaterThan(26);
-    expect(email.backlogGrowthPerWeek).toBeLessThan(30);
+    expect(email.backlogGrowth).toMatchObject({ by: 'formula', ofContacts: 100 });
+    expect(email.backlogGrowth?.contactsPerWeek).toBeCloseTo(28, 9);
     expect(only(coverage.promises).verdict).toBe('missed');
     expect(email.occupancy).toBeGreaterThan(0.97);
   });
@@ -206,8 +206,9 @@ describe('more work than people', () => {
       { runs: 20 },
     );
     // The expert has 45 hours of work and 40 hours: 10 contacts a week.
-    expect(only(coverage.channels).backlogGrowthPerWeek).toBeGreaterThan(8);
-    expect(only(coverage.channels).backlogGrowthPerWeek).toBeLessThan(12);
+    const growth = only(coverage.channels).backlogGrowth;
+    expect(growth?.contactsPerWeek).toBeCloseTo(10, 9);
+    expect(growth?.teams.map(({ id }) => id)).toEqual(['expert']);
   });
 });
 

@@ -163,8 +163,34 @@ describe('what people cost', () => {
     const cost = async (rate: string) => (await teamOf(`{ count: 2, week: 40h, cost: ${rate} }`)).team;
     expect((await cost('4000/month')).costPerMonth).toBeCloseTo(8000, 9);
     expect((await cost('4000/month')).costPerHour).toBeCloseTo(4000 / (40 * WEEKS), 9);
-    expect((await cost('100/day')).costPerMonth).toBeCloseTo((200 * 365.25) / 12, 9);
     expect((await cost('52000/year')).costPerMonth).toBeCloseTo(104_000 / 12, 9);
+  });
+
+  it('by the day is for days of work: those with a shift, never two for one person', async () => {
+    const perWeek = async (team: string) => ((await teamOf(team)).team.costPerMonth ?? 0) / WEEKS;
+    const shifts = (hours: string) => `{ count: 1, week: 20h, cost: 80/day, shifts: [${hours}] }`;
+    expect(await perWeek(shifts('{ hours: "Mo-We 09:00-15:00" }'))).toBeCloseTo(3 * 80, 9);
+    const split = '{ hours: "Mo-Fr 08:00-10:00" }, { hours: "Mo-Fr 16:00-18:00" }';
+    expect(await perWeek(shifts(split))).toBeCloseTo(5 * 80, 9);
+    expect(
+      await perWeek(
+        '{ count: 2, week: 40h, cost: 80/day, shifts: [{ hours: "Mo-Su 09:00-17:00" }, { hours: "Sa 12:00-20:00" }] }',
+      ),
+    ).toBeCloseTo(8 * 80, 9);
+    const { team } = await teamOf(shifts('{ hours: "Mo-Th 09:00-14:00" }'));
+    expect(team.costPerHour).toBeCloseTo((4 * 80) / 20, 9);
+    expect(await perWeek('{ kind: service, hours: "Mo-Sa 08:00-20:00", cost: 80/day }')).toBeCloseTo(
+      6 * 80,
+      9,
+    );
+  });
+
+  it('by the day is taken for five days where nothing says which, and says so', async () => {
+    const { model, team } = await teamOf('{ count: 2, week: 40h, cost: 80/day }');
+    expect((team.costPerMonth ?? 0) / WEEKS).toBeCloseTo(2 * 5 * 80, 9);
+    expect(model.assumptions.map(({ at, value }) => `${at}: ${value}`)).toContain(
+      'team.desk.cost: 5 days a week',
+    );
   });
 
   it('has an owner work the hours of the budget', async () => {

@@ -41,9 +41,20 @@ testRule(overCash, {
     budget: { cash: 1/month }`,
 });
 
+// Erlang B, nearly: 31 % of 6,720 calls find four people busy and go on to the service; 8,978 a month.
+const overflowing = (cash: number): string => `
+    timezone: UTC
+    channels: { phone: { hours: 24/7, handle: 6m, handle_cv: 1.0, patience: 4m, overflow: { to: outside, after: 1s } } }
+    demand: { contacts: 6720/week }
+    team: { desk: { count: 4, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 4 }] }, outside: { kind: service, cost: 1/contact } }
+    budget: { cash: ${String(cash)}/month }`;
+
 testRule(
   overCash,
   {
+    'what chance decides is over where all of its interval is': `${overflowing(8000)} # expect: budget/over-cash (error)`,
+    'and too close to call where the limit lies within': `${overflowing(8980)} # expect: budget/over-cash (warning)`,
+    'and fine where the limit lies above': overflowing(10_000),
     'what is paid by the minute hangs on how long calls take': `
     timezone: UTC
     channels: { phone: { hours: 24/7 } }

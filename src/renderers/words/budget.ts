@@ -11,7 +11,8 @@ export interface BudgetLine {
   readonly left: number | null;
   /** More is needed than planned. */
   readonly isShort: boolean;
-  readonly sign: '✓' | '✗' | '!' | '–';
+  /** `?` where the limit lies within the interval of what is planned. */
+  readonly sign: '✓' | '✗' | '!' | '?' | '–';
   readonly format: (amount: number) => string;
 }
 
@@ -23,8 +24,9 @@ export function budgetLines(
   const money = (amount: number): string =>
     currency === null ? formatNumber(amount, 2) : formatMoney(amount, currency);
   const count = (amount: number): string => formatNumber(amount, 1);
+  const { planned, limit } = cash;
   return [
-    { name: 'Money a month', ...cash, needed: null, format: money },
+    { name: 'Money a month', planned, limit, needed: null, isClose: isCashClose(cash), format: money },
     { name: 'People', ...headcount, format: count },
     { name: 'Owner, hours a week', ...owner, format: count },
   ]
@@ -32,13 +34,24 @@ export function budgetLines(
     .map((line) => ({ ...line, ...judge(line) }));
 }
 
+/** Whether only more runs could tell if the money is enough. */
+export const isCashClose = ({ limit, interval }: BudgetReport['cash']): boolean =>
+  limit !== null &&
+  interval !== undefined &&
+  interval.low <= limit &&
+  (interval.high === null || interval.high > limit);
+
 function judge({
   planned,
   needed,
   limit,
-}: Pick<BudgetLine, 'planned' | 'needed' | 'limit'>): Pick<BudgetLine, 'left' | 'isShort' | 'sign'> {
+  isClose = false,
+}: Pick<BudgetLine, 'planned' | 'needed' | 'limit'> & { readonly isClose?: boolean }): Pick<
+  BudgetLine,
+  'left' | 'isShort' | 'sign'
+> {
   const left = planned === null || limit === null ? null : limit - planned;
   const isShort = needed !== null && planned !== null && needed > planned;
-  const sign = left === null ? '–' : left < 0 ? '✗' : isShort ? '!' : '✓';
+  const sign = left === null ? '–' : isClose ? '?' : left < 0 ? '✗' : isShort ? '!' : '✓';
   return { left, isShort, sign };
 }

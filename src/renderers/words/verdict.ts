@@ -8,6 +8,7 @@ import {
   type PromiseReport,
 } from '../../report/types';
 import { saysInvalid } from '../findings';
+import { isCashClose } from './budget';
 
 /** `unsure` where nothing is known to be wrong and yet not everything is known to be right. */
 export type Mood = 'good' | 'bad' | 'unsure';
@@ -125,7 +126,7 @@ function alone({ gaps, findings }: PlanReport): string[] {
 
 function overBudget({ cash, headcount, owner }: BudgetReport, currency: string | null): string[] {
   const list: string[] = [];
-  const cashOver = overBy(cash.planned, cash.limit);
+  const cashOver = isCashClose(cash) ? 0 : overBy(cash.planned, cash.limit);
   if (cashOver > 0) {
     const amount = currency === null ? formatNumber(cashOver) : formatMoney(cashOver, currency);
     list.push(`the budget is ${amount} a month short`);
@@ -173,15 +174,22 @@ function withoutShortfall({ promises, coverage }: PlanReport, live: readonly Fin
     const open = `${count} ${unsure === 1 ? 'is' : 'are'} too close to call`;
     return { mood: 'unsure', sentence: `Good as far as is known: ${known}${open}; ${budget}.` };
   }
+  if (coverage && isCashClose(coverage.budget.cash))
+    return { mood: 'unsure', sentence: `Good as far as is known: ${promisedPhrase(kept)}; ${budget}.` };
   const warnings = live.filter(({ severity }) => severity === 'warning').length;
   const opening = warnings > 0 ? `Good, with ${formatCount(warnings, 'warning')}` : 'Good';
-  const promised =
-    outcomes.length === 0 ? 'nothing is promised, so nothing can be missed' : 'every promise is kept';
   return {
     mood: 'good',
-    sentence: `${opening}: ${promised}${budget.startsWith('no') ? '; ' : ', '}${budget}.`,
+    sentence: `${opening}: ${promisedPhrase(kept)}${budget.startsWith('no') ? '; ' : ', '}${budget}.`,
   };
 }
 
-const budgetPhrase = ({ cash, headcount, owner }: BudgetReport): string =>
-  [cash, headcount, owner].some(({ limit }) => limit !== null) ? 'within budget' : 'no budget is declared';
+const promisedPhrase = (kept: number): string =>
+  kept === 0 ? 'nothing is promised, so nothing can be missed' : 'every promise is kept';
+
+const budgetPhrase = ({ cash, headcount, owner }: BudgetReport): string => {
+  if (isCashClose(cash)) return 'whether the money is enough is too close to call';
+  return [cash, headcount, owner].some(({ limit }) => limit !== null)
+    ? 'within budget'
+    : 'no budget is declared';
+};

@@ -1,7 +1,7 @@
 import { plannedCost } from '../../coverage';
 import type { CostCoverage } from '../../coverage/types';
 import { perMonth, WEEKS_PER_MONTH, type ServiceModel } from '../../model';
-import { defineRule } from '../../rule-engine';
+import { defineRule, type Violation } from '../../rule-engine';
 import { formatMoney, formatNumber } from '../../support/format';
 import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
 
@@ -24,12 +24,17 @@ export const overCash = defineRule({
 
   *check({ plan, model, coverage }) {
     const limit = plan.budget?.cash;
-    const { cashPerMonth, byItem } = coverage?.cost ?? plannedCost(model);
+    const { cashPerMonth, cashInterval, byItem } = coverage?.cost ?? plannedCost(model);
     if (!limit || cashPerMonth === null) return;
     const most = perMonth(limit, 1, 0);
-    const over = cashPerMonth - most;
+    const { low, high } = cashInterval ?? { low: cashPerMonth, high: cashPerMonth };
     // Less than a cent is rounding.
-    if (over < 0.005) return;
+    if (high - most < 0.005) return;
+    if (low <= most && cashInterval) {
+      yield tooClose(cashInterval, most, model.currency ?? '');
+      return;
+    }
+    const over = cashPerMonth - most;
     const currency = model.currency ?? '';
     const dearest = byItem.toSorted((a, b) => b.perMonth - a.perMonth)[0];
     const team = model.teams.find(({ id }) => dearest?.at === `team.${id}`);
@@ -72,6 +77,39 @@ export const overCash = defineRule({
   },
 });
 
+/** What is paid by use may come to more than there is, or not: chance decides in so few runs. */
+function tooClose(
+  { low, high }: { readonly low: number; readonly high: number },
+  most: number,
+  currency: string,
+): Violation {
+  const up = Number.isFinite(high) ? `and ${formatMoney(high, currency)}` : 'and no known limit';
+  return {
+    at: ['budget', 'cash'],
+    severity: 'warning',
+    message: `too close to call: service costs between ${formatMoney(low, currency)} ${up} a month, and there are ${formatMoney(most, currency)}`,
+    help: 'Run it longer (`--runs 1000`), or leave some room in `budget.cash`.',
+    ...(Number.isFinite(high)
+      ? {
+          gap: {
+            level: 'budget',
+            amount: high - most,
+            unit: 'money/month',
+            when: 'all week',
+            evidence: 'simulated: what is paid by the minute or contact; the rest is counted',
+            closes: [
+              {
+                change: `a budget of ${formatMoney(Math.ceil(high), currency)} a month`,
+                effect: 'enough in all but one of forty such sets of runs',
+                costPerMonth: Math.ceil(high) - most,
+              },
+            ],
+          },
+        }
+      : {}),
+  };
+}
+
 type Items = CostCoverage['byItem'];
 
 /** Keys with assumed values that the costs of the plan hang on. */
@@ -90,6 +128,7 @@ const certainly = (model: ServiceModel, items: Items): number =>
 function assumedBehindCost(model: ServiceModel, at: string): readonly string[] {
   const team = model.teams.find(({ id }) => at === `team.${id}`);
   const per = (team ?? model.channels.find(({ id }) => at === `channels.${id}`))?.plan.cost?.per;
+  if (team && per === 'day') return declaredNot(model, [`${at}.count`, `${at}.cost`]);
   if (team && per !== 'minute' && !team.unlimited) return declaredNot(model, [`${at}.count`, `${at}.week`]);
   if (per !== 'minute' && !(team && per === 'hour')) return [];
   const channels = team

@@ -1,8 +1,8 @@
 import { plannedCost } from '../../coverage';
-import { PERIOD_DAYS } from '../../plan';
 import { defineRule } from '../../rule-engine';
 import { formatNumber } from '../../support/format';
 import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
+import { ownerLimit } from './owner-hours';
 
 const PLAN = (week: string): string => `
       team: { me: { kind: owner, count: 1, week: ${week} } }
@@ -21,11 +21,9 @@ export const overOwnerHours = defineRule({
   },
 
   *check({ plan, model, coverage }) {
-    const limit = plan.budget?.owner;
     const { ownerHours } = coverage?.cost ?? plannedCost(model);
-    if (!limit || ownerHours === null) return;
-    const most = (limit.minutes / 60) * (7 / { day: 1, week: 7, month: PERIOD_DAYS.month }[limit.per]);
-    if (ownerHours <= most + 1e-6) return;
+    const most = ownerLimit(plan);
+    if (ownerHours === null || ownerHours <= most + 1e-6) return;
     const owner = model.teams.find(({ kind }) => kind === 'owner');
     const keys = declaredNot(model, [`team.${owner?.id ?? ''}.week`]);
     yield {

@@ -1,7 +1,9 @@
 import { furtherHours } from '../../coverage';
+import type { Closing } from '../../coverage/types';
+import type { TeamModel } from '../../model/types';
 import { defineRule } from '../../rule-engine';
 import { formatCount, formatNumber } from '../../support/format';
-import { assumedOfTeam, atMostWarning, hangingOn, restsOn } from './evidence';
+import { assumedOfTeam, atMostWarning, declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (people: number): string => `
       timezone: America/New_York
@@ -24,19 +26,17 @@ export const growingBacklog = defineRule({
   },
 
   *check({ model, coverage }) {
-    for (const { channel, backlogGrowthPerWeek, contacts, workMinutesPerWeek } of coverage?.channels ?? []) {
-      if (backlogGrowthPerWeek < 0.5) continue;
-      const able = model.teams.filter((team) => !team.unlimited);
-      const [team] = able;
-      const each = contacts > 0 && workMinutesPerWeek > 0 ? workMinutesPerWeek / Math.max(1, contacts - backlogGrowthPerWeek) : 0;
-      const hours = (backlogGrowthPerWeek * each) / 60 / (1 - (team?.shrinkage ?? 0));
-      const further = team ? furtherHours(team, hours) : null;
-      const keys = [...(team ? assumedOfTeam(model, team) : []), ...model.assumptions.map(({ at }) => at).filter((at) => at === `channels.${channel.id}.handle`)];
+    for (const { channel, backlogGrowth } of coverage?.channels ?? []) {
+      if (!backlogGrowth) continue;
+      const { contactsPerWeek, ofContacts, minutesPerWeek, teams, by } = backlogGrowth;
+      const team = cheapest(teams);
+      const hours = minutesPerWeek / 60 / (1 - (team?.shrinkage ?? 0));
+      const keys = [...(team ? assumedOfTeam(model, team) : []), ...declaredNot(model, [`channels.${channel.id}.handle`])];
       yield {
         at: channel.path,
         message:
-          `more work comes by ${channel.id} than people have time for: the backlog grows by ${formatCount(Math.round(backlogGrowthPerWeek), 'contact')} a week ` +
-          `(of ${formatNumber(Math.round(contacts))} that come)${restsOn(keys)}`,
+          `more work comes by ${channel.id} than people have time for: the backlog grows by ${by === 'simulated' ? 'about ' : ''}${formatNumber(contactsPerWeek, 1)} contacts a week ` +
+          `(of ${formatNumber(ofContacts)} that come)${restsOn(keys)}`,
         ...atMostWarning(keys),
         gap: {
           ...hangingOn(keys),
@@ -44,16 +44,22 @@ export const growingBacklog = defineRule({
           amount: hours,
           unit: 'hours/week',
           when: 'all week',
-          evidence: 'simulated from an empty start; sized by formula',
-          closes: [
-            {
-              change: `more people${team ? ` in ${team.id}` : ''}: about ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
-              effect: 'as much time as work, by formula; promises need some more',
-              costPerMonth: further?.costPerMonth ?? null,
-            },
-          ],
+          evidence: by === 'formula' ? 'formula: work of a week less the time there is for it' : 'simulated from an empty start',
+          closes: [moreTime(team, hours, channel.id)],
         },
       };
     }
   },
 });
+
+function moreTime(team: TeamModel | undefined, hours: number, channel: string): Closing {
+  const effect = 'as much time as work, by formula; promises need some more';
+  if (!team) return { change: `somebody who can answer ${channel}: ${formatCount(Math.ceil(hours), 'hour')} a week`, effect, costPerMonth: null };
+  const { text, ...price } = furtherHours(team, hours);
+  const whose = team.kind === 'owner' ? `more time of ${team.id}` : `more people in ${team.id}`;
+  return { change: `${whose}: about ${text}`, effect, ...price };
+}
+
+/** Of those whose time is short, the one whose hour costs least; first those whose price is known. */
+const cheapest = (teams: readonly TeamModel[]): TeamModel | undefined =>
+  teams.toSorted((a, b) => (a.costPerHour ?? Infinity) - (b.costPerHour ?? Infinity) || 0)[0];

@@ -30,7 +30,7 @@ export const shortStaffedHours = defineRule({
   *check({ model, coverage }, { minMissing }) {
     // Where every promise is kept the formula's wish for more people is no gap.
     const unhappy = coverage?.promises.filter(({ verdict }) => verdict === 'missed') ?? [];
-    const drowning = coverage?.channels.some(({ backlogGrowthPerWeek }) => backlogGrowthPerWeek >= 0.5) ?? false;
+    const drowning = coverage?.channels.some(({ backlogGrowth }) => backlogGrowth !== null) ?? false;
     for (const { team, needed, onDuty } of coverage?.people ?? []) {
       if (team.unlimited) continue;
       const concerned = unhappy.some(({ types }) => types.some((type) => type.issues.some((issue) => team.takes(type, issue))));
@@ -41,7 +41,7 @@ export const shortStaffedHours = defineRule({
       if (hours === 0) continue;
       const most = missing.reduce((worst, count) => Math.max(worst, count), 0);
       const people = missing.reduce((sum, count, hour) => sum + (short[hour] ? count : 0), 0);
-      const { text, costPerMonth } = furtherHours(team, people / (1 - team.shrinkage));
+      const { text, ...price } = furtherHours(team, people / (1 - team.shrinkage));
       const keys = assumedOfTeam(model, team);
       yield {
         at: [...team.path, ...(team.plan.shifts ? ['shifts'] : [])],
@@ -59,7 +59,7 @@ export const shortStaffedHours = defineRule({
             {
               change: `more people in these hours: ${text}`,
               effect: 'as many people on duty as the formula wants, shrinkage included',
-              costPerMonth,
+              ...price,
             },
           ],
         },

@@ -1,9 +1,10 @@
 import { furtherHours, spansText } from '../../coverage';
-import type { TimeCoverage } from '../../coverage/types';
-import { plainWeekOf, type ChannelModel, type ServiceModel } from '../../model';
+import type { Closing, TimeCoverage } from '../../coverage/types';
+import { plainWeekOf, type ChannelModel, type ServiceModel, type TeamModel } from '../../model';
 import { intersect, subtract, totalMinutes, union, type Interval } from '../../model/calendar/spans';
 import { defineRule, share } from '../../rule-engine';
-import { formatNumber, formatPercent } from '../../support/format';
+import { formatCount, formatPercent } from '../../support/format';
+import { ownerLeft } from '../budget/owner-hours';
 import { declaredNot, hangingOn, restsOn } from './evidence';
 
 const PLAN = (hours: string): string => `
@@ -29,7 +30,7 @@ export const uncoveredUseHours = defineRule({
     minShare: share(0.9, 'Share of a segment’s use-hours in which somebody can be reached'),
   },
 
-  *check({ model, coverage }, { minShare }) {
+  *check({ plan, model, coverage }, { minShare }) {
     for (const segment of model.segments) {
       const own = (coverage?.time ?? []).filter((each) => each.segment === segment);
       if (own.length === 0) continue;
@@ -57,7 +58,7 @@ export const uncoveredUseHours = defineRule({
           unit: 'share',
           when: spansText(uncovered),
           evidence: 'counted over a plain week, by opening hours, promises and who is scheduled',
-          closes: [...(isError && isServed(channels.filter(({ nature }) => nature === 'live')) ? [MESSAGES] : []), staffed(model, uncovered)],
+          closes: [...(isError && isServed(channels.filter(({ nature }) => nature === 'live')) ? [MESSAGES] : []), staffed(model, ownerLeft(plan, coverage?.cost.ownerHours ?? 0), uncovered)],
         },
       };
     }
@@ -109,13 +110,19 @@ const MESSAGES = {
   costPerMonth: 0,
 };
 
-function staffed(model: ServiceModel, uncovered: readonly Interval[]) {
-  const team = model.teams.find(({ unlimited, kind }) => !unlimited && kind !== 'service');
+/** Whose hours cost least; the owner's only where the plan has nobody else, and not beyond what the owner has. */
+function staffed(model: ServiceModel, left: number, uncovered: readonly Interval[]): Closing {
   const hours = totalMinutes(uncovered) / 60;
+  const rank = ({ kind, costPerHour }: TeamModel): number => (kind === 'owner' ? 1e9 : (costPerHour ?? 1e6));
+  const people = model.teams.filter(({ unlimited, kind }) => !unlimited && kind !== 'service');
+  const [team] = people.toSorted((a, b) => rank(a) - rank(b));
   const further = team ? furtherHours(team, hours) : null;
-  return {
-    change: `open and staff these hours: one person, ${further?.text ?? `${formatNumber(Math.ceil(hours))} hours a week`}`,
-    effect: 'all use-hours covered while that person is there',
-    costPerMonth: further?.costPerMonth ?? null,
-  };
+  const isTooMuch = team?.kind === 'owner' && (further?.paid?.hours ?? 0) > left + 1e-9;
+  const effect = 'all use-hours covered while that person is there';
+  if (!further || isTooMuch) {
+    const whose = isTooMuch ? `one person beside ${team.id}, who has no more hours` : 'one person';
+    return { change: `open and staff these hours: ${whose}, ${formatCount(Math.ceil(hours), 'hour')} a week`, effect, costPerMonth: null };
+  }
+  const { text, ...price } = further;
+  return { change: `open and staff these hours: one person, ${text}`, effect, ...price };
 }

@@ -83,10 +83,11 @@ function signsOfThinness({ plan, coverage }: AnalysedPlan, maxOccupancy: number)
       ({ team, occupancyOverall }) =>
         `${team.id} is ${formatPercent(occupancyOverall)} busy (limit ${formatPercent(maxOccupancy)})`,
     );
-  const { cashPerMonth, heads } = coverage.cost;
+  const { cashPerMonth, cashInterval, heads } = coverage.cost;
   const cash = plan.budget?.cash ? perMonth(plan.budget.cash, 1, WEEK_MINUTES) : null;
   const headcount = plan.budget?.headcount ?? null;
-  const isOverCash = cash !== null && cashPerMonth !== null && cashPerMonth > cash + 1e-6;
+  const isOverCash =
+    cash !== null && cashPerMonth !== null && (cashInterval?.low ?? cashPerMonth) > cash + 1e-6;
   return [
     ...busy,
     ...(isOverCash

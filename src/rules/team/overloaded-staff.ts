@@ -26,8 +26,8 @@ export const overloadedStaff = defineRule({
   },
 
   *check({ coverage, model }) {
-    const growing = (coverage?.channels ?? []).flatMap(({ channel, backlogGrowthPerWeek }) =>
-      backlogGrowthPerWeek > 0 ? [channel] : [],
+    const growing = (coverage?.channels ?? []).flatMap(({ channel, backlogGrowth }) =>
+      backlogGrowth ? [channel] : [],
     );
     for (const each of coverage?.people ?? []) {
       const { id, path, unlimited, maxOccupancy } = each.team;
