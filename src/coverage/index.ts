@@ -3,6 +3,7 @@ import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
+import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
@@ -83,6 +84,7 @@ export async function cover(
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
     cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
+    effort: effortCoverage(model, demand, tally),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { BacklogGrowth } from './backlog';
 import type { Closing } from './closing';
+import type { EffortCoverage } from './effort';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
 
 export type { Closing };
+export type { Effort, EffortCoverage, IssueEffort } from './effort';
 
 /** What the people on duty make of the promises. Minutes throughout; shares 0 to 1; hours of week count from Monday 00:00 in the plan's zone. */
 export interface Coverage {
@@ -15,6 +17,7 @@ export interface Coverage {
   readonly further: readonly FurtherCoverage[];
   readonly channels: readonly ChannelCoverage[];
   readonly cost: CostCoverage;
+  readonly effort: EffortCoverage;
 }
 
 export interface WeekCoverage {
