@@ -68,7 +68,7 @@ export async function cover(
     const isAsked = seeksClosings && each.verdict === 'missed';
     closed.push(isAsked ? { ...each, closes: await closingsOf(setting, each, worst.includes(each)) } : each);
   }
-  return {
+  const coverage = {
     runs: tally.runs,
     weeks: model.period.weekList.map((week, index) => {
       const counted = tally.weeks[index];
@@ -86,6 +86,10 @@ export async function cover(
     cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
     effort: effortCoverage(model, demand, tally),
   };
+  if (!model.plan.demand?.growth) return { ...coverage, growth: null };
+  // Few plans declare growth: it is loaded by those that do.
+  const { growthCoverage } = await import('./growth');
+  return { ...coverage, growth: growthCoverage(model, demand, coverage) };
 }
 
 /** Money and heads of a plan that is not simulated. */

@@ -1,10 +1,11 @@
 import type { BacklogGrowth } from './backlog';
 import type { Closing } from './closing';
-import type { EffortCoverage } from './effort';
+import type { Effort, EffortCoverage } from './effort';
+import type { GrowthCoverage } from './growth';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
 
 export type { Closing };
-export type { Effort, EffortCoverage, IssueEffort } from './effort';
+export type { Effort };
 
 /** What the people on duty make of the promises. Minutes throughout; shares 0 to 1; hours of week count from Monday 00:00 in the plan's zone. */
 export interface Coverage {
@@ -18,6 +19,8 @@ export interface Coverage {
   readonly channels: readonly ChannelCoverage[];
   readonly cost: CostCoverage;
   readonly effort: EffortCoverage;
+  /** Null where the plan declares no growth. */
+  readonly growth: GrowthCoverage | null;
 }
 
 export interface WeekCoverage {

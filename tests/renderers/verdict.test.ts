@@ -6,7 +6,7 @@ import { clean } from './fixtures/clean';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { notSimulated } from './fixtures/not-simulated';
-import { emptyPlan, findingOf, hoursOf, promiseOf } from './fixtures/parts';
+import { emptyPlan, evenEffort, findingOf, hoursOf, promiseOf } from './fixtures/parts';
 
 const noBudget: BudgetReport = {
   cash: { planned: null, limit: null },
@@ -23,6 +23,8 @@ const covered: CoverageReport = {
   runs: 24,
   weeks: [],
   formulas: [],
+  timeInequality: { issues: [], all: evenEffort },
+  growth: null,
 };
 const plan = (coverage: Partial<CoverageReport>, rest: Partial<PlanReport> = {}): PlanReport => ({
   ...emptyPlan,
