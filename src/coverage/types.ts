@@ -113,7 +113,9 @@ export interface ChannelCoverage {
   /** Waits for an answer, the menu included; of those who were answered. */
   readonly meanWaitMinutes: number | null;
   readonly p50Minutes: number | null;
+  readonly p90Minutes: number | null;
   readonly p95Minutes: number | null;
+  readonly longestMinutes: number | null;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   /** How its backlog grows where work exceeds capacity; else null. */

@@ -165,7 +165,9 @@ function channelReport(each: Coverage['channels'][number], { cost, channels }: C
     calledBack: each.callback?.expected ?? null,
     meanWaitSeconds: seconds(each.meanWaitMinutes),
     p50: seconds(each.p50Minutes),
+    p90: seconds(each.p90Minutes),
     p95: seconds(each.p95Minutes),
+    longest: seconds(each.longestMinutes),
     occupancy: each.occupancy,
     backlogEnd: each.backlogEnd,
     costPerContact:

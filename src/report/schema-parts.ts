@@ -62,6 +62,88 @@ export const growth = described(
   'The month in which a promise or the budget first fails while contacts grow and nothing else changes',
 );
 
+const wait = { wait: z.string(), channel: z.string() };
+const spreadOf = z.object({
+  n: z.number(),
+  worst: share,
+  p5: described(share, 'One in twenty is below it'),
+  p50: share,
+  belowReach: described(share, 'Share of them with less than reach'),
+});
+
+const detail = {
+  spread: described(
+    z.array(
+      z.object({
+        ...wait,
+        reach: share,
+        days: spreadOf,
+        weeks: spreadOf,
+        worstHour: z.nullable(z.object({ at: z.string(), share })),
+      }),
+    ),
+    'Shares in time of single days and weeks, over all runs',
+  ),
+  serviceLevels: described(
+    z.array(
+      z.object({
+        ...wait,
+        ofOffered: described(share, 'Answered in time ÷ offered: what a promise is judged by'),
+        withoutShortAbandons: described(share, 'Those who gave up within the promise left out'),
+        ofAnswered: share,
+        ofPatient: described(z.nullable(share), 'What somebody of endless patience would meet'),
+      }),
+    ),
+    'The four definitions of service level, on live channels',
+  ),
+  clearing: described(
+    z.array(
+      z.object({
+        channel: z.string(),
+        opensAt: z.string(),
+        closedSeconds: z.number(),
+        waiting: z.number(),
+        fluidSeconds: described(amount, 'By means alone, the oldest first'),
+        overloaded: described(z.boolean(), 'More work comes than can be done'),
+        p50: described(amount, 'Until the last of them is answered; null: not by the end of the run'),
+        p90: amount,
+        longest: amount,
+      }),
+    ),
+    'What waits when people come back after the longest pause of the week; seconds',
+  ),
+  priorities: described(
+    z.array(
+      z.object({
+        priority: z.string(),
+        answered: z.number(),
+        neverAnswered: z.number(),
+        p50: amount,
+        p95: amount,
+        longest: amount,
+      }),
+    ),
+    'Written contacts by priority, over all runs; seconds until the answer',
+  ),
+  solvers: described(
+    z.array(z.object({ numbers: z.string(), solver: z.string() })),
+    'Which solver spoke for which number',
+  ),
+  opinions: described(
+    z.array(
+      z.object({
+        ...wait,
+        simulated: share,
+        low: share,
+        high: share,
+        others: z.array(z.object({ solver: z.string(), share, note: z.string() })),
+        reasons: described(z.array(z.string()), 'Why they differ; empty where they agree'),
+      }),
+    ),
+    'Formulas beside the simulation, where a channel stands alone',
+  ),
+};
+
 const scenario = z.object({
   id: z.string(),
   volume: described(z.number(), 'Contacts times'),
@@ -125,4 +207,5 @@ export const picture = z.object({
     'Contacts per week, by hour of the week in which they came',
   ),
   scenarios: z.array(scenario),
+  ...detail,
 });

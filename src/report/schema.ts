@@ -66,7 +66,12 @@ const channel = z.object({
   calledBack: described(z.nullable(share), 'Of them, answered within callback'),
   meanWaitSeconds: z.nullable(z.number()),
   p50: described(z.nullable(z.number()), 'Median wait in seconds'),
+  p90: described(z.nullable(z.number()), '90th percentile of the wait in seconds'),
   p95: described(z.nullable(z.number()), '95th percentile of the wait in seconds'),
+  longest: described(
+    z.nullable(z.number()),
+    'Longest wait of all runs in seconds, of those who were answered',
+  ),
   occupancy: z.nullable(z.number()),
   backlogEnd: z.number(),
   costPerContact: z.nullable(z.number()),

@@ -192,8 +192,11 @@ export interface ChannelReport {
   readonly messages: number;
   readonly calledBack: number | null;
   readonly meanWaitSeconds: number | null;
+  /** Percentiles of the wait, and the longest, of those who were answered; seconds. On written channels: the age of the contact when it is answered. */
   readonly p50: number | null;
+  readonly p90: number | null;
   readonly p95: number | null;
+  readonly longest: number | null;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   readonly costPerContact: number | null;

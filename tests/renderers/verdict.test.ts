@@ -224,7 +224,7 @@ describe('verdictOf', () => {
     [
       'a close call',
       plan({ promises: [promiseOf(), close] }),
-      'Good as far as is known: 1 promise is kept, 1 is too close to call; within budget.',
+      'Good as far as is known: 1 promise is kept, 1 is not decided at this length; within budget.',
     ],
     ['no budget', plan({ budget: noBudget }), 'Good: every promise is kept; no budget is declared.'],
     [
