@@ -196,6 +196,7 @@ const heavyParts = [
   'src/model/calendar/ical-holidays.ts',
   'src/commands/explain.ts',
   'src/commands/simulate.ts',
+  'src/coverage/growth.ts',
   'src/report/config.ts',
   'src/rules/index.ts',
   'src/report/simulate-plan.ts',

@@ -3,6 +3,7 @@ import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { closingsOf } from './closings';
 import { costOf, withNeeds } from './cost';
+import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
@@ -67,7 +68,7 @@ export async function cover(
     const isAsked = seeksClosings && each.verdict === 'missed';
     closed.push(isAsked ? { ...each, closes: await closingsOf(setting, each, worst.includes(each)) } : each);
   }
-  return {
+  const coverage = {
     runs: tally.runs,
     weeks: model.period.weekList.map((week, index) => {
       const counted = tally.weeks[index];
@@ -83,7 +84,12 @@ export async function cover(
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
     cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
+    effort: effortCoverage(model, demand, tally),
   };
+  if (!model.plan.demand?.growth) return { ...coverage, growth: null };
+  // Few plans declare growth: it is loaded by those that do.
+  const { growthCoverage } = await import('./growth');
+  return { ...coverage, growth: growthCoverage(model, demand, coverage) };
 }
 
 /** Money and heads of a plan that is not simulated. */

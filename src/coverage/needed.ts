@@ -30,7 +30,7 @@ export function peopleNeeded(model: ServiceModel, demand: DemandModel): Readonly
 }
 
 /** Teams that can take the same contacts, directly or through others; services without a number of people are none. */
-function poolsOf(model: ServiceModel, { classes }: DemandModel): readonly (readonly TeamModel[])[] {
+export function poolsOf(model: ServiceModel, { classes }: DemandModel): readonly (readonly TeamModel[])[] {
   let pools: (readonly TeamModel[])[] = model.teams.filter(({ unlimited }) => !unlimited).map((team) => [team]);
   for (const each of classes) {
     const able = regularTeams(model, each);

@@ -6,7 +6,7 @@ import { menuMinutes, type JudgedPromise } from './due';
 import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
 import { RunWeeks } from './run-weeks';
 import type { PlanClass, PlanSystem } from './system';
-import type { ChannelTally, PromiseTally, Tally } from './tally';
+import { emptyQueue, type ChannelTally, type PromiseTally, type QueueTally, type Tally } from './tally';
 
 /** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
 const ROUNDING_MINUTES = 1e-6;
@@ -15,6 +15,7 @@ const ROUNDING_MINUTES = 1e-6;
 interface Counters {
   readonly planClass: PlanClass;
   readonly channel: ChannelTally;
+  readonly queue: QueueTally;
   readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
   readonly menuMinutes: number;
   readonly next: FurtherCounter | null;
@@ -40,7 +41,7 @@ export class TallyObserver implements Observer {
     const { startMinute, system } = plan;
     const { horizonMinutes } = system;
     const setting = { tallies: tally.further, weeks: this.weeks, startMinute, horizonMinutes };
-    this.counters = plan.classes.map((planClass) => countersOf(planClass, tally, setting));
+    this.counters = plan.classes.map((planClass) => countersOf(model, planClass, tally, setting));
     this.horizonMinutes = horizonMinutes;
   }
 
@@ -168,8 +169,9 @@ export class TallyObserver implements Observer {
 }
 
 function countersOf(
+  { demand }: ServiceModel,
   planClass: PlanClass,
-  { channels, promises }: Tally,
+  { channels, promises, queues }: Tally,
   setting: FurtherSetting,
 ): Counters | null {
   const { type } = planClass.demand;
@@ -179,6 +181,8 @@ function countersOf(
   return {
     planClass,
     channel,
+    // Who went on to where nobody asks by themselves is in no class of the demand.
+    queue: queues[demand?.classes.indexOf(planClass.demand) ?? -1] ?? emptyQueue(),
     promises: new Map(own.map((each) => [each.promise, each])),
     menuMinutes: menuMinutes(type),
     next: furtherCounter(planClass, 'next_within', setting),
@@ -187,11 +191,12 @@ function countersOf(
 }
 
 function countChannel(
-  { channel, planClass, menuMinutes: menu }: Counters,
+  { channel, queue, planClass, menuMinutes: menu }: Counters,
   run: number,
   outcome: Outcome,
   wait: number,
 ): void {
+  queue.minutes += inSteps(wait);
   if (outcome === Outcome.moved) {
     const to = wait > 0 ? planClass.waitedTo : planClass.closedTo;
     // Those passed on to a team are counted when it takes them.
@@ -203,6 +208,7 @@ function countChannel(
   }
   channel.contacts++;
   countOne(channel.contactsByRun, run);
+  queue.contacts++;
   switch (outcome) {
     case Outcome.answered:
       channel.answered++;
@@ -210,9 +216,11 @@ function countChannel(
       return;
     case Outcome.abandoned:
       channel.abandoned++;
+      queue.abandoned++;
       return;
     case Outcome.turnedAway:
       channel.turnedAway++;
+      queue.turnedAway++;
       return;
     case Outcome.message:
     case Outcome.moved:

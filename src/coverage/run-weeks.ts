@@ -60,7 +60,7 @@ export class RunWeeks {
     return Math.floor((minute - this.startOf(week)) / 60 + 1e-9);
   }
 
-  private startOf(week: number): number {
+  startOf(week: number): number {
     return this.starts[week] as number;
   }
 }

@@ -12,7 +12,7 @@ export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channel
 }
 
 /** A tally as plain data, which another thread can be given. */
-export function partOf({ promises, further, channels, teams, weeks, runs }: Tally): TallyPart {
+export function partOf({ promises, further, channels, teams, queues, weeks, runs }: Tally): TallyPart {
   return {
     promises: promises.map(({ promise: _promise, channel: _channel, waits, ...counts }) => ({
       ...counts,
@@ -21,6 +21,7 @@ export function partOf({ promises, further, channels, teams, weeks, runs }: Tall
     further: further.map(({ kept, judged }) => ({ kept, judged })),
     channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
     teams,
+    queues,
     weeks,
     runs,
   };
@@ -53,6 +54,11 @@ export function addPart(tally: Tally, part: TallyPart): void {
     each.workMinutes.push(...added.workMinutes);
     addTo(each.busy, added.busy);
   });
+  tally.queues.forEach((each, index) => {
+    const added = part.queues[index];
+    if (!added) return;
+    for (const sum of QUEUE_SUMS) each[sum] += added[sum];
+  });
   tally.weeks.forEach((each, index) => {
     each.kept += part.weeks[index]?.kept ?? 0;
     each.judged += part.weeks[index]?.judged ?? 0;
@@ -60,6 +66,7 @@ export function addPart(tally: Tally, part: TallyPart): void {
   tally.runs += part.runs;
 }
 
+const QUEUE_SUMS = ['contacts', 'abandoned', 'turnedAway', 'minutes'] as const;
 const CHANNEL_SUMS = [
   'contacts',
   'answered',

@@ -52,12 +52,22 @@ export interface TeamTally {
   readonly busy: Float64Array;
 }
 
+/** How long the contacts of a class wait for somebody, whatever becomes of them; only those of judged weeks. */
+export interface QueueTally {
+  contacts: number;
+  abandoned: number;
+  turnedAway: number;
+  minutes: number;
+}
+
 /** Counts the outcomes of all runs. */
 export interface Tally {
   readonly promises: readonly PromiseTally[];
   readonly further: readonly FurtherTally[];
   readonly channels: readonly ChannelTally[];
   readonly teams: readonly TeamTally[];
+  /** By class of the model's demand. */
+  readonly queues: readonly QueueTally[];
   /** By simulated week, over all runs. */
   readonly weeks: readonly { kept: number; judged: number }[];
   runs: number;
@@ -101,5 +111,9 @@ export function emptyTally(model: ServiceModel): Tally {
     workMinutes: [],
     busy: new Float64Array(HOURS),
   }));
-  return { promises, further: emptyFurther(model), channels, teams, weeks: model.period.weekList.map(() => ({ kept: 0, judged: 0 })), runs: 0 };
+  const weeks = model.period.weekList.map(() => ({ kept: 0, judged: 0 }));
+  return { promises, further: emptyFurther(model), channels, teams, queues: (model.demand?.classes ?? []).map(emptyQueue), weeks, runs: 0 };
 }
+
+/** Of nobody yet. */
+export const emptyQueue = (): QueueTally => ({ contacts: 0, abandoned: 0, turnedAway: 0, minutes: 0 });

@@ -1,8 +1,11 @@
 import type { BacklogGrowth } from './backlog';
 import type { Closing } from './closing';
+import type { Effort, EffortCoverage } from './effort';
+import type { GrowthCoverage } from './growth';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
 
 export type { Closing };
+export type { Effort };
 
 /** What the people on duty make of the promises. Minutes throughout; shares 0 to 1; hours of week count from Monday 00:00 in the plan's zone. */
 export interface Coverage {
@@ -15,6 +18,9 @@ export interface Coverage {
   readonly further: readonly FurtherCoverage[];
   readonly channels: readonly ChannelCoverage[];
   readonly cost: CostCoverage;
+  readonly effort: EffortCoverage;
+  /** Null where the plan declares no growth. */
+  readonly growth: GrowthCoverage | null;
 }
 
 export interface WeekCoverage {
@@ -107,7 +113,9 @@ export interface ChannelCoverage {
   /** Waits for an answer, the menu included; of those who were answered. */
   readonly meanWaitMinutes: number | null;
   readonly p50Minutes: number | null;
+  readonly p90Minutes: number | null;
   readonly p95Minutes: number | null;
+  readonly longestMinutes: number | null;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   /** How its backlog grows where work exceeds capacity; else null. */

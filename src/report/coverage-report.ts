@@ -13,6 +13,7 @@ import {
 } from '../model';
 import { PERIOD_DAYS, type WaitPlan } from '../plan';
 import { DAYS } from '../plan/units/hours';
+import { growthReport, timeInequalityReport } from './outlook';
 import type { BudgetReport, ChannelReport, CoverageReport, Impression, PromiseReport } from './types';
 
 /** What is promised on every channel, with what the simulation makes of it; nothing simulated gives nulls. */
@@ -138,6 +139,8 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
     formulas: coverage.channels.flatMap(({ channel, formula }) =>
       formula ? [{ channel: channel.id, ...formula }] : [],
     ),
+    timeInequality: timeInequalityReport(coverage),
+    growth: growthReport(coverage),
   };
 }
 
@@ -162,7 +165,9 @@ function channelReport(each: Coverage['channels'][number], { cost, channels }: C
     calledBack: each.callback?.expected ?? null,
     meanWaitSeconds: seconds(each.meanWaitMinutes),
     p50: seconds(each.p50Minutes),
+    p90: seconds(each.p90Minutes),
     p95: seconds(each.p95Minutes),
+    longest: seconds(each.longestMinutes),
     occupancy: each.occupancy,
     backlogEnd: each.backlogEnd,
     costPerContact:

@@ -1,7 +1,9 @@
 import type { Coverage } from '../coverage';
+import type { DetailCoverage } from '../coverage/detail';
 import { contactsByIssue } from '../coverage/issues';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
+import { detailReport } from './detail';
 import { hourText, rounded, selectsOf } from './coverage-report';
 import type {
   IssuePicture,
@@ -16,6 +18,7 @@ export function pictureReport(
   model: ServiceModel,
   demand: DemandModel,
   coverage: Coverage,
+  detail: DetailCoverage,
   scenarios: readonly ScenarioCoverage[],
 ): PictureReport {
   return {
@@ -32,6 +35,7 @@ export function pictureReport(
         })),
     ),
     scenarios: scenarios.map(scenarioReport),
+    ...detailReport(coverage, detail),
   };
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
 import { gap } from './gap-schema';
+import { amount, growth, picture, share, timeInequality } from './schema-parts';
 
-const share = z.number().check(z.minimum(0), z.maximum(1));
 const line = z.int().check(z.minimum(1));
 const severity = z.enum(['error', 'warning', 'info']);
 const impressionName = z.enum(['extremely-responsive', 'same-day', 'next-day', 'slower']);
@@ -66,13 +66,17 @@ const channel = z.object({
   calledBack: described(z.nullable(share), 'Of them, answered within callback'),
   meanWaitSeconds: z.nullable(z.number()),
   p50: described(z.nullable(z.number()), 'Median wait in seconds'),
+  p90: described(z.nullable(z.number()), '90th percentile of the wait in seconds'),
   p95: described(z.nullable(z.number()), '95th percentile of the wait in seconds'),
+  longest: described(
+    z.nullable(z.number()),
+    'Longest wait of all runs in seconds, of those who were answered',
+  ),
   occupancy: z.nullable(z.number()),
   backlogEnd: z.number(),
   costPerContact: z.nullable(z.number()),
 });
 
-const amount = z.nullable(z.number());
 const interval = z.optional(z.object({ low: z.number(), high: amount }));
 const heads = z.object({ planned: amount, needed: amount, limit: amount });
 
@@ -114,71 +118,8 @@ const coverage = z.object({
     z.object({ start: z.string(), plain: z.boolean(), why: z.array(z.string()), kept: z.nullable(share) }),
   ),
   formulas: z.array(z.object({ channel: z.string(), model: z.string(), share, note: z.string() })),
-});
-
-const scenario = z.object({
-  id: z.string(),
-  volume: described(z.number(), 'Contacts times'),
-  absent: z.array(z.object({ team: z.string(), people: z.number() })),
-  channel: described(z.nullable(z.string()), 'The channel that is down'),
-  days: described(z.nullable(z.number()), 'Null: all the time'),
-  start: described(z.nullable(z.string()), 'The first of the days'),
-  weeks: described(z.number(), 'Weeks that it falls in and is judged with'),
-  runs: z.number(),
-  promises: z.array(
-    z.object({
-      wait: z.string(),
-      channel: z.string(),
-      selects: z.string(),
-      reach: share,
-      expected: described(
-        z.nullable(share),
-        'Share in time under stress; null where nobody was to be judged',
-      ),
-      low: z.nullable(share),
-      high: z.nullable(share),
-      difference: described(
-        z.nullable(z.object({ expected: z.number(), low: z.number(), high: z.number() })),
-        'Less the share in the same weeks without the stress, with its 95 % interval',
-      ),
-    }),
-  ),
-  channels: described(
-    z.array(
-      z.object({
-        channel: z.string(),
-        contacts: z.number(),
-        answered: z.number(),
-        abandoned: z.number(),
-        turnedAway: z.number(),
-        turnedAwayUsually: described(z.number(), 'In the same weeks without the stress'),
-      }),
-    ),
-    'Contacts per week',
-  ),
-});
-
-const picture = z.object({
-  teams: z.array(
-    z.object({
-      team: z.string(),
-      paidHours: described(amount, 'Per week'),
-      onDutyHours: amount,
-      neededHours: amount,
-      busy: z.nullable(share),
-      costPerMonth: amount,
-      hours: z.array(z.object({ at: z.string(), busy: share })),
-    }),
-  ),
-  issues: described(
-    z.array(z.object({ issue: z.string(), contacts: z.number(), workHours: z.number() })),
-    'Per week, as the plan says',
-  ),
-  missed: described(
-    z.array(z.object({ wait: z.string(), channel: z.string(), at: z.string(), perWeek: z.number() })),
-    'Contacts per week, by hour of the week in which they came',
-  ),
-  scenarios: z.array(scenario),
+  timeInequality,
+  growth: described(z.nullable(growth), 'Null where the plan declares no growth'),
 });
 
 const plan = z.object({

@@ -1,4 +1,5 @@
 import { cover, whyNotSimulated } from '../coverage';
+import { detailCoverage } from '../coverage/detail';
 import type { Scenario } from '../coverage/scenario-systems';
 import { scenarioCoverage } from '../coverage/scenarios';
 import type { LoadedPlan } from '../plan';
@@ -80,5 +81,6 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
     elsewhere: (scenario: number, stressed: boolean) => elsewhereOf(loaded, request, { scenario, stressed }),
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
-  return { ...report, picture: pictureReport(model, demand, coverage, scenarios) };
+  const detail = detailCoverage(model, demand, coverage, seed);
+  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios) };
 }

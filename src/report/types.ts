@@ -8,8 +8,11 @@ import {
 } from '../rule-engine/finding';
 import type { BudgetReport } from './budget-report';
 
+import type { PictureReport } from './picture-types';
+
 export type { BudgetReport };
 export { SEVERITIES, type Closing, type Finding, type Gap, type GapLevel, type Severity };
+export type * from './picture-types';
 
 /** Everything a run found out, as plain data: what the JSON format prints and every renderer reads. */
 export interface Report {
@@ -129,6 +132,54 @@ export interface CoverageReport {
     readonly share: number;
     readonly note: string;
   }[];
+  readonly timeInequality: TimeInequalityReport;
+  /** Null where the plan declares no growth. */
+  readonly growth: GrowthReport | null;
+}
+
+/** Customer minutes against staff minutes; of each issue, the most unequal first, and of all contacts. */
+export interface TimeInequalityReport {
+  readonly issues: readonly (EffortReport & {
+    readonly issue: string;
+    /** Whether the plan gives the customer's minutes outside queue and talk; where not, the customer's are a least value. */
+    readonly declared: boolean;
+  })[];
+  readonly all: EffortReport;
+}
+
+/** Minutes of one contact in the mean. */
+export interface EffortReport {
+  readonly contacts: number;
+  readonly selfHelpMinutes: number;
+  readonly retellingMinutes: number;
+  readonly callTreeMinutes: number;
+  readonly queueMinutes: number;
+  readonly talkMinutes: number;
+  readonly customerMinutes: number;
+  readonly staffMinutes: number;
+  /** Customer ÷ staff; null where the staff do nothing. */
+  readonly ratio: number | null;
+}
+
+/** What contacts that grow make of promises and budget if nothing else changes. Months: 0 is now, null is not within twelve. */
+export interface GrowthReport {
+  readonly sharePerMonth: number;
+  readonly firstMonth: number | null;
+  readonly promises: readonly {
+    readonly wait: string;
+    readonly channel: string;
+    readonly month: number | null;
+    /** Erlang A: today's simulated share, less what the formula says that growth takes. throughput: more work than can be done. */
+    readonly by: 'Erlang A' | 'throughput';
+    /** Share in time by month, that of now first; null where only throughput is known. */
+    readonly shares: readonly number[] | null;
+  }[];
+  /** Money per month; null where no budget or no cost is declared. */
+  readonly cash: {
+    readonly month: number | null;
+    readonly limit: number;
+    readonly planned: readonly number[];
+  } | null;
 }
 
 export interface ChannelReport {
@@ -141,82 +192,14 @@ export interface ChannelReport {
   readonly messages: number;
   readonly calledBack: number | null;
   readonly meanWaitSeconds: number | null;
+  /** Percentiles of the wait, and the longest, of those who were answered; seconds. On written channels: the age of the contact when it is answered. */
   readonly p50: number | null;
+  readonly p90: number | null;
   readonly p95: number | null;
+  readonly longest: number | null;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   readonly costPerContact: number | null;
-}
-
-/** What the simulation shows besides what is judged. */
-export interface PictureReport {
-  readonly teams: readonly TeamPicture[];
-  /** What customers ask, as the plan says, found open or not: contacts and hours of work, per week. */
-  readonly issues: readonly IssuePicture[];
-  /** When each promise is missed, by hour of week of arrival; contacts per week. */
-  readonly missed: readonly {
-    readonly wait: string;
-    readonly channel: string;
-    readonly at: string;
-    readonly perWeek: number;
-  }[];
-  readonly scenarios: readonly ScenarioReport[];
-}
-
-/** Hours per week; `busy` is the share of the time on duty, null where nobody is there to be busy. */
-export interface TeamPicture {
-  readonly team: string;
-  /** Null for a service whose people nobody counts. */
-  readonly paidHours: number | null;
-  readonly onDutyHours: number | null;
-  readonly neededHours: number | null;
-  readonly busy: number | null;
-  readonly costPerMonth: number | null;
-  readonly hours: readonly { readonly at: string; readonly busy: number }[];
-}
-
-export interface IssuePicture {
-  readonly issue: string;
-  readonly contacts: number;
-  readonly workHours: number;
-}
-
-/** A stress that the plan declares, and what it makes of the weeks that it falls in. */
-export interface ScenarioReport {
-  readonly id: string;
-  readonly volume: number;
-  readonly absent: readonly { readonly team: string; readonly people: number }[];
-  readonly channel: string | null;
-  /** Null: all the time. */
-  readonly days: number | null;
-  /** The first of the days. */
-  readonly start: string | null;
-  readonly weeks: number;
-  readonly runs: number;
-  readonly promises: readonly ScenarioPromiseReport[];
-  /** Contacts per week. */
-  readonly channels: readonly {
-    readonly channel: string;
-    readonly contacts: number;
-    readonly answered: number;
-    readonly abandoned: number;
-    readonly turnedAway: number;
-    /** In the same weeks without the stress. */
-    readonly turnedAwayUsually: number;
-  }[];
-}
-
-export interface ScenarioPromiseReport {
-  readonly wait: string;
-  readonly channel: string;
-  readonly selects: string;
-  readonly reach: number;
-  /** Share in time under stress; null where nobody was there to be judged. */
-  readonly expected: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Less the share in the same weeks without the stress, for the same contacts, with its 95 % interval. */
-  readonly difference: { readonly expected: number; readonly low: number; readonly high: number } | null;
 }
 
 export interface AssumptionReport {

@@ -98,6 +98,48 @@ describe('the picture', () => {
         .trimEnd()
         .split('\n')
         .at(-1),
-    ).toBe('Simulated: 5 promises, 2 kept, 2 missed and 1 too close to call.');
+    ).toBe('Simulated: 5 promises, 2 kept, 2 missed and 1 not decided at this length.');
+  });
+});
+
+describe('what stands beside the verdict', () => {
+  const text = picture(simulated, { ...plain, width: 110 });
+
+  it('is how days differ: below what is asked for, in words', () => {
+    expect(text).toMatch(/phone-premium +83% +61% +42% +78% +76% +Mo 08:00 31%/u);
+    expect(text).toContain('78% of the days keep less than 90% of phone-premium.');
+    expect(text).not.toContain('keep less than 95%');
+  });
+
+  it('is service level in four ways, and says where nobody can tell', () => {
+    expect(text).toMatch(/phone-premium +86% +87\.1% +88% +86\.3%/u);
+    expect(text).toMatch(/phone +96% +97% +98% +not known/u);
+  });
+
+  it('is what waits after a pause, with “never” only where more comes than can be done', () => {
+    expect(text).toMatch(/email +Mo 09:00 +2 d 16 h +64 +26 h 40 min +26 h 50 min +33 h 20 min +not yet/u);
+    expect(text).toMatch(/letters +Tu 12:30 +7 d +900 +never +not yet +not yet +not yet/u);
+  });
+
+  it('is who starves', () => {
+    expect(text).toMatch(/low +24 h +7 d +14 d +10%/u);
+  });
+
+  it('is whose time it takes: at least, where the plan does not say all', () => {
+    expect(text).toMatch(/cannot-log-in +10 +1 +2\.4 +6 +2 +21 +6 +3\.6\n/u);
+    expect(text).toMatch(/how-to +0 +0 +2\.4 +6 +0 +8\.4 +6 +≥ 1\.4\n/u);
+  });
+
+  it('is what growth does', () => {
+    expect(text).toMatch(/phone-premium +81% +– +– +– +– +now\n/u);
+    expect(text).toMatch(/email-deep +– +– +– +– +– +not in a year\n/u);
+  });
+
+  it('is who says so: each solver with its number, and why they differ', () => {
+    expect(text).toMatch(/phone-premium +In time\n *simulation +81% +95% interval 80% to 82%/u);
+    expect(text).toMatch(/transient chain +90% +exact over the day/u);
+    expect(text).toContain('They differ because:\n- days differ by 20%; formulas know one day');
+    expect(text).toContain('They agree as far as the simulation can tell.');
+    expect(text).toContain('- people needed: formula: Erlang A hour by hour');
   });
 });

@@ -132,7 +132,9 @@ describe('pretty', () => {
       calledBack: null,
       meanWaitSeconds: 20,
       p50: 0,
+      p90: 60,
       p95: 90,
+      longest: 280,
       occupancy: 0.2,
       backlogEnd: 0,
       costPerContact: null,
@@ -216,5 +218,47 @@ describe('pretty', () => {
     const text = pretty(reportOf(first, second), plain);
     expect(text.indexOf('✗ Not yet')).toBeLessThan(text.indexOf('✓ Good'));
     expect(text).toContain('2 plans · 3 errors · 1 warning · today 2027-01-04 · seed 1 · 40 runs');
+  });
+});
+
+describe('growth', () => {
+  const grown = (months: readonly (number | null)[], cash: number | null | 'none' = 'none') => {
+    const promises = months.map((month, index) => ({
+      wait: index === 0 ? 'phone' : 'deep',
+      channel: index === 0 ? 'phone' : 'email',
+      month,
+      by: 'throughput' as const,
+      shares: null,
+    }));
+    const report = covered({
+      growth: {
+        sharePerMonth: 0.04,
+        firstMonth: null,
+        promises,
+        cash: cash === 'none' ? null : { month: cash, limit: 1, planned: [] },
+      },
+    });
+    return pretty(report, { ...plain, width: 120 })
+      .split('\n')
+      .filter((line) => line.startsWith('At '));
+  };
+
+  it.each([
+    [[7], 'none', 'At 4% more contacts a month, phone fails in month 7 (by formula).'],
+    [[7, 3], 'none', 'At 4% more contacts a month, deep on email fails in month 3 (by formula).'],
+    [
+      [7, 7],
+      7,
+      'At 4% more contacts a month, phone, deep on email and the budget fail in month 7 (by formula).',
+    ],
+    [[0, 9], null, 'At 4% more contacts a month, deep on email fails in month 9 (by formula).'],
+    [[null, null], null, 'At 4% more contacts a month, nothing fails within a year (by formula).'],
+  ] as const)('of %j and a budget of %j is told in a line', (months, cash, line) => {
+    expect(grown(months, cash)).toEqual([line]);
+  });
+
+  it('is silent where everything else fails already, or nothing can', () => {
+    expect(grown([0, null])).toEqual([]);
+    expect(grown([])).toEqual([]);
   });
 });

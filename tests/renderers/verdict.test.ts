@@ -6,7 +6,7 @@ import { clean } from './fixtures/clean';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { notSimulated } from './fixtures/not-simulated';
-import { emptyPlan, findingOf, hoursOf, promiseOf } from './fixtures/parts';
+import { emptyPlan, evenEffort, findingOf, hoursOf, promiseOf } from './fixtures/parts';
 
 const noBudget: BudgetReport = {
   cash: { planned: null, limit: null },
@@ -23,6 +23,8 @@ const covered: CoverageReport = {
   runs: 24,
   weeks: [],
   formulas: [],
+  timeInequality: { issues: [], all: evenEffort },
+  growth: null,
 };
 const plan = (coverage: Partial<CoverageReport>, rest: Partial<PlanReport> = {}): PlanReport => ({
   ...emptyPlan,
@@ -222,7 +224,7 @@ describe('verdictOf', () => {
     [
       'a close call',
       plan({ promises: [promiseOf(), close] }),
-      'Good as far as is known: 1 promise is kept, 1 is too close to call; within budget.',
+      'Good as far as is known: 1 promise is kept, 1 is not decided at this length; within budget.',
     ],
     ['no budget', plan({ budget: noBudget }), 'Good: every promise is kept; no budget is declared.'],
     [

@@ -9,8 +9,10 @@ import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
-import { describeSimulation, headline } from '../words/simulation';
+import { headline } from '../words/simulation';
+import { renderOutlook, renderSolvers, renderTimeInequality } from './outlook';
 import { renderScenarios } from './scenarios';
+import { renderClearing, renderPriorities, renderServiceLevels, renderSpread } from './spread';
 import { renderChannels, renderIssues, renderTeams } from './tables';
 import { renderMissed, renderTeamWeeks } from './week';
 
@@ -34,7 +36,12 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     lines.length === 0 ? [] : [...wrap(heading, width).map(paint.strong), ...lines];
   const promises = section(
     'Promises',
-    renderPromises(coverage?.promises ?? plan.promises, coverage, width, paint),
+    renderPromises(
+      coverage?.promises ?? plan.promises,
+      coverage && { ...coverage, formulas: [] },
+      width,
+      paint,
+    ),
   );
   const assumptions = section(
     'Assumed, because the plan does not say',
@@ -45,15 +52,21 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     title,
     promises,
     section('Missed', renderMissed(coverage, seen, width, paint)),
+    section('From day to day', renderSpread(seen, width, paint)),
+    section('Service level, four ways', renderServiceLevels(seen, width, paint)),
     section('People', renderTeamWeeks(coverage, seen, width, paint)),
     section('Teams', renderTeams(seen, currency, width, paint)),
     section('Channels', renderChannels(coverage.channels, currency, width, paint)),
+    section('After the longest pause of the week', renderClearing(seen, width, paint)),
+    section('Priorities', renderPriorities(seen, width, paint)),
     section('Issues', renderIssues(seen, width, paint)),
+    section('Whose time it takes', renderTimeInequality(coverage, width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
+    section('Growth', renderOutlook(coverage, currency, width, paint)),
     section('Scenarios', renderScenarios(seen, width, paint)),
     assumptions,
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
-    wrap(describeSimulation(coverage), width).map(paint.faint),
+    section('Who says so', renderSolvers(seen, width, paint)),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { formatAmount, orDash } from '../words/amounts';
 
 const right = 'right' as const;
 
-/** What becomes of the contacts of each channel, and how long they wait. Two tables, as one is wider than a terminal. */
+/** What becomes of the contacts of each channel, and how long they wait. Three tables, as one is wider than a terminal. */
 export function renderChannels(
   channels: readonly ChannelReport[],
   currency: string | null,
@@ -20,10 +20,11 @@ export function renderChannels(
   ];
   const waits: Column[] = [
     { head: 'Waits' },
-    ...['Mean', 'Half within', '95% within', 'Busy', 'Left at the end', 'A contact'].map((head) => ({
-      head,
-      align: right,
-    })),
+    ...['Mean', 'Half within', '90% within', '95% within', 'Longest'].map((head) => ({ head, align: right })),
+  ];
+  const costs: Column[] = [
+    { head: 'Work' },
+    ...['Busy', 'Left at the end', 'A contact costs'].map((head) => ({ head, align: right })),
   ];
   const money = (value: number): string => formatMoney(value, currency ?? '');
   const seconds = (value: number): string => formatDuration(value / 60);
@@ -39,10 +40,20 @@ export function renderChannels(
     '',
     ...drawTable(
       waits,
-      channels.map(({ channel, meanWaitSeconds, p50, p95, occupancy, backlogEnd, costPerContact }) =>
+      channels.map(({ channel, meanWaitSeconds, p50, p90, p95, longest }) =>
+        [channel, ...[meanWaitSeconds, p50, p90, p95, longest].map((wait) => orDash(wait, seconds))].map(
+          textCell,
+        ),
+      ),
+      width,
+      paint,
+    ),
+    '',
+    ...drawTable(
+      costs,
+      channels.map(({ channel, occupancy, backlogEnd, costPerContact }) =>
         [
           channel,
-          ...[meanWaitSeconds, p50, p95].map((wait) => orDash(wait, seconds)),
           orDash(occupancy, (share) => formatPercent(share, 0)),
           formatAmount(backlogEnd),
           orDash(costPerContact, money),

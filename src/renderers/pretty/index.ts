@@ -11,6 +11,7 @@ import { describeConfigs } from '../words/rest';
 import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
 import { renderBudget } from './budget';
 import { renderFindings } from './findings';
+import { renderGrowth } from './growth';
 import { renderPromises } from './promises';
 import { countWaived, renderAssumptions, renderNotDeclared, renderOddWeeks, renderWaived } from './rest';
 import { renderWeek } from './week';
@@ -48,6 +49,7 @@ function renderPlan(
     plan.coverage === null
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
+    plan.coverage === null ? [] : renderGrowth(plan.coverage, width),
     section(findingsHeading(plan), findings),
     section('Assumed, because the plan does not say', renderAssumptions(plan, width, paint)),
     section('Accepted', showWaived ? renderWaived(plan, width) : []),

@@ -52,7 +52,7 @@ function verdictWord(outcome: Outcome, isSimulated: boolean): string {
   const words: Readonly<Record<Outcome, string>> = {
     kept: '✓ kept',
     missed: '✗ missed',
-    unsure: isSimulated ? '? too close to call' : '? not simulated',
+    unsure: isSimulated ? '? not decided at this length' : '? not simulated',
     'no-promise': '– no promise',
   };
   return words[outcome];

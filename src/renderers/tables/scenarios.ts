@@ -26,7 +26,7 @@ export function scenariosTable(
       shareCell(promise),
       ...scenarios.map((scenario) => stressedCell(promise, scenario)),
     ]),
-    note: '✓ kept · ✗ missed · ? too close to call',
+    note: '✓ kept · ✗ missed · ? not decided at this length',
   };
 }
 

@@ -90,7 +90,7 @@ export function outcomeLegend(
   isSimulated: boolean,
 ): string {
   const outcomes = new Set(promises.map(outcomeOf));
-  const unsure = isSimulated ? '? too close to call' : '? not simulated';
+  const unsure = isSimulated ? '? not decided at this length' : '? not simulated';
   const parts = [
     ...(outcomes.has('kept') ? ['✓ kept'] : []),
     ...(outcomes.has('missed') ? ['✗ missed'] : []),

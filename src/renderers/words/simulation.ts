@@ -16,7 +16,7 @@ export function headline({ coverage, notSimulated }: Pick<PlanReport, 'coverage'
   const parts = [
     ...count('kept', 'kept'),
     ...count('missed', 'missed'),
-    ...count('unsure', 'too close to call'),
+    ...count('unsure', 'not decided at this length'),
   ];
   return `Simulated: ${formatCount(outcomes.length, 'promise')}, ${formatList(parts)}.`;
 }

@@ -171,7 +171,7 @@ function withoutShortfall({ promises, coverage }: PlanReport, live: readonly Fin
   if (unsure > 0) {
     const known = kept > 0 ? `${formatCount(kept, 'promise')} ${kept === 1 ? 'is' : 'are'} kept, ` : '';
     const count = kept > 0 ? String(unsure) : formatCount(unsure, 'promise');
-    const open = `${count} ${unsure === 1 ? 'is' : 'are'} too close to call`;
+    const open = `${count} ${unsure === 1 ? 'is' : 'are'} not decided at this length`;
     return { mood: 'unsure', sentence: `Good as far as is known: ${known}${open}; ${budget}.` };
   }
   if (coverage && isCashClose(coverage.budget.cash))

@@ -18,7 +18,7 @@ export function methodSection({ coverage }: PlanReport): Section | undefined {
 
 const methodOf = ({ runs, weeks }: CoverageReport): string[] => [
   `Contacts come by chance, as often as the plan says; each waits for somebody who is on duty and able to answer, gives up when its patience ends, and takes as long as such contacts take. This was played through ${formatCount(runs, 'time')}, ${formatCount(weeks.length, 'week')} each.`,
-  'The true share of contacts in time lies within the interval behind ± in 19 cases of 20. A promise counts as kept when all of that interval is at or above the share that is asked for, as missed when all of it is below, and as too close to call otherwise.',
+  'The true share of contacts in time lies within the interval behind ± in 19 cases of 20. A promise counts as kept when all of that interval is at or above the share that is asked for, as missed when all of it is below, and as not decided at this length otherwise.',
   'The people needed in an hour are those of a formula that looks at each hour by itself. Where it and the simulation differ, the simulation decides.',
 ];
 

@@ -1,0 +1,150 @@
+/** What the simulation shows besides what is judged. */
+export interface PictureReport {
+  readonly teams: readonly TeamPicture[];
+  /** What customers ask, as the plan says, found open or not: contacts and hours of work, per week. */
+  readonly issues: readonly IssuePicture[];
+  /** When each promise is missed, by hour of week of arrival; contacts per week. */
+  readonly missed: readonly {
+    readonly wait: string;
+    readonly channel: string;
+    readonly at: string;
+    readonly perWeek: number;
+  }[];
+  readonly scenarios: readonly ScenarioReport[];
+  readonly spread: readonly SpreadReport[];
+  /** The four definitions of service level, of promises on live channels. */
+  readonly serviceLevels: readonly ServiceLevelReport[];
+  readonly clearing: readonly ClearingReport[];
+  /** Written contacts by priority, most urgent first. */
+  readonly priorities: readonly PriorityReport[];
+  /** Which solver spoke for which number. */
+  readonly solvers: readonly { readonly numbers: string; readonly solver: string }[];
+  readonly opinions: readonly OpinionReport[];
+}
+
+/** How a promise fares from day to day and week to week: a good mean hides bad Mondays. */
+export interface SpreadReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly reach: number;
+  readonly days: SpreadOf;
+  readonly weeks: SpreadOf;
+  /** Null where nothing is missed. */
+  readonly worstHour: { readonly at: string; readonly share: number } | null;
+}
+
+/** Shares in time of the days (weeks) in which contacts came, over all runs. */
+export interface SpreadOf {
+  readonly n: number;
+  readonly worst: number;
+  /** One in twenty is below it. */
+  readonly p5: number;
+  readonly p50: number;
+  /** Share of them with less than `reach`. */
+  readonly belowReach: number;
+}
+
+export interface ServiceLevelReport {
+  readonly wait: string;
+  readonly channel: string;
+  /** Answered in time ÷ offered: ours. */
+  readonly ofOffered: number;
+  /** Those who gave up within the promise left out. */
+  readonly withoutShortAbandons: number;
+  readonly ofAnswered: number;
+  /** What somebody of endless patience would meet; null where the promise outlasts patience by so much that nobody tells. */
+  readonly ofPatient: number | null;
+}
+
+/** What waits when people come back after the longest pause of the week, and how long it takes to clear. Seconds; null: not by the end of the run. */
+export interface ClearingReport {
+  readonly channel: string;
+  readonly opensAt: string;
+  readonly closedSeconds: number;
+  /** Contacts, in the mean. */
+  readonly waiting: number;
+  /** By means alone, the oldest first; null where no formula applies, or more comes than can be done (`overloaded`). */
+  readonly fluidSeconds: number | null;
+  readonly overloaded: boolean;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly longest: number | null;
+}
+
+/** Seconds from arrival to answer; contacts over all runs. */
+export interface PriorityReport {
+  readonly priority: string;
+  readonly answered: number;
+  readonly neverAnswered: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly longest: number | null;
+}
+
+/** Where a channel stands alone, formulas speak beside the simulation. */
+export interface OpinionReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly simulated: number;
+  readonly low: number;
+  readonly high: number;
+  readonly others: readonly { readonly solver: string; readonly share: number; readonly note: string }[];
+  /** Why they differ; empty where they agree. */
+  readonly reasons: readonly string[];
+}
+
+/** Hours per week; `busy` is the share of the time on duty, null where nobody is there to be busy. */
+export interface TeamPicture {
+  readonly team: string;
+  /** Null for a service whose people nobody counts. */
+  readonly paidHours: number | null;
+  readonly onDutyHours: number | null;
+  readonly neededHours: number | null;
+  readonly busy: number | null;
+  readonly costPerMonth: number | null;
+  readonly hours: readonly { readonly at: string; readonly busy: number }[];
+}
+
+export interface IssuePicture {
+  readonly issue: string;
+  readonly contacts: number;
+  readonly workHours: number;
+}
+
+/** A stress that the plan declares, and what it makes of the weeks that it falls in. */
+export interface ScenarioReport {
+  readonly id: string;
+  readonly volume: number;
+  readonly absent: readonly { readonly team: string; readonly people: number }[];
+  readonly channel: string | null;
+  /** Null: all the time. */
+  readonly days: number | null;
+  /** The first of the days. */
+  readonly start: string | null;
+  readonly weeks: number;
+  readonly runs: number;
+  readonly promises: readonly ScenarioPromiseReport[];
+  /** Contacts per week. */
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly contacts: number;
+    readonly answered: number;
+    readonly abandoned: number;
+    readonly turnedAway: number;
+    /** In the same weeks without the stress. */
+    readonly turnedAwayUsually: number;
+  }[];
+}
+
+export interface ScenarioPromiseReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly selects: string;
+  readonly reach: number;
+  /** Share in time under stress; null where nobody was there to be judged. */
+  readonly expected: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Less the share in the same weeks without the stress, for the same contacts, with its 95 % interval. */
+  readonly difference: { readonly expected: number; readonly low: number; readonly high: number } | null;
+}

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { cover } from '../../src/coverage';
+import { detailCoverage } from '../../src/coverage/detail';
+import { chainShare } from '../../src/coverage/detail/chain';
+import { fluidClearing, reopeningsOf } from '../../src/coverage/detail/clearing';
+import { DetailObserver } from '../../src/coverage/detail/observer';
+import { levelsOf } from '../../src/coverage/detail/summary';
+import { emptyDetail } from '../../src/coverage/detail/tally';
+import { loneQueue } from '../../src/coverage/formulas';
+import { planSystem } from '../../src/coverage/system';
+import { erlangA, transientQueue } from '../../src/queueing';
+import { prepare } from '../../src/simulation/simulate';
+import { demandOf, modelOf, only } from '../support/model';
+
+const DESK = (count: number, hours = 'Mo-Su 00:00-24:00') =>
+  `team: { desk: { count: ${String(count)}, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "${hours}", count: ${String(count)} }] } }`;
+
+async function detailOf(yaml: string, runs: number, weeks = 2) {
+  const model = await modelOf(yaml, { weeks });
+  const coverage = await cover(model, demandOf(model), { seed: 1, runs }, false);
+  return { model, coverage, detail: detailCoverage(model, demandOf(model), coverage, 1) };
+}
+
+describe('days and weeks', () => {
+  it('shows the bad day that a good week hides: nobody answers on Tuesdays', async () => {
+    const { detail, coverage } = await detailOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 1m, handle_cv: 0, patience: 2m } }
+  waits: [{ channel: phone, within: 5m, reach: 80% }]
+  demand: { contacts: 1400/week }
+  ${DESK(6, 'Mo 00:00-24:00, We-Su 00:00-24:00')}`,
+      10,
+    );
+    const { days, weeks, worstHour } = only(detail.spreads);
+    expect(days).toMatchObject({ n: 140, worst: 0, p5: 0, p50: 1 });
+    expect(days.below).toBeCloseTo(1 / 7, 12);
+    expect(weeks.n).toBe(20);
+    // Six of seven days: 0.857 with a standard deviation of √(0.857 × 0.143 ÷ 1,400) = 0.009.
+    expect(Math.abs(weeks.p50 - 6 / 7)).toBeLessThan(0.01);
+    expect(weeks.worst).toBeGreaterThan(6 / 7 - 0.045);
+    expect(weeks.below).toBe(0);
+    expect(worstHour?.share).toBe(0);
+    expect(Math.floor((worstHour?.hour ?? 0) / 24)).toBe(1);
+    // The verdict is as it would be without anybody listening.
+    expect(only(coverage.promises).kept.expected).toBeCloseTo(only(detail.serviceLevels).levels.ofOffered, 12);
+  });
+
+  it('names no worst hour where nothing is missed', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  channels: { email: { hours: 24/7, handle: 1m, handle_cv: 0 } }
+  waits: [{ channel: email, within: 24h, reach: 80% }]
+  demand: { contacts: 70/week }
+  ${DESK(2)}`,
+      3,
+    );
+    expect(only(detail.spreads)).toMatchObject({ worstHour: null, days: { worst: 1, below: 0 } });
+    expect(detail.serviceLevels).toEqual([]);
+  });
+});
+
+describe('the four service levels', () => {
+  it('agree with Erlang A, each by its definition, where handle times are exponential', async () => {
+    const model = await modelOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 6m, handle_cv: 1, patience: 5m } }
+  waits: [{ channel: phone, within: 1m, reach: 80% }]
+  demand: { contacts: 9000/week }
+  ${DESK(6)}`,
+      { weeks: 4 },
+    );
+    const demand = demandOf(model);
+    const { start, end } = model.period;
+    const plan = planSystem(model, demand, { from: start - 1440, to: end });
+    const classes = plan.system.classes.map((each) => ({ ...each, handling: { law: 'exponential', mean: 6 } as const }));
+    const tally = emptyDetail(model, []);
+    const observer = new DetailObserver(model, plan, tally);
+    const runner = prepare({ ...plan.system, classes });
+    for (let replication = 0; replication < 30; replication++) {
+      observer.begin();
+      runner.run({ seed: 1, replication }, observer);
+    }
+    const exact = erlangA({ servers: 6, arrivalRate: 9000 / 10_080, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    const levels = levelsOf(demand, only(tally.promises))?.levels;
+    // A million contacts that depend on each other: 0.003 is more than four standard errors.
+    for (const key of ['ofOffered', 'withoutShortAbandons', 'ofAnswered', 'ofPatient'] as const) {
+      expect(Math.abs((levels?.[key] ?? NaN) - exact.serviceLevels[key])).toBeLessThan(0.003);
+    }
+    expect(new Set(Object.values(levels ?? {}).map((level) => level?.toFixed(3))).size).toBe(4);
+  });
+
+  it('says nothing of patient customers where hardly anybody stays as long as the promise lasts', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 6m, handle_cv: 1, patience: 1m } }
+  waits: [{ channel: phone, within: 4m, reach: 50% }]
+  demand: { contacts: 100/week }
+  ${DESK(1)}`,
+      2,
+    );
+    expect(only(detail.serviceLevels).levels.ofPatient).toBeNull();
+  });
+});
+
+describe('what waits when people come back', () => {
+  // 1 contact an hour of 30 min at all hours; three people, Monday to Friday 9 to 17: 180 min of work an hour.
+  const WEEKEND = `
+  timezone: UTC
+  hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
+  channels: { email: { hours: office, handle: 30m, handle_cv: 0 } }
+  waits: [{ channel: email, within: 2bd, reach: 80% }]
+  customers: { all: { uses: 24/7 } }
+  demand: { contacts: 168/week }
+  ${DESK(3, 'Mo-Fr 09:00-17:00')}`;
+
+  it('is found after the longest pause, and cleared as a fluid by hand', async () => {
+    const model = await modelOf(WEEKEND);
+    const demand = demandOf(model);
+    const reopening = only(reopeningsOf(model, demand));
+    expect(reopening).toMatchObject({ opensAt: 9 * 60, closedMinutes: 64 * 60 });
+    // 64 h × 30 min = 1,920 min wait: 8 h × 180 = 1,440 on Monday, the other 480 take 2 h 40 min of Tuesday: 26 h 40 min after.
+    expect(fluidClearing(model, demand, reopening)).toBeCloseTo(26 * 60 + 40, 6);
+  });
+
+  it('is cleared in the simulation about when the fluid says', async () => {
+    const { detail } = await detailOf(WEEKEND, 40, 4);
+    const clearing = only(detail.clearings);
+    expect(Math.abs(clearing.waiting - 64)).toBeLessThan(3);
+    expect(clearing.fluidMinutes).toBeCloseTo(1600, 6);
+    expect(Math.abs(clearing.p50Minutes - 1600)).toBeLessThan(60);
+    expect(clearing.p90Minutes).toBeGreaterThan(clearing.p50Minutes);
+    expect(clearing.longestMinutes).toBeGreaterThanOrEqual(clearing.p90Minutes);
+  });
+
+  it('waits for calls, which take their people first: half of the time gone doubles it', async () => {
+    const model = await modelOf(
+      `
+  timezone: UTC
+  hours: { office: { open: "Mo-Su 00:00-12:00", holidays: none } }
+  channels: { email: { hours: office, handle: 30m, handle_cv: 0 }, phone: { hours: office, handle: 30m, handle_cv: 0 } }
+  issues: { one: { depth: deep, breadth: broad, scope: in, share: 100%, channels: { phone: 50%, email: 50% } } }
+  customers: { all: { uses: 24/7 } }
+  demand: { contacts: 672/week }
+  ${DESK(2, 'Mo-Su 00:00-12:00')}`,
+    );
+    // 2 emails an hour at all hours; 2 calls an hour while open take one of two people. 12 h × 60 min = 720 min at 60 an hour.
+    const [reopening] = reopeningsOf(model, demandOf(model));
+    expect(reopening?.closedMinutes).toBe(720);
+    expect(reopening && fluidClearing(model, demandOf(model), reopening)).toBe(Infinity);
+    const less = await modelOf(
+      `
+  timezone: UTC
+  hours: { office: { open: "Mo-Su 00:00-12:00", holidays: none } }
+  channels: { email: { hours: office, handle: 10m, handle_cv: 0 }, phone: { hours: office, handle: 30m, handle_cv: 0 } }
+  issues: { one: { depth: deep, breadth: broad, scope: in, share: 100%, channels: { phone: 50%, email: 50% } } }
+  customers: { all: { uses: 24/7 } }
+  demand: { contacts: 672/week }
+  ${DESK(2, 'Mo-Su 00:00-12:00')}`,
+    );
+    // 12 h × 2 × 10 = 240 min at 60 an hour, the other hour of a person's being calls: 4 h.
+    const [at] = reopeningsOf(less, demandOf(less));
+    expect(at && fluidClearing(less, demandOf(less), at)).toBeCloseTo(240, 6);
+  });
+
+  it('is not looked for where somebody always answers', async () => {
+    const { detail } = await detailOf(WEEKEND.replaceAll('Mo-Fr 09:00-17:00', 'Mo-Su 00:00-24:00'), 2);
+    expect(detail.clearings).toEqual([]);
+  });
+});
+
+describe('priorities', () => {
+  it('tell who starves: of more work than can be done, the lowest is never answered', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  channels: { email: { hours: 24/7, handle: 30m, handle_cv: 1 } }
+  issues:
+    down: { depth: deep, breadth: broad, scope: in, share: 50% }
+    wording: { depth: shallow, breadth: narrow, scope: in, share: 50% }
+  waits: [{ channel: email, within: 24h, reach: 80% }]
+  demand: { contacts: 504/week }
+  ${DESK(1)}`,
+      5,
+      4,
+    );
+    const [first, last] = detail.priorities;
+    expect([first?.name, last?.name, detail.priorities.length]).toEqual(['urgent', 'low', 2]);
+    expect(first?.neverAnswered).toBe(0);
+    expect(last?.neverAnswered).toBeGreaterThan(0);
+    expect(last?.longestMinutes).toBeGreaterThan(3 * (first?.longestMinutes ?? Infinity));
+  });
+});
+
+describe('solvers beside each other', () => {
+  const PHONE = (curve: string, count: number, within = '1m', more = '') => `
+  timezone: UTC
+  channels: { phone: { hours: ${curve}, handle: 6m, handle_cv: 1, patience: 5m } }
+  waits: [{ channel: phone, within: ${within}, reach: 80% }]
+  demand: { contacts: 8400/week${more} }
+  ${DESK(count)}`;
+
+  it('agree where every hour is like the last: the chain is Erlang A', async () => {
+    const model = await modelOf(PHONE('24/7', 6));
+    const demand = demandOf(model);
+    const queue = loneQueue(model, demand, only(model.channels));
+    const exact = erlangA({ servers: 6, arrivalRate: 8400 / 10_080, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    expect(queue && chainShare(model, queue)).toBeCloseTo(exact.serviceLevel, 6);
+  });
+
+  it('tell apart a day that begins empty, and the chain is the one of those hours', async () => {
+    const model = await modelOf(PHONE('"Mo-Fr 09:00-17:00"', 21));
+    const demand = demandOf(model);
+    const queue = loneQueue(model, demand, only(model.channels));
+    const exact = transientQueue({
+      intervals: [
+        { duration: 540, servers: 21, arrivalRate: 0, serviceRate: 1 / 6, abandonRate: 1 / 5 },
+        { duration: 480, servers: 21, arrivalRate: 8400 / 2400, serviceRate: 1 / 6, abandonRate: 1 / 5 },
+        { duration: 420, servers: 21, arrivalRate: 0, serviceRate: 1 / 6, abandonRate: 1 / 5 },
+      ],
+      target: 1,
+    });
+    expect(queue && chainShare(model, queue)).toBeCloseTo(exact.serviceLevel, 9);
+    const settled = erlangA({ servers: 21, arrivalRate: 3.5, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    expect(exact.serviceLevel - settled.serviceLevel).toBeGreaterThan(0.001);
+  });
+
+  it('give a reason where they differ, and none where they do not', async () => {
+    const alike = await detailOf(PHONE('24/7', 9), 6);
+    const { others, reasons } = only(alike.detail.opinions);
+    expect(others.map(({ solver }) => solver)).toEqual(['Erlang A', 'transient chain']);
+    expect(reasons).toEqual([]);
+    const varying = await detailOf(PHONE('24/7', 8, '1m', ', variation: 40%'), 12);
+    expect(only(varying.detail.opinions).reasons).toEqual(['days differ by 40%; formulas know one day']);
+  });
+
+  it('keep silent where a channel shares its people', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 6m, patience: 5m }, email: { hours: 24/7, handle: 6m } }
+  waits: [{ channel: phone, within: 1m, reach: 80% }]
+  demand: { contacts: 840/week }
+  ${DESK(4)}`,
+      2,
+    );
+    expect(detail.opinions).toEqual([]);
+  });
+});
