@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules';
 import { growingBacklog } from '../../src/rules/coverage/growing-backlog';
 import { missedCallback } from '../../src/rules/coverage/missed-callback';
+import { undecidedPromise } from '../../src/rules/coverage/undecided-promise';
 import { uncoveredUseHours } from '../../src/rules/coverage/uncovered-use-hours';
 import { check, testRule } from '../support/rule-tester';
 
@@ -222,3 +223,25 @@ describe('a backlog that grows', () => {
     expect(finding?.message).toMatch(/grows by (2[6-9]|30) contacts a week/);
   });
 });
+
+/** Each reply is the last with chance 1 ÷ 2, and nobody waits: half of all are solved within the ten minutes of the first. */
+const HALF_SOLVED = (reach: string): string => `
+    timezone: UTC
+    channels: { email: { hours: 24/7, handle: 10m, handle_cv: 0 } }
+    issues: { all: { share: 100%, repeat: 0%, replies: 2 } }
+    waits: [{ within: 10m, reach: ${reach}, resolve_within: 10m }]
+    demand: { contacts: 60/week }
+    team: { desk: { count: 9, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 9 }] } }`;
+
+testRule(
+  undecidedPromise,
+  {
+    'a solution that as many get as are promised it is not decided':
+      `${HALF_SOLVED('50%').replace('resolve_within', '\n      resolve_within')}`.replace(
+        'resolve_within: 10m }]',
+        'resolve_within: 10m }] # expect: coverage/undecided-promise (info)',
+      ),
+    'and kept, or missed, where it is not near': HALF_SOLVED('40%'),
+  },
+  { simulate: true },
+);
