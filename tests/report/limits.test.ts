@@ -36,7 +36,8 @@ describe('what closes a gap, against the budget', () => {
   it('says how much money it is over, in words and as a number', async () => {
     const closing = await backlogClosing(DESK(`cash: ${String(Math.ceil(PAID + 50))}/month`));
     expect(closing?.costPerMonth).toBeCloseTo(MORE, 6);
-    expect(closing?.paid).toEqual({ team: 'desk', hours: expect.closeTo(1.12, 9) });
+    expect(closing?.paid?.team).toBe('desk');
+    expect(closing?.paid?.hours).toBeCloseTo(1.12, 9);
     expect(closing?.over?.cash).toBeCloseTo(PAID + MORE - Math.ceil(PAID + 50), 2);
     expect(closing?.effect).toMatch(/; over the budget by 4\d\.\d\d USD a month$/);
   });
@@ -52,7 +53,7 @@ describe('what closes a gap, against the budget', () => {
     expect((await backlogClosing(DESK('headcount: 1')))?.effect).toMatch(/; over the headcount by 1 person$/);
     const owner = await backlogClosing(DESK('owner: 41h/week', 'owner'));
     expect(owner?.change).toMatch(/^more time of desk: about 2 paid hours a week/);
-    expect(owner?.over).toEqual({ owner: expect.closeTo(0.12, 9) });
+    expect(owner?.over?.owner).toBeCloseTo(0.12, 9);
     expect((await backlogClosing(DESK('owner: 42h/week', 'owner')))?.over).toBeUndefined();
   });
 

@@ -236,8 +236,9 @@ const HALF_SOLVED = (reach: string): string => `
 testRule(
   undecidedPromise,
   {
-    'a solution that as many get as are promised it is not decided':
-      `${HALF_SOLVED('50%').replace('resolve_within', '\n      resolve_within')}`.replace(
+    'a solution that as many get as are promised it is not decided': HALF_SOLVED('50%')
+      .replace('resolve_within', '\n      resolve_within')
+      .replace(
         'resolve_within: 10m }]',
         'resolve_within: 10m }] # expect: coverage/undecided-promise (info)',
       ),
