@@ -22,13 +22,20 @@ export async function run(args: readonly string[], io: Io, parts: Parts): Promis
     code = exitCode;
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(askedFor(args, program), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.fixTheCommand;
     const { reportFailure } = await import('./failure');
     return reportFailure(error, io);
   }
+}
+
+/** The help of a command that does not exist is that command, so that its name is told to be unknown. */
+function askedFor(args: readonly string[], program: Command): string[] {
+  const [first, name = '-'] = args;
+  const isKnown = name.startsWith('-') || program.commands.some((command) => command.name() === name);
+  return first === 'help' && !isKnown ? [name] : [...args];
 }
 
 function createProgram(io: Io, parts: Parts, exit: Exit): Command {

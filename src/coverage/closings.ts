@@ -1,8 +1,9 @@
-import type { ServiceModel } from '../model/types';
+import type { ServiceModel, WindowName } from '../model/types';
 import { impressionOf, typicalAndWorst, WINDOWS, type ImpressionName } from '../model/wall-clock';
 import { formatDuration, formatPercent } from '../support/format';
+import { LATER_WINDOWS } from './further';
 import { isAble, morePeople, type Setting } from './more-people';
-import type { Closing, PromiseCoverage } from './types';
+import type { Closing, FurtherCoverage, PromiseCoverage } from './types';
 import { hoursText } from './week-text';
 
 const HOURS = 168;
@@ -45,7 +46,7 @@ function slowerWindow({ model }: Setting, missed: PromiseCoverage): Closing | nu
     (window, place) => window > now.typicalMinutes + 1e-6 && (missed.withinWindow[place]?.low ?? 0) >= missed.reach,
   );
   const window = WINDOWS[index];
-  if (window === undefined || wouldOvertake(model, missed, window)) return null;
+  if (window === undefined || wouldOvertake(model, missed, 'within', window)) return null;
   const feels = FEELS[impressionOf(missed.channel.nature, window)];
   const share = formatPercent(missed.withinWindow[index]?.expected ?? 0);
   return {
@@ -56,17 +57,41 @@ function slowerWindow({ model }: Setting, missed: PromiseCoverage): Closing | nu
 }
 
 /** Whether another wait of the channel, which this one comes before, would then be as fast or faster. */
-function wouldOvertake(model: ServiceModel, { promise, channel }: PromiseCoverage, window: number): boolean {
+function wouldOvertake(
+  model: ServiceModel,
+  { promise, channel }: Pick<PromiseCoverage, 'promise' | 'channel'>,
+  name: WindowName,
+  window: number,
+): boolean {
   return model.promises
     .filter((other) => other.index > promise.index && other.channels.includes(channel))
     .some((other) =>
       model.segments.some((segment) =>
         model.tiers.some((tier) => {
-          const range = typicalAndWorst(model, { channel, segment, tier }, other, 'within');
+          const range = typicalAndWorst(model, { channel, segment, tier }, other, name);
           return range !== null && range.typicalMinutes <= window + 1e-6;
         }),
       ),
     );
+}
+
+/** What closes a missed promise of a further answer or a solution: a slower one that the same runs keep. */
+export function laterClosings(model: ServiceModel, missed: FurtherCoverage): readonly Closing[] {
+  const { promise, window: name, types, withinWindow } = missed;
+  const [type] = types;
+  const now = type ? typicalAndWorst(model, type, promise, name) : null;
+  const index = LATER_WINDOWS.findIndex(
+    ([, minutes], place) => now !== null && minutes > now.typicalMinutes + 1e-6 && (withinWindow[place]?.low ?? 0) >= promise.reach,
+  );
+  const [text, minutes] = LATER_WINDOWS[index] ?? [];
+  if (text === undefined || minutes === undefined || wouldOvertake(model, missed, name, minutes)) return [];
+  return [
+    {
+      change: `promise it later instead: \`${name}: ${text}\``,
+      effect: `${formatPercent(withinWindow[index]?.expected ?? 0)} would be in time (simulated)`,
+      costPerMonth: 0,
+    },
+  ];
 }
 
 const TEXT = ['5m', '1h', '8h', '24h'] as const;

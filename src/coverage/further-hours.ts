@@ -12,25 +12,26 @@ function unusedMinutes({ count, weekMinutes, plainPeople, rosterAssumed }: TeamM
 }
 
 /**
- * So many further hours a week in the shifts of a team, in words, and their money per month: people are paid for their
+ * So many further hours a week, rounded up to whole ones, in the shifts of a team, in words, and their money per month: people are paid for their
  * week, so what of it is in no shift yet costs nothing more. Null where the plan gives no price.
  */
 export function furtherHours(
   team: TeamModel,
   hours: number,
 ): Pick<Closing, 'costPerMonth' | 'paid'> & { readonly text: string } {
-  const unused = Math.min(hours, unusedMinutes(team) / 60);
-  const { costPerHour } = team;
+  const unused = unusedMinutes(team) / 60;
   const whole = Math.ceil(hours - 1e-9);
+  const alreadyPaid = unused >= hours - 1e-9 ? whole : Math.floor(unused + 1e-9);
+  const { costPerHour } = team;
   return {
-    text: textOf(whole, Math.min(whole, Math.floor(unused + 1e-9)), unused >= hours),
-    costPerMonth: costPerHour === null ? null : (hours - unused) * costPerHour * WEEKS_PER_MONTH,
-    ...(hours > unused ? { paid: { team: team.id, hours: hours - unused } } : {}),
+    text: textOf(whole, alreadyPaid),
+    costPerMonth: costPerHour === null ? null : (whole - alreadyPaid) * costPerHour * WEEKS_PER_MONTH,
+    ...(whole > alreadyPaid ? { paid: { team: team.id, hours: whole - alreadyPaid } } : {}),
   };
 }
 
-function textOf(hours: number, unused: number, isEnough: boolean): string {
-  if (isEnough) return `${formatCount(hours, 'hour')} a week, paid already and in no shift`;
-  const ofThem = unused > 0 ? `, ${String(unused)} of them paid already and in no shift` : '';
+function textOf(hours: number, alreadyPaid: number): string {
+  if (alreadyPaid >= hours) return `${formatCount(hours, 'hour')} a week, paid already and in no shift`;
+  const ofThem = alreadyPaid > 0 ? `, ${String(alreadyPaid)} of them paid already and in no shift` : '';
   return `${formatCount(hours, 'paid hour')} a week${ofThem}`;
 }

@@ -1,11 +1,24 @@
 import type { ChannelModel, PromiseModel, ServiceModel } from '../model/types';
-import { isPromised, judge, type JudgedPromise } from './due';
+import { isPromised, judge, menuMinutes, type JudgedPromise } from './due';
 import type { RunWeeks } from './run-weeks';
 import type { PlanClass } from './system';
 
 /** What a wait may promise beyond the first answer. */
 const FURTHER = ['next_within', 'resolve_within'] as const;
 export type Further = (typeof FURTHER)[number];
+
+/** Slower promises that the same runs tell of, by the wall clock: what a plan says, and minutes. */
+export const LATER_WINDOWS = [
+  ['1h', 60],
+  ['4h', 240],
+  ['8h', 480],
+  ['1d', 1440],
+  ['2d', 2880],
+  ['3d', 4320],
+  ['5d', 7200],
+  ['1w', 10_080],
+  ['2w', 20_160],
+] as const;
 
 /** What became of such a promise on one channel, per run. */
 export interface FurtherTally {
@@ -14,6 +27,8 @@ export interface FurtherTally {
   readonly window: Further;
   readonly kept: number[];
   readonly judged: number[];
+  /** Of the judged ones, those that came within each of `LATER_WINDOWS`; per run. */
+  readonly withinWindow: readonly number[][];
 }
 
 export function emptyFurther({ promises }: ServiceModel): readonly FurtherTally[] {
@@ -22,7 +37,7 @@ export function emptyFurther({ promises }: ServiceModel): readonly FurtherTally[
       promise.channels
         // What is answered live is answered once.
         .filter(({ nature }) => nature === 'written' || window === 'resolve_within')
-        .map((channel) => ({ promise, channel, window, kept: [], judged: [] })),
+        .map((channel) => ({ promise, channel, window, kept: [], judged: [], withinWindow: LATER_WINDOWS.map(() => []) })),
     ),
   );
 }
@@ -53,22 +68,34 @@ export function furtherCounter(
   if (own.length === 0 || variant !== 'arriving') return null;
   const byPromise = new Map<JudgedPromise['promise'], FurtherTally>(own.map((each) => [each.promise, each]));
   const promiseAt = judge(type, startMinute, window);
-  const count = (counts: 'judged' | 'kept', run: number, since: number, end: number): void => {
+  const before = menuMinutes(type);
+  /** Whether anything is due, and when; null where it is not judged. */
+  const expected = (since: number): { readonly tally: FurtherTally; readonly due: number } | null => {
     const week = weeks.weekOf(since);
     const judged = week >= 0 && weeks.isJudged(week) ? promiseAt(since) : null;
     const tally = judged ? byPromise.get(judged.promise) : undefined;
     const due = judged?.dueAt(since) ?? Infinity;
-    if (!tally || due > horizonMinutes || end > due + ROUNDING_MINUTES) return;
-    tally[counts][run] = (tally[counts][run] ?? 0) + 1;
+    return tally && due <= horizonMinutes ? { tally, due } : null;
   };
   return {
     expect: (run, since) => {
-      count('judged', run, since, -Infinity);
+      const found = expected(since);
+      if (found) countOne(found.tally.judged, run);
     },
     met: (run, since, end) => {
-      count('kept', run, since, end);
+      const found = expected(since);
+      if (!found) return;
+      if (end <= found.due + ROUNDING_MINUTES) countOne(found.tally.kept, run);
+      LATER_WINDOWS.forEach(([, minutes], index) => {
+        const counts = found.tally.withinWindow[index];
+        if (counts && before + end - since <= minutes + ROUNDING_MINUTES) countOne(counts, run);
+      });
     },
   };
+}
+
+function countOne(perRun: number[], run: number): void {
+  perRun[run] = (perRun[run] ?? 0) + 1;
 }
 
 /** Rounding of moments, which count minutes from 1970. */

@@ -1,7 +1,7 @@
 import type { DemandModel, ServiceModel } from '../model/types';
 import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
-import { closingsOf } from './closings';
+import { closingsOf, laterClosings } from './closings';
 import { costOf, withNeeds } from './cost';
 import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
@@ -79,7 +79,8 @@ export async function cover(
     promises: closed,
     further: tally.further
       .filter(({ judged }) => judged.some((count) => count > 0))
-      .map((each) => furtherCoverage(demand, each, judgedWeeks)),
+      .map((each) => furtherCoverage(demand, each, judgedWeeks))
+      .map((each) => (each.verdict === 'missed' ? { ...each, closes: laterClosings(model, each) } : each)),
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),

@@ -51,7 +51,9 @@ export class TallyObserver implements Observer {
     for (const each of tally.promises) {
       for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
     }
-    for (const each of tally.further) for (const counts of [each.kept, each.judged]) counts.push(0);
+    for (const each of tally.further) {
+      for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
+    }
     for (const each of tally.channels) {
       for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun]) counts.push(0);
     }

@@ -50,6 +50,11 @@ export function furtherCoverage(demand: DemandModel, each: FurtherTally, judgedW
     kept: { expected: value, low, high, n },
     verdict: verdictOf(each),
     perWeek: n / judgedWeeks,
+    withinWindow: each.withinWindow.map((counts) => {
+      const estimate = shareEstimate(counts, judged);
+      return { expected: estimate.value, low: estimate.low, high: estimate.high, n };
+    }),
+    closes: [],
     types: typesOf(demand, each),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../model/calendar/dates';
+import { union } from '../model/calendar/spans';
 import { onChannel, typesOfParty } from '../model/contact-types';
 import type {
   DemandClass,
@@ -103,8 +104,9 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
   building.byKey.set(key, index);
   const { model, stretch } = building;
   const { type } = each;
-  // Whoever is passed on meets the hours of the team, where it has some.
+  // Whoever is passed on meets the hours of the team: those of a service, or when somebody is scheduled.
   const opening = variant === 'passed' ? (to?.opening ?? null) : type.channel.openingFor(type.segment, type.tier);
+  const scheduled = variant === 'passed' && to && !to.unlimited ? scheduledSpans(to, stretch) : null;
   const live = type.channel.nature === 'live';
   const isWritten = !live || variant === 'message';
   const due = variant === 'message' ? callbackDue(type, stretch.from) : orderDue(model, type, stretch.from);
@@ -122,7 +124,7 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     followUps: live ? 0 : each.replies - 1,
     priority: priorityOf(model, type),
     due: due ?? (() => Infinity),
-    openSpans: opening ? spansOf(building, opening) : null,
+    openSpans: scheduled ?? (opening ? spansOf(building, opening) : null),
     ...(further ? { nextDue: further } : {}),
     whenClosed: { to: 'wait' },
     overflow: null,
@@ -158,6 +160,10 @@ function spansOf({ spans, stretch }: Building, opening: Opening): Float64Array {
   spans.set(opening, known);
   return known;
 }
+
+/** When somebody of a team is on duty. */
+const scheduledSpans = ({ duties }: TeamModel, stretch: Stretch): Float64Array =>
+  flatten(union(duties.map(({ start, end }) => ({ start, end }))), stretch);
 
 type Closed = { readonly whenClosed: WhenClosed; readonly closedTo: PlanClass['closedTo'] };
 

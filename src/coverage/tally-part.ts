@@ -7,7 +7,7 @@ type WithCounts<Of, Names extends string> = Omit<Of, Names | 'waits'> & { readon
 /** What some replications of a plan gave, as plain data: promises and channels in the order of the plan, without their names. */
 export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channels'> {
   readonly promises: readonly WithCounts<PromiseTally, 'promise' | 'channel'>[];
-  readonly further: readonly Pick<FurtherTally, 'kept' | 'judged'>[];
+  readonly further: readonly Pick<FurtherTally, 'kept' | 'judged' | 'withinWindow'>[];
   readonly channels: readonly WithCounts<ChannelTally, 'channel'>[];
 }
 
@@ -18,7 +18,7 @@ export function partOf({ promises, further, channels, teams, queues, weeks, runs
       ...counts,
       waits: waits.counted,
     })),
-    further: further.map(({ kept, judged }) => ({ kept, judged })),
+    further: further.map(({ kept, judged, withinWindow }) => ({ kept, judged, withinWindow })),
     channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
     teams,
     queues,
@@ -42,6 +42,7 @@ export function addPart(tally: Tally, part: TallyPart): void {
   tally.further.forEach((each, index) => {
     each.kept.push(...(part.further[index]?.kept ?? []));
     each.judged.push(...(part.further[index]?.judged ?? []));
+    each.withinWindow.forEach((counts, window) => counts.push(...(part.further[index]?.withinWindow[window] ?? [])));
   });
   tally.channels.forEach((each, index) => {
     const added = part.channels[index];

@@ -91,6 +91,10 @@ export interface FurtherCoverage {
   readonly verdict: 'kept' | 'missed' | 'undecided';
   /** Replies, or contacts, per week that come under it. */
   readonly perWeek: number;
+  /** Share of them that came within each of the later windows. */
+  readonly withinWindow: readonly Estimate[];
+  /** What would close it; empty unless it is missed. */
+  readonly closes: readonly Closing[];
   /** Contact types that come under it. */
   readonly types: readonly ContactType[];
 }

@@ -170,6 +170,8 @@ describe('the exit code of svcplan', () => {
     ['an unknown command', ['chek'], 2, /Did you mean check\?\)\nnext: svcplan --help\n$/u],
     ['an unknown option', ['--verzion'], 2, /Did you mean --version/u],
     ['--help', ['--help'], 0, /^$/u],
+    ['help of an unknown command', ['help', 'chek'], 2, /unknown command 'chek'\n\(Did you mean check\?\)/u],
+    ['help help', ['help', 'help'], 0, /^$/u],
     ['help check', ['help', 'check'], 0, /^$/u],
     ['--version', ['--version'], 0, /^$/u],
     ['check -V', ['check', '-V'], 0, /^$/u],

@@ -220,3 +220,33 @@ describe('what becomes of contacts', () => {
     expect(await kept(', intake: [account]')).toBeGreaterThan(oneLine + 0.1);
   });
 });
+
+describe('a team that is called on after hours', () => {
+  const turnedAway = async (team: string) => {
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 1m, handle_cv: 0, patience: 5m, after_hours: evening } }
+  customers: { all: { timezone: UTC, uses: "Mo-Fr 09:00-21:00" } }
+  demand: { contacts: 600/week }
+  team:
+    desk: { count: 8, week: 40h, channels: [phone], shrinkage: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 8 }] }
+    evening: ${team}`,
+      { runs: 10 },
+    );
+    const { contacts, turnedAway: lost, abandoned } = only(coverage.channels);
+    return { share: lost / contacts, abandoned };
+  };
+
+  it('has its door shut when nobody is there, people with shifts as well as a service with hours', async () => {
+    // From 17 to 21 a third of them call, half of those after 19.
+    for (const team of [
+      '{ kind: service, hours: "Mo-Fr 17:00-19:00", channels: [phone] }',
+      '{ kind: service, count: 8, week: 10h, channels: [phone], shrinkage: 0%, shifts: [{ hours: "Mo-Fr 17:00-19:00", count: 8 }] }',
+    ]) {
+      const { share, abandoned } = await turnedAway(team);
+      expect(Math.abs(share - 1 / 6)).toBeLessThan(0.02);
+      expect(abandoned).toBeLessThan(1);
+    }
+  });
+});

@@ -149,3 +149,38 @@ describe('a promise that ends', () => {
     expect(await byWait(', ends: 2027-01-10')).toEqual({ perWeek: [['usual', 500]], types: [0, 1] });
   });
 });
+
+describe('a later promise that is missed', () => {
+  // A case takes three replies on average, an hour in all, beside others: few are solved within the hour.
+  const PLAN = (solved: string) => `
+  timezone: UTC
+  channels: { email: { hours: "Mo-Su 09:00-17:00", handle: 20m, handle_cv: 1.0 } }
+  issues: { setup: { share: 100%, replies: 3, repeat: 0% } }
+  waits: [{ channel: email, within: 24h, reach: 90%, resolve_within: ${solved}, pauses: [waiting_on_customer] }]
+  demand: { contacts: 25/week }
+  team: { desk: { count: 1, week: 56h, shrinkage: 10%, absence: 0%, shifts: [{ hours: "Mo-Su 09:00-17:00" }] } }`;
+
+  it('is closed by a slower one that the same runs keep, and that is kept when promised', async () => {
+    const missed = only((await coverageOf(PLAN('1h'))).coverage.further);
+    expect(missed.verdict).toBe('missed');
+    const [closing] = missed.closes;
+    expect(closing?.costPerMonth).toBe(0);
+    const within = /`resolve_within: (\w+)`/.exec(closing?.change ?? '')?.[1] ?? '';
+    const kept = only((await coverageOf(PLAN(within))).coverage.further);
+    expect(kept.verdict).toBe('kept');
+    expect(kept.closes).toEqual([]);
+  });
+
+  it('has no slower one before a wait that would then be as fast', async () => {
+    const plan = PLAN('1h').replace('waits: [{', 'waits: [{ issue: setup,').replace('customer] }]', 'customer] }, { channel: email, within: 24h, resolve_within: 4h }]');
+    const missed = only((await coverageOf(plan)).coverage.further, ({ kept }) => kept.n > 0);
+    expect(missed.closes).toEqual([]);
+  });
+
+  it('counts the menu of a call, and each window holds what is within it', async () => {
+    const phone = 'phone: { hours: 24/7, handle: 59m, handle_cv: 0, patience: 60m, call_tree: 2m }';
+    const { withinWindow } = await further(phone, 'resolve_within: 5h');
+    // 61 minutes are more than an hour, and less than four.
+    expect(withinWindow.slice(0, 2).map(({ expected }) => expected)).toEqual([0, 1]);
+  });
+});

@@ -674,6 +674,29 @@ const CONTRADICTIONS: readonly BadInput[] = [
     'live channels (phone, chat, video, in_person)',
   ),
   bad(
+    'several calls at once',
+    `${head}channels: { phone: { concurrency: 2 } }\n`,
+    'contradiction',
+    '3:35',
+    '2',
+    '`kind: chat`',
+  ),
+  ...[
+    ['patience', '5m'],
+    ['call_tree', '1m'],
+    ['hold', '{ estimate: true }'],
+    ['overflow', '{ to: phone, after: 1m }'],
+  ].map(([key = '', value = '']) =>
+    bad(
+      `${key} of those who write`,
+      `${head}channels: { email: { ${key}: ${value} }, phone: {} }\n`,
+      'contradiction',
+      `3:${String(24 + key.length)}`,
+      value,
+      '`kind: phone`',
+    ),
+  ),
+  bad(
     'a pace of calls',
     `${head}channels: { hotline: { kind: phone, pace: [1, 1.5] } }\n`,
     'contradiction',

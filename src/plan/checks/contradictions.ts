@@ -99,21 +99,26 @@ function checkPace(channel: unknown, at: Path, report: Report): void {
   });
 }
 
+/** Nobody has several calls in hand, and nobody who writes gives up or is put on hold. */
+const CHAT_KEYS = ['pace', 'concurrency'] as const;
+const LIVE_KEYS = ['at_closing', 'patience', 'overflow', 'call_tree', 'hold'] as const;
+
 /** Keys that say how people talk, on channels where they do not. */
 function checkWithoutEffect(channel: unknown, id: string, report: Report): void {
   const declared = get(channel, 'kind');
   const kind = typeof declared === 'string' ? declared : id;
+  const isLive = LIVE_KINDS.some((live) => live === kind);
   const needs = [
-    ['pace', kind === 'chat', 'chat'],
-    ['at_closing', LIVE_KINDS.some((live) => live === kind), `live channels (${LIVE_KINDS.join(', ')})`],
-  ] as const;
+    ...CHAT_KEYS.map((key) => [key, kind === 'chat', 'chat'] as const),
+    ...LIVE_KEYS.map((key) => [key, isLive, `live channels (${LIVE_KINDS.join(', ')})`] as const),
+  ];
   for (const [key, isMeant, where] of needs) {
     if (isMeant || !isChannelKind(kind) || isSilent(get(channel, key))) continue;
     report({
       code: 'contradiction',
       at: ['channels', id, key],
       message: `\`${key}\` is about ${where}, and \`${id}\` is ${kind === id ? 'not one' : `of kind ${kind}`}`,
-      help: 'remove it, or give the channel another `kind`',
+      help: `remove it, or give the channel another kind: \`kind: ${where === 'chat' ? 'chat' : 'phone'}\``,
     });
   }
 }

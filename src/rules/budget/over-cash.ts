@@ -2,7 +2,7 @@ import { plannedCost } from '../../coverage';
 import type { CostCoverage } from '../../coverage/types';
 import { perMonth, WEEKS_PER_MONTH, type ServiceModel } from '../../model';
 import { defineRule, type Violation } from '../../rule-engine';
-import { formatMoney, formatNumber } from '../../support/format';
+import { formatCount, formatMoney } from '../../support/format';
 import { atMostWarning, declaredNot, hangingOn, restsOn } from '../coverage/evidence';
 
 const PLAN = (cash: number): string => `
@@ -60,7 +60,7 @@ export const overCash = defineRule({
           ...(rate !== null && rate > 0 && team
             ? [
                 {
-                  change: `${formatNumber(Math.ceil(over / (rate * WEEKS_PER_MONTH)))} paid hours a week fewer in ${team.id}`,
+                  change: `${formatCount(Math.ceil(over / (rate * WEEKS_PER_MONTH)), 'paid hour')} a week fewer in ${team.id}`,
                   effect: 'within the money; check again what it does to the promises',
                   costPerMonth: -Math.ceil(over / (rate * WEEKS_PER_MONTH)) * rate * WEEKS_PER_MONTH,
                 },

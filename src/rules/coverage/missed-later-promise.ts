@@ -1,7 +1,7 @@
-import type { FurtherCoverage } from '../../coverage/types';
 import { defineRule } from '../../rule-engine';
 import { formatNumber, formatPercent } from '../../support/format';
 import { assumedBehind, restsOn } from './evidence';
+import { whatOf } from './promise-gap';
 
 const PLAN = (solved: string): string => `
       timezone: America/New_York
@@ -27,7 +27,7 @@ export const missedLaterPromise = defineRule({
   *check({ model, coverage }) {
     for (const each of coverage?.further ?? []) {
       if (each.verdict !== 'missed') continue;
-      const { promise, channel, window, kept, perWeek } = each;
+      const { promise, channel, window, kept, perWeek, closes } = each;
       const promised = promise.plan[window];
       const keys = assumedBehind(model, each);
       const late = perWeek * (1 - kept.expected);
@@ -44,12 +44,9 @@ export const missedLaterPromise = defineRule({
           unit: 'share',
           when: 'all week',
           evidence: `simulated: ${formatNumber(kept.n)} ${window === 'next_within' ? 'replies' : 'contacts'}, 95% interval ${formatPercent(kept.low)} to ${formatPercent(kept.high)}`,
-          closes: [],
+          closes,
         },
       };
     }
   },
 });
-
-const whatOf = ({ window, channel }: FurtherCoverage): string =>
-  window === 'next_within' ? `further replies on ${channel.id} are sent` : `${channel.id} contacts are solved`;

@@ -1,4 +1,4 @@
-import type { PromiseCoverage } from '../../coverage/types';
+import type { FurtherCoverage, PromiseCoverage } from '../../coverage/types';
 import type { GapViolation, Violation } from '../../rule-engine';
 import { WINDOWS, type ServiceModel } from '../../model';
 import { formatDuration, formatNumber, formatPercent } from '../../support/format';
@@ -61,3 +61,7 @@ export function whenText({ worstHours }: PromiseCoverage): string {
   const named = worstHours.slice(0, 3).map(({ hour }) => `${DAYS[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`);
   return named.length === 0 ? 'all week' : `worst at ${named.join(', ')}`;
 }
+
+/** `further replies on email are sent`. */
+export const whatOf = ({ window, channel }: FurtherCoverage): string =>
+  window === 'next_within' ? `further replies on ${channel.id} are sent` : `${channel.id} contacts are solved`;

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule-engine';
 import { formatPercent } from '../../support/format';
+import { whatOf } from './promise-gap';
 
 export const undecidedPromise = defineRule({
   id: 'coverage/undecided-promise',
@@ -34,6 +35,17 @@ export const undecidedPromise = defineRule({
         message:
           `not decided at this length: ${formatPercent(kept.expected)} of ${channel.id} contacts are answered in time ` +
           `(between ${formatPercent(kept.low)} and ${formatPercent(kept.high)}), against ${formatPercent(reach)} promised`,
+      };
+    }
+    for (const each of coverage?.further ?? []) {
+      const { promise, channel, window, kept, verdict } = each;
+      if (verdict !== 'undecided') continue;
+      yield {
+        at: [...promise.path, window],
+        discriminator: channel.id,
+        message:
+          `not decided at this length: ${formatPercent(kept.expected)} of ${whatOf(each)} in time ` +
+          `(between ${formatPercent(kept.low)} and ${formatPercent(kept.high)}), against ${formatPercent(promise.reach)} promised`,
       };
     }
   },
