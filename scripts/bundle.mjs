@@ -197,6 +197,7 @@ const heavyParts = [
   'src/commands/explain.ts',
   'src/commands/simulate.ts',
   'src/coverage/growth.ts',
+  'src/coverage/closings.ts',
   'src/report/config.ts',
   'src/rules/index.ts',
   'src/report/simulate-plan.ts',

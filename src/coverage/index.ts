@@ -1,7 +1,6 @@
 import type { DemandModel, ServiceModel } from '../model/types';
 import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
-import { closingsOf, laterClosings } from './closings';
 import { costOf, withNeeds } from './cost';
 import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
@@ -58,15 +57,24 @@ export async function cover(
   const promises = tally.promises
     .filter(({ judged }) => judged.some((count) => count > 0))
     .map((each) => promiseCoverage(demand, each, judgedWeeks));
+  const isMissed = ({ verdict }: { readonly verdict: PromiseCoverage['verdict'] }): boolean => verdict === 'missed';
   const worst = promises
-    .filter(({ verdict }) => verdict === 'missed')
+    .filter(isMissed)
     .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
     .slice(0, TRIED);
   const setting = { model, demand, plan, options, people, growth, search: { contactsLeft: MOST_TRIED } };
+  const further = tally.further
+    .filter(({ judged }) => judged.some((count) => count > 0))
+    .map((each) => furtherCoverage(demand, each, judgedWeeks));
+  // Whoever keeps all promises needs nothing that closes a gap: it is loaded where there is one.
+  const closings = promises.some(isMissed) || further.some(isMissed) ? await import('./closings') : null;
   const closed: PromiseCoverage[] = [];
   for (const each of promises) {
-    const isAsked = seeksClosings && each.verdict === 'missed';
-    closed.push(isAsked ? { ...each, closes: await closingsOf(setting, each, worst.includes(each)) } : each);
+    const closes =
+      closings && seeksClosings && isMissed(each)
+        ? await closings.closingsOf(setting, each, worst.includes(each))
+        : each.closes;
+    closed.push({ ...each, closes });
   }
   const coverage = {
     runs: tally.runs,
@@ -77,10 +85,9 @@ export async function cover(
     time: timeCoverage(model),
     people,
     promises: closed,
-    further: tally.further
-      .filter(({ judged }) => judged.some((count) => count > 0))
-      .map((each) => furtherCoverage(demand, each, judgedWeeks))
-      .map((each) => (each.verdict === 'missed' ? { ...each, closes: laterClosings(model, each) } : each)),
+    further: further.map((each) =>
+      closings && isMissed(each) ? { ...each, closes: closings.laterClosings(model, each) } : each,
+    ),
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
