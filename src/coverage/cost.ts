@@ -55,6 +55,17 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
   };
 }
 
+/** As narrow as anybody acts on, as a share of all costs. */
+const NARROW = 0.02;
+
+/** Whether more runs would tell the costs better, or on which side of the budget they are. */
+export function isCostOpen({ plan: { budget } }: ServiceModel, { cashPerMonth, cashInterval }: Planned): boolean {
+  if (!cashInterval || cashPerMonth === null) return false;
+  const { low, high } = cashInterval;
+  const limit = budget?.cash ? perMonth(budget.cash, 1, 0) : Infinity;
+  return high - low > 2 * NARROW * cashPerMonth || (low <= limit && high > limit);
+}
+
 /** Money per month; `byRun` where only the runs can tell. */
 interface Priced {
   readonly perMonth: number;

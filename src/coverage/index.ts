@@ -1,7 +1,7 @@
 import type { DemandModel, ServiceModel } from '../model/types';
 import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
-import { costOf, withNeeds } from './cost';
+import { costOf, isCostOpen, withNeeds } from './cost';
 import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
@@ -47,7 +47,10 @@ export async function cover(
 ): Promise<Coverage> {
   const balance = writtenBalance(model, demand);
   const plan = planSystem(model, demand, stretchOf(model, demand, balance));
-  const tally = await runPlan(model, plan, demand, options);
+  const use = expectedUse(model, demand, balance);
+  const costBy = (done: Tally): ReturnType<typeof costOf> =>
+    costOf(model, use, { tally: done, judgedWeeks: judgedWeeksOf(model, done) });
+  const tally = await runPlan(model, plan, demand, { ...options, isOpen: (done) => isCostOpen(model, costBy(done)) });
   const judgedWeeks = judgedWeeksOf(model, tally);
   const growth = backlogGrowth(model, demand, balance, tally);
   const needed = peopleNeeded(model, demand);
@@ -91,7 +94,7 @@ export async function cover(
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
-    cost: withNeeds(costOf(model, expectedUse(model, demand, balance), { tally, judgedWeeks }), people, promises),
+    cost: withNeeds(costBy(tally), people, promises),
     effort: effortCoverage(model, demand, tally),
   };
   if (!model.plan.demand?.growth) return { ...coverage, growth: null };

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly runs?: number | undefined;
   /** Until these are decided, where not all have to be. */
   readonly until?: (each: PromiseTally) => boolean;
+  /** Whether more runs are wanted although every promise is decided. */
+  readonly isOpen?: (tally: Tally) => boolean;
   /** Where long work can be done by several at once. */
   readonly elsewhere?: Elsewhere | undefined;
   /** A bound on the simulated contacts of all runs, where it is not to be the usual one. */
@@ -55,7 +57,7 @@ export async function runPlan(
     const { until } = options;
     const awaited = until ? tally.promises.filter(until) : [...tally.promises, ...tally.further];
     const open = awaited.some((each) => !isSettled(each));
-    if (tally.runs >= most || !open) return tally;
+    if (tally.runs >= most || !(open || options.isOpen?.(tally))) return tally;
   }
 }
 

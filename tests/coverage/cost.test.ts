@@ -148,4 +148,20 @@ describe('what is paid by use and follows from the plan', () => {
     expect(cost.cashInterval?.high).toBeGreaterThan(truth);
     expect((cost.cashInterval?.high ?? 0) - (cost.cashInterval?.low ?? 0)).toBeLessThan(truth * 0.05);
   });
+
+  it('is run until it is known to a fiftieth, and on which side of the budget it is', async () => {
+    const plan = (budget: string) => `
+  timezone: UTC
+  channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: closed, overflow: { to: outside, after: 1m } } }
+  waits: [{ channel: phone, within: 5m, reach: 20% }]
+  demand: { contacts: 500/week }
+  team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }, outside: { kind: service, cost: 1/min } }
+  ${budget}`;
+    const { coverage: wide } = await coverageOf(plan(''));
+    const { low = 0, high = Infinity } = wide.cost.cashInterval ?? {};
+    expect(high - low).toBeLessThanOrEqual(0.04 * (wide.cost.cashPerMonth ?? 0));
+    const limit = (low + high) / 2;
+    const { coverage: close } = await coverageOf(plan(`budget: { cash: ${limit.toFixed(2)}/month }`));
+    expect(close.runs).toBeGreaterThan(wide.runs);
+  });
 });

@@ -150,7 +150,7 @@ describe('the first thing that closes a gap', () => {
     expect(closing?.change).toMatch(change);
 
     const changed = by.reduce((all, [from, to]) => {
-      expect(all.split(from).length, from).toBe(2);
+      expect(all.split(from)).toHaveLength(2);
       return all.replace(from, to);
     }, text);
     const after = await reportOf(changed);

@@ -12,7 +12,10 @@ export const team = z.strictObject({
   kind: k.opt(k.word('employee', 'owner', 'service'), 'employee, owner, or an outside service'),
   count: k.opt(k.whole(0, 10_000), 'People'),
   week: k.opt(k.wallMinutes, 'Paid hours each per week, breaks not included'),
-  cost: k.opt(k.moneyForWork, 'Loaded cost of one person’s work; a service may cost per contact or minute'),
+  cost: k.opt(
+    k.moneyForWork,
+    'Loaded cost of one person’s work; 80/day pays days of work; a service may cost per contact or minute',
+  ),
   channels: k.opt(k.list(k.id), 'What they answer; default everything'),
   issues: k.opt(k.list(k.id), 'Which issues they can take'),
   tiers: k.opt(k.list(k.id), 'Which tiers they serve'),

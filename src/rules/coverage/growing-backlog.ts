@@ -27,7 +27,8 @@ export const growingBacklog = defineRule({
 
   *check({ model, coverage }) {
     for (const { channel, backlogGrowth } of coverage?.channels ?? []) {
-      if (!backlogGrowth) continue;
+      // Less would be printed as nothing.
+      if (!backlogGrowth || backlogGrowth.contactsPerWeek < 0.05) continue;
       const { contactsPerWeek, ofContacts, minutesPerWeek, teams, by } = backlogGrowth;
       const team = cheapest(teams);
       const hours = minutesPerWeek / 60 / (1 - (team?.shrinkage ?? 0));
@@ -35,7 +36,7 @@ export const growingBacklog = defineRule({
       yield {
         at: channel.path,
         message:
-          `more work comes by ${channel.id} than people have time for: the backlog grows by ${by === 'simulated' ? 'about ' : ''}${formatNumber(contactsPerWeek, 1)} contacts a week ` +
+          `${channel.nature === 'live' ? `more messages are left on ${channel.id}` : `more work comes by ${channel.id}`} than people have time for: the backlog grows by ${by === 'simulated' ? 'about ' : ''}${formatNumber(contactsPerWeek, 1)} contacts a week ` +
           `(of ${formatNumber(ofContacts)} that come)${restsOn(keys)}`,
         ...atMostWarning(keys),
         gap: {
