@@ -55,7 +55,7 @@ export async function bundleCommandLine(entry = 'src/cli.ts') {
         poolApart,
         withoutReference,
         plainZod,
-        loadedWhenUsed(wordsForFaults),
+        loadedWhenUsed(wordsWhenUsed),
         commandsWithin,
         lateHelp,
         ...common.plugins,
@@ -181,8 +181,9 @@ const withPlainImports = (text) =>
     (_, list, chunk) => `const{${list.replaceAll(' as ', ':')}}=require(${chunk});`,
   );
 
-/** Only a plan that cannot be read needs words for what is wrong with it. */
-const wordsForFaults = {
+/** Words that most runs do not say: what is wrong with a plan that cannot be read, and the help of commands. */
+const wordsWhenUsed = {
+  'src/commands/help-texts.ts': { helpAfter: 'function' },
   'src/document/faults.ts': { faults: 'object' },
   'src/plan/examples.ts': { exampleAt: 'function' },
   'src/plan/schema-faults.ts': { findSchemaFaults: 'function' },
@@ -198,15 +199,19 @@ const heavyParts = [
   'src/commands/simulate.ts',
   'src/coverage/growth.ts',
   'src/coverage/closings.ts',
+  'src/commands/check-base.ts',
+  'src/commands/compare.ts',
+  'src/report/comparing.ts',
   'src/report/config.ts',
   'src/rules/index.ts',
   'src/report/simulate-plan.ts',
+  'src/renderers/changes/index.ts',
   'src/renderers/html/index.ts',
   'src/renderers/markdown/index.ts',
   'src/renderers/sarif.ts',
   'src/renderers/junit.ts',
   'src/renderers/github.ts',
-  ...Object.keys(wordsForFaults),
+  ...Object.keys(wordsWhenUsed),
   ...lateSources,
 ];
 

@@ -8,7 +8,7 @@ const root = new URL('..', import.meta.url);
 const { outputFiles } = await build({
   stdin: {
     contents: `
-      import { rules } from './src/rules';
+      import { allRules as rules } from './src/rules/all';
       import { principles } from './src/rules/principles';
       import { rulesReadme } from './scripts/rules-readme';
       export const text = rulesReadme(rules, principles);`,

@@ -72,6 +72,7 @@ function page(rule: Rule): readonly string[] {
     docs.fix,
     '',
     ...optionLines(rule),
+    ...(docs.before === undefined ? [] : ['Before:', '', ...fenced(docs.before), '']),
     'Flawed:',
     '',
     ...fenced(docs.bad),

@@ -2,7 +2,7 @@
 import { parseSync } from 'oxc-parser';
 
 /** Members of a rule's `docs` that no check reads; it reads `fix`, as the usual advice. */
-const pageMembers = ['principle', 'why', 'bad', 'good', 'badAlso'];
+const pageMembers = ['principle', 'why', 'before', 'bad', 'good', 'badAlso'];
 
 /** Functions of schemas that are given a text or, at last, an object for JSON Schema alone. */
 const toldTexts = ['described', 'group', 'opt', 'rows', 'text', 'texts'];

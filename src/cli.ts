@@ -14,7 +14,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { version } from '../package.json';
-import { exitCodes, type Io, type OutputStream } from './commands/io';
+import { exitCodes, type GitAnswer, type Io, type OutputStream } from './commands/io';
 import { loadParts } from './commands/load-parts';
 import { run } from './commands/program';
 import type { Workers } from './report/workers';
@@ -30,6 +30,7 @@ const io: Io = {
   exists: existsSync,
   realPath: async (path) => realpathSync(path),
   workers: threads(),
+  git: runGit,
   stdout: outputStream(process.stdout),
   stderr: lazyErrorStream(),
 };
@@ -151,6 +152,28 @@ async function replaceFile(path: string, text: string): Promise<void> {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Whatever a repository or its owner has set up: no pager, no prompt, no lock, nothing fetched, messages in English. */
+async function runGit(args: readonly string[], limit: number): Promise<GitAnswer> {
+  const { execFile } = await import('node:child_process'); // Loading it is felt, and most runs need none.
+  const quiet = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const options = {
+    env: { ...process.env, ...quiet },
+    encoding: 'buffer' as const,
+    maxBuffer: limit + 1,
+    windowsHide: true,
+  };
+  return new Promise((resolve, reject) => {
+    execFile('git', ['--no-pager', ...args], options, (error, stdout, stderr) => {
+      const code = error === null ? 0 : error.code;
+      if (code === 'ENOENT') resolve({ code: null, stdout, stderr: '' });
+      // What is larger than the limit is cut, and whoever asked sees that it is.
+      else if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve({ code: 0, stdout, stderr: '' });
+      else if (typeof code === 'number') resolve({ code, stdout, stderr: stderr.toString() });
+      else reject(error ?? new Error('git ended without a code'));
+    });
+  });
 }
 
 /** Undefined where there is no such file yet. */

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly config?: string | false;
   readonly complete?: boolean;
   readonly waivers: boolean;
+  /** A name in git: only what is new since then is a finding. */
+  readonly base?: string;
   readonly showWaived?: boolean;
   readonly simulation: boolean;
   readonly today?: string;
@@ -62,6 +64,10 @@ async function checkAll(
   options: CheckOptions,
 ): Promise<Report> {
   const { checkPlan, summarise } = await parts.loadCheck();
+  const baseOf =
+    options.base === undefined
+      ? undefined
+      : await (await import('./check-base')).baseFinder(io, options.base);
   const configOf = configFinder(io, options.config, parts.loadConfig);
   const configs: (FoundConfig | undefined)[] = [];
   for (const { folder } of plans) configs.push(await configOf(folder));
@@ -73,7 +79,10 @@ async function checkAll(
     const clear = showProgress(io, quiet, `checking ${plan.file} …`);
     const { text, file, readFile } = plan;
     const how = { today, now, seed, runs, weeks, simulate, rules, complete, waivers, workers: io.workers };
-    const result = await checkPlan({ text, file, readFile, ...how, config: configs[index] });
+    const request = { text, file, readFile, ...how, config: configs[index] };
+    const result = baseOf
+      ? await (await parts.loadCompare()).checkAgainst(request, await baseOf(file))
+      : await checkPlan(request);
     clear();
     checked.push(result.plan);
     today ??= result.today;

@@ -59,7 +59,7 @@ function rulePage(
   { id, severity, isOptional = false, principles, docs, options }: DocumentedRule,
   known: readonly DocumentedPrinciple[],
 ): RulePage {
-  const { principle, why, fix, bad, good } = docs;
+  const { principle, why, fix, before, bad, good } = docs;
   return {
     id,
     severity,
@@ -69,6 +69,7 @@ function rulePage(
     principle,
     why,
     fix,
+    before,
     bad,
     good,
     options: Object.entries(options).map(([name, option]) => ({

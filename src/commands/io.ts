@@ -21,8 +21,17 @@ export interface Io {
   readonly realPath: (path: string) => Promise<string>;
   /** Threads for long simulations; none where it is missing. */
   readonly workers?: Workers;
+  /** Runs git in the folder of the run, without asking anybody and without the network; at most `limit` bytes, and one more, of what it prints. */
+  readonly git: (args: readonly string[], limit: number) => Promise<GitAnswer>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+}
+
+export interface GitAnswer {
+  /** The exit code; null where there is no git. */
+  readonly code: number | null;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
 }
 
 export interface OutputStream {

@@ -11,6 +11,7 @@ export const loadParts: Parts = {
   },
   loadConfig: async () => (await import('../report/config')).readConfig,
   loadSimulate: async () => (await import('../report/simulate-plan')).simulatePlan,
+  loadCompare: () => import('../report/comparing'),
   loadRules: async () => (await import('./reference')).rules,
   loadPrinciples: async () => (await import('./reference')).principles,
   loadPlanSchema: async () => (await import('./reference')).planJsonSchema,

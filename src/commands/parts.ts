@@ -1,4 +1,5 @@
 import type { CheckRequest } from '../report/check-plan';
+import type { CompareRequest, ComparedPlan, Comparison } from '../report/compare-plans';
 import type { SimulateRequest } from '../report/simulate-plan';
 import type { PlanReport, Summary } from '../report/types';
 import type { Rule } from '../rule-engine';
@@ -32,6 +33,14 @@ export interface Parts {
   readonly loadSimulate: () => Promise<
     (request: SimulateRequest) => Promise<{ readonly plan: PlanReport; readonly today: string }>
   >;
+  /** For `compare`, and for a check against the plan before. */
+  readonly loadCompare: () => Promise<{
+    readonly comparePlans: (request: CompareRequest) => Promise<Comparison>;
+    readonly checkAgainst: (
+      request: CheckRequest,
+      base: ComparedPlan,
+    ) => Promise<{ readonly plan: PlanReport; readonly today: string }>;
+  }>;
   readonly loadRules: () => Promise<readonly DocumentedRule[]>;
   readonly loadPrinciples: () => Promise<readonly DocumentedPrinciple[]>;
   readonly loadPlanSchema: () => Promise<() => object>;

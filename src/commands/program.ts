@@ -1,11 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FORMATS, PICTURE_FORMATS } from '../renderers';
 import { cleanLines } from '../renderers/clean';
-import { gather, parseDate, parseWhole } from './arguments';
+import { gather } from './arguments';
 import type { CheckOptions } from './check';
+import { addCompare } from './compare-command';
 import type { ExplainOptions } from './explain';
+import { helpAfter } from './help-texts';
 import { type ExitCode, exitCodes, type Io } from './io';
-import { COLOR_CHOICES, lookOf } from './look';
+import { lookOf } from './look';
+import { addChance, addShared, colorOption, failOnOption, outputOption } from './options';
 import type { Parts } from './parts';
 import { SCHEMA_NAMES, type SchemaName } from './schema';
 import type { SimulateOptions } from './simulate';
@@ -54,54 +57,14 @@ function createProgram(io: Io, parts: Parts, exit: Exit): Command {
       getErrHasColors: () => false,
     })
     .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  svcplan check                    the plan in ./plan.yaml
-  svcplan check desk.yaml -f json  for programs
-  svcplan simulate desk.yaml       the week, hour by hour
-  svcplan explain                  every rule in short
-
-Exit codes: 0 fine · 1 fix the plan · 2 fix the command`,
-    );
+    .addHelpText('after', () => helpAfter('svcplan'));
   addShared(program, io);
   addCheck(program, io, parts, exit);
   addSimulate(program, io, parts, exit);
+  addCompare(program, io, parts, exit);
   addExplain(program, io, parts, exit);
   addSchema(program, io, parts, exit);
   return program;
-}
-
-/** The flags that every command has, and where to look after a wrong one. */
-function addShared(command: Command, io: Io): Command {
-  const path = command.parent === null ? 'svcplan' : `svcplan ${command.name()}`;
-  return command
-    .version(io.version, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError(`next: ${path} --help`);
-}
-
-const colorOption = (): Option =>
-  new Option('--color <when>', 'color the text').choices([...COLOR_CHOICES]).default('auto');
-
-const outputOption = (): Option =>
-  new Option(
-    '-o, --output <file>',
-    'also write a file, in the format of its extension or as json:file (repeatable)',
-  ).argParser(gather);
-
-/** The options of every command that simulates. */
-function addChance(command: Command): void {
-  command
-    .option('--today <date>', 'the date of the run (default: today in the time zone of the plan)', parseDate)
-    .option('--seed <number>', 'where chance starts', parseWhole(0, Number.MAX_SAFE_INTEGER), 1)
-    .option(
-      '--runs <number>',
-      'runs of the simulation (default: until its interval is narrow)',
-      parseWhole(1, 10_000),
-    )
-    .option('--weeks <number>', 'weeks judged in each run', parseWhole(1, 104));
 }
 
 function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
@@ -116,37 +79,20 @@ function addCheck(program: Command, io: Io, parts: Parts, exit: Exit): void {
     .addOption(outputOption())
     .option('-q, --quiet', 'verdicts and errors only')
     .addOption(colorOption())
-    .addOption(
-      new Option('--fail-on <severity>', 'the least finding that ends with exit code 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .option('--rule <id>', 'run this rule only (repeatable)', gather)
     .option(
       '--config <file>',
       'how rules are set (default: the nearest svcplan.config.yaml from the plan up)',
     )
     .option('--no-config', 'every rule as it is')
+    .option('--base <ref>', 'only what is new since the branch left this name in git, and what it weakens')
     .option('--complete', 'ask for everything that the plan does not declare')
     .option('--no-waivers', 'judge as if nobody had accepted anything')
     .option('--show-waived', 'list what is accepted as well')
     .option('--no-simulation', 'judge what is written, simulate nothing')
     .option('--stdin-path <file>', 'where the plan on standard input comes from')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  svcplan check desk.yaml
-  svcplan check desk.yaml -o report.json    print the report, and keep it for programs
-  svcplan check desk.yaml -o report.html    and to hand on
-  svcplan check plans/*.yaml --fail-on warning
-  cat desk.yaml | svcplan check -
-
-Exit codes:
-  0  nothing at or above --fail-on
-  1  findings at or above it, or a plan that is not valid
-  2  could not check: wrong usage, or a file that cannot be read`,
-    )
+    .addHelpText('after', () => helpAfter('check'))
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./check');
       exit(await check(io, parts, paths.length > 0 ? paths : ['plan.yaml'], options));
@@ -170,20 +116,7 @@ function addSimulate(program: Command, io: Io, parts: Parts, exit: Exit): void {
     .option('-q, --quiet', 'the first sentence only')
     .addOption(colorOption())
     .option('--stdin-path <file>', 'where the plan on standard input comes from')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  svcplan simulate desk.yaml
-  svcplan simulate desk.yaml --runs 100    narrower intervals
-  svcplan simulate desk.yaml -f json       for programs
-  svcplan simulate desk.yaml -o week.html  to hand on
-
-Exit codes:
-  0  the plan is valid, whatever the picture shows
-  1  the plan is not valid
-  2  could not simulate: wrong usage, or a file that cannot be read`,
-    )
+    .addHelpText('after', () => helpAfter('simulate'))
     .action(async (path: string, options: SimulateOptions) => {
       const { simulate } = await import('./simulate');
       exit(await simulate(io, parts, path, options));
@@ -201,14 +134,7 @@ function addExplain(program: Command, io: Io, parts: Parts, exit: Exit): void {
     )
     .argument('[rule]', 'id of the rule: topic/flaw; or a principle: P57')
     .addOption(colorOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  svcplan explain                         all rules by topic
-  svcplan explain waits/pointless-window
-  svcplan explain P57                     what stands for a principle`,
-    )
+    .addHelpText('after', () => helpAfter('explain'))
     .action(async (id: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain');
       exit(await explain(io, parts, id, options));
@@ -229,16 +155,7 @@ function addSchema(program: Command, io: Io, parts: Parts, exit: Exit): void {
         .choices([...SCHEMA_NAMES])
         .default('plan'),
     )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  svcplan schema > plan.schema.json
-  svcplan schema report > report.schema.json
-
-Then, as the first line of a plan:
-  # yaml-language-server: $schema=plan.schema.json`,
-    )
+    .addHelpText('after', () => helpAfter('schema'))
     .action(async (name: SchemaName) => {
       const { schema } = await import('./schema');
       exit(await schema(io, parts, name));

@@ -3,4 +3,4 @@ export { planJsonSchema } from '../plan/schema';
 export { reportJsonSchema } from '../report/schema';
 export { configJsonSchema } from '../rule-engine/config/schema';
 export { principles } from '../rules/principles';
-export { rules } from '../rules';
+export { allRules as rules } from '../rules/all';

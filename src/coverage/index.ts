@@ -6,7 +6,7 @@ import { effortCoverage } from './effort';
 import { expectedUse } from './expected-use';
 import { peopleNeeded } from './needed';
 import { writtenBalance } from './overload';
-import { furtherCoverage, promiseCoverage } from './promises';
+import { furtherCoverage, promiseCoverage, segmentCoverage } from './promises';
 import { runPlan, stretchOf, type RunOptions } from './run';
 import { planSystem } from './system';
 import type { Tally } from './tally';
@@ -94,6 +94,7 @@ export async function cover(
     channels: tally.channels.map((each) =>
       channelCoverage({ model, demand, growth, people, runs: tally.runs, judgedWeeks }, each),
     ),
+    segments: tally.segments.filter(({ judged }) => judged.some((count) => count > 0)).map(segmentCoverage),
     cost: withNeeds(costBy(tally), people, promises),
     effort: effortCoverage(model, demand, tally),
   };

@@ -6,7 +6,14 @@ import { menuMinutes, type JudgedPromise } from './due';
 import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
 import { RunWeeks } from './run-weeks';
 import type { PlanClass, PlanSystem } from './system';
-import { emptyQueue, type ChannelTally, type PromiseTally, type QueueTally, type Tally } from './tally';
+import {
+  emptyQueue,
+  type ChannelTally,
+  type PromiseTally,
+  type QueueTally,
+  type SegmentTally,
+  type Tally,
+} from './tally';
 
 /** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
 const ROUNDING_MINUTES = 1e-6;
@@ -16,6 +23,7 @@ interface Counters {
   readonly planClass: PlanClass;
   readonly channel: ChannelTally;
   readonly queue: QueueTally;
+  readonly segment: SegmentTally;
   readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
   readonly menuMinutes: number;
   readonly next: FurtherCounter | null;
@@ -54,6 +62,7 @@ export class TallyObserver implements Observer {
     for (const each of tally.further) {
       for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
     }
+    for (const each of tally.segments) for (const counts of [each.kept, each.judged]) counts.push(0);
     for (const each of tally.channels) {
       for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun]) counts.push(0);
     }
@@ -82,7 +91,9 @@ export class TallyObserver implements Observer {
     // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
     if (isJudged) countChannel(counters, this.run, outcome, end - arrival);
-    if (variant !== 'arriving' || isClosed) return;
+    if (variant !== 'arriving') return;
+    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed)) countOne(counters.segment.judged, this.run);
+    if (isClosed) return;
     counters.resolution?.expect(this.run, arrival);
     this.judge(counters, week, arrival, end, outcome);
   }
@@ -128,8 +139,10 @@ export class TallyObserver implements Observer {
     const promise = weeks.isJudged(week) ? counters.promises.get(due.promise) : undefined;
     if (!promise) return;
     countOne(promise.judged, run);
-    if (kept) countOne(promise.kept, run);
-    else {
+    if (kept) {
+      countOne(promise.kept, run);
+      countOne(counters.segment.kept, run);
+    } else {
       const hour = weeks.hourOf(arrival, week);
       promise.missed[hour] = (promise.missed[hour] as number) + 1;
     }
@@ -173,24 +186,30 @@ export class TallyObserver implements Observer {
 function countersOf(
   { demand }: ServiceModel,
   planClass: PlanClass,
-  { channels, promises, queues }: Tally,
+  { channels, promises, segments, queues }: Tally,
   setting: FurtherSetting,
 ): Counters | null {
   const { type } = planClass.demand;
   const channel = channels.find((each) => each.channel === type.channel);
-  if (!channel) return null;
+  const segment = segments.find((each) => each.segment === type.segment);
+  if (!channel || !segment) return null;
   const own = promises.filter((each) => each.channel === type.channel && type.promises.includes(each.promise));
   return {
     planClass,
     channel,
     // Who went on to where nobody asks by themselves is in no class of the demand.
     queue: queues[demand?.classes.indexOf(planClass.demand) ?? -1] ?? emptyQueue(),
+    segment,
     promises: new Map(own.map((each) => [each.promise, each])),
     menuMinutes: menuMinutes(type),
     next: furtherCounter(planClass, 'next_within', setting),
     resolution: furtherCounter(planClass, 'resolve_within', setting),
   };
 }
+
+/** Who goes on to another channel is a contact there. */
+const isCountedElsewhere = ({ closedTo, waitedTo }: PlanClass, outcome: Outcome, isClosed: boolean): boolean =>
+  outcome === Outcome.moved && (isClosed ? closedTo : waitedTo) === 'channel';
 
 function countChannel(
   { channel, queue, planClass, menuMinutes: menu }: Counters,

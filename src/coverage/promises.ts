@@ -2,8 +2,8 @@ import type { ContactType, DemandModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
 import { verdictOf } from './run';
 import type { FurtherTally } from './further';
-import type { PromiseTally } from './tally';
-import type { FurtherCoverage, PromiseCoverage } from './types';
+import type { PromiseTally, SegmentTally } from './tally';
+import type { FurtherCoverage, PromiseCoverage, SegmentCoverage } from './types';
 
 /** What the runs say of one promise on one channel. */
 export function promiseCoverage(
@@ -35,6 +35,7 @@ export function promiseCoverage(
       .filter(({ missedPerWeek }) => missedPerWeek > 0)
       .toSorted((a, b) => b.missedPerWeek - a.missedPerWeek || a.hour - b.hour),
     types: typesOf(demand, each),
+    perRun: { kept, judged },
   };
 }
 
@@ -57,6 +58,13 @@ export function furtherCoverage(demand: DemandModel, each: FurtherTally, judgedW
     closes: [],
     types: typesOf(demand, each),
   };
+}
+
+/** What the runs say of all contacts of one segment. */
+export function segmentCoverage({ segment, kept, judged }: SegmentTally): SegmentCoverage {
+  const { value, low, high } = shareEstimate(kept, judged);
+  const n = judged.reduce((sum, count) => sum + count, 0);
+  return { segment, kept: { expected: value, low, high, n }, perRun: { kept, judged } };
 }
 
 const typesOf = ({ classes }: DemandModel, { promise, channel }: Pick<PromiseTally, 'promise' | 'channel'>): readonly ContactType[] =>

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Exactly so many; without it: until every promise is decided or narrow enough, within a bound. */
   readonly runs?: number | undefined;
+  /** Without it: at least so many, where a difference is asked for. */
+  readonly fewest?: number | undefined;
   /** Until these are decided, where not all have to be. */
   readonly until?: (each: PromiseTally) => boolean;
   /** Whether more runs are wanted although every promise is decided. */
@@ -47,7 +49,7 @@ export async function runPlan(
   const runTo = replications(model, plan, options.seed, tally);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
   const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor((options.mostContacts ?? MOST_CONTACTS) / perRun)));
-  const fewest = options.runs ?? Math.min(FEWEST_RUNS, most);
+  const fewest = options.runs ?? Math.min(options.fewest ?? FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     if (options.elsewhere && (target - tally.runs) * perRun >= LONG_CONTACTS) {
       for (const part of await options.elsewhere(tally.runs, target)) addPart(tally, part);

@@ -1,18 +1,19 @@
 import type { Counted } from '../simulation/histogram';
 import type { FurtherTally } from './further';
-import type { ChannelTally, PromiseTally, Tally } from './tally';
+import type { ChannelTally, PromiseTally, SegmentTally, Tally } from './tally';
 
 type WithCounts<Of, Names extends string> = Omit<Of, Names | 'waits'> & { readonly waits: Counted };
 
 /** What some replications of a plan gave, as plain data: promises and channels in the order of the plan, without their names. */
-export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channels'> {
+export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channels' | 'segments'> {
   readonly promises: readonly WithCounts<PromiseTally, 'promise' | 'channel'>[];
   readonly further: readonly Pick<FurtherTally, 'kept' | 'judged' | 'withinWindow'>[];
   readonly channels: readonly WithCounts<ChannelTally, 'channel'>[];
+  readonly segments: readonly Pick<SegmentTally, 'kept' | 'judged'>[];
 }
 
 /** A tally as plain data, which another thread can be given. */
-export function partOf({ promises, further, channels, teams, queues, weeks, runs }: Tally): TallyPart {
+export function partOf({ promises, further, segments, channels, teams, queues, weeks, runs }: Tally): TallyPart {
   return {
     promises: promises.map(({ promise: _promise, channel: _channel, waits, ...counts }) => ({
       ...counts,
@@ -20,6 +21,7 @@ export function partOf({ promises, further, channels, teams, queues, weeks, runs
     })),
     further: further.map(({ kept, judged, withinWindow }) => ({ kept, judged, withinWindow })),
     channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
+    segments: segments.map(({ kept, judged }) => ({ kept, judged })),
     teams,
     queues,
     weeks,
@@ -43,6 +45,10 @@ export function addPart(tally: Tally, part: TallyPart): void {
     each.kept.push(...(part.further[index]?.kept ?? []));
     each.judged.push(...(part.further[index]?.judged ?? []));
     each.withinWindow.forEach((counts, window) => counts.push(...(part.further[index]?.withinWindow[window] ?? [])));
+  });
+  tally.segments.forEach((each, index) => {
+    each.kept.push(...(part.segments[index]?.kept ?? []));
+    each.judged.push(...(part.segments[index]?.judged ?? []));
   });
   tally.channels.forEach((each, index) => {
     const added = part.channels[index];

@@ -1,4 +1,4 @@
-import type { ChannelModel, PromiseModel, ServiceModel } from '../model/types';
+import type { ChannelModel, PromiseModel, SegmentModel, ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { Histogram } from '../simulation/histogram';
 import { emptyFurther, type FurtherTally } from './further';
@@ -45,6 +45,13 @@ export interface ChannelTally {
   readonly callbacks: number[];
 }
 
+/** All contacts of a segment, whatever they came by, and those answered within a promise; per run. */
+export interface SegmentTally {
+  readonly segment: SegmentModel;
+  readonly kept: number[];
+  readonly judged: number[];
+}
+
 export interface TeamTally {
   /** Contacts taken in the judged weeks, and minutes of work; per run. */
   readonly contacts: number[];
@@ -68,6 +75,7 @@ export interface Tally {
   readonly teams: readonly TeamTally[];
   /** By class of the model's demand. */
   readonly queues: readonly QueueTally[];
+  readonly segments: readonly SegmentTally[];
   /** By simulated week, over all runs. */
   readonly weeks: readonly { kept: number; judged: number }[];
   runs: number;
@@ -111,8 +119,10 @@ export function emptyTally(model: ServiceModel): Tally {
     workMinutes: [],
     busy: new Float64Array(HOURS),
   }));
+  const segments = model.segments.map((segment) => ({ segment, kept: [], judged: [] }));
   const weeks = model.period.weekList.map(() => ({ kept: 0, judged: 0 }));
-  return { promises, further: emptyFurther(model), channels, teams, queues: (model.demand?.classes ?? []).map(emptyQueue), weeks, runs: 0 };
+  const queues = (model.demand?.classes ?? []).map(emptyQueue);
+  return { promises, further: emptyFurther(model), segments, channels, teams, queues, weeks, runs: 0 };
 }
 
 /** Of nobody yet. */

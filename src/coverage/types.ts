@@ -17,6 +17,7 @@ export interface Coverage {
   /** Further answers and solutions that are promised. */
   readonly further: readonly FurtherCoverage[];
   readonly channels: readonly ChannelCoverage[];
+  readonly segments: readonly SegmentCoverage[];
   readonly cost: CostCoverage;
   readonly effort: EffortCoverage;
   /** Null where the plan declares no growth. */
@@ -80,6 +81,20 @@ export interface PromiseCoverage {
   readonly closes: readonly Closing[];
   /** Contact types that come under it. */
   readonly types: readonly ContactType[];
+  readonly perRun: RunCounts;
+}
+
+/** Counts of each replication, to be held against those of another plan that faced the same luck. */
+export interface RunCounts {
+  readonly kept: readonly number[];
+  readonly judged: readonly number[];
+}
+
+/** All contacts of a segment, those who found nobody included: the share answered within what they were promised. */
+export interface SegmentCoverage {
+  readonly segment: SegmentModel;
+  readonly kept: Estimate;
+  readonly perRun: RunCounts;
 }
 
 /** A further promise on one channel, simulated: each further reply, or the end of the last one (or of the talk). */

@@ -4,7 +4,7 @@ import { intersect, subtract } from './calendar/spans';
 import { compareWaits } from './calendar/wait-statistics';
 import type { WaitLength, WaitPiece } from './calendar/waits';
 import type { Minute } from './calendar/zones';
-import type { ContactType, ServiceModel, WindowName } from './types';
+import type { ContactType, PromiseModel, ServiceModel, WindowName } from './types';
 import { lengthOf, plainProfile } from './wall-clock';
 
 export interface OrderComparison {
@@ -41,17 +41,26 @@ export function compareOrder(
 /** Stands for "nobody promised anything" in comparisons: longer than any promise, yet finite. */
 const NO_PROMISE_MINUTES = 1e9;
 
-const profiles = new WeakMap<ContactType, Map<string, readonly WaitPiece[]>>();
+/** A stretch of arrivals with the promise that holds for them; null where nothing is promised. */
+export interface PromisedPiece extends WaitPiece {
+  readonly promise: PromiseModel | null;
+}
+
+const profiles = new WeakMap<ContactType, Map<string, readonly PromisedPiece[]>>();
 
 /** The promised wait at every moment of arrival of a plain week, promises bound to hours of arrival included. */
-function profileOf(model: ServiceModel, type: ContactType, name: WindowName): readonly WaitPiece[] {
-  const known = profiles.get(type) ?? new Map<string, readonly WaitPiece[]>();
+export function profileOf(
+  model: ServiceModel,
+  type: ContactType,
+  name: WindowName,
+): readonly PromisedPiece[] {
+  const known = profiles.get(type) ?? new Map<string, readonly PromisedPiece[]>();
   profiles.set(type, known);
   const cached = known.get(name);
   if (cached) return cached;
   const week = plainWeekOf(model);
   let open: Interval[] = [week];
-  const pieces: WaitPiece[] = [];
+  const pieces: PromisedPiece[] = [];
   for (const promise of type.promises) {
     const during = promise.during?.(type.segment).plainClock.spans(week.start, week.end) ?? [week];
     const length = lengthOf(
@@ -59,10 +68,11 @@ function profileOf(model: ServiceModel, type: ContactType, name: WindowName): re
       promise.openingFor(type.channel, type.segment, type.tier),
       true,
     );
-    for (const { start, end } of intersect(open, during)) pieces.push(...promised(model, length, start, end));
+    for (const { start, end } of intersect(open, during))
+      pieces.push(...promised(model, promise, length, start, end));
     open = subtract(open, during);
   }
-  for (const { start, end } of open) pieces.push(...promised(model, null, start, end));
+  for (const { start, end } of open) pieces.push(...promised(model, null, null, start, end));
   const sorted = pieces.toSorted((left, right) => left.start - right.start);
   known.set(name, sorted);
   return sorted;
@@ -70,13 +80,16 @@ function profileOf(model: ServiceModel, type: ContactType, name: WindowName): re
 
 function promised(
   model: ServiceModel,
+  promise: PromiseModel | null,
   length: WaitLength | null,
   start: Minute,
   end: Minute,
-): readonly WaitPiece[] {
-  return length === null
-    ? [{ start, end, waitMinutes: NO_PROMISE_MINUTES, slope: 0 }]
-    : clipped(plainProfile(model, length), start, end);
+): readonly PromisedPiece[] {
+  const pieces: readonly WaitPiece[] =
+    length === null
+      ? [{ start, end, waitMinutes: NO_PROMISE_MINUTES, slope: 0 }]
+      : clipped(plainProfile(model, length), start, end);
+  return pieces.map((piece) => ({ ...piece, promise }));
 }
 
 function worstExample(
@@ -97,7 +110,8 @@ function worstExample(
   return worst;
 }
 
-const tidyWait = (minutes: number): number =>
+/** A wait in minutes; Infinity where nothing is promised. */
+export const tidyWait = (minutes: number): number =>
   minutes > NO_PROMISE_MINUTES / 2 ? Infinity : Math.round(minutes * 100) / 100;
 
 function waitAt(profile: readonly WaitPiece[], moment: Minute): number {

@@ -17,7 +17,8 @@ export interface RulePage {
   readonly principle: string;
   readonly why: string;
   readonly fix: string;
-  /** Plans, or the part of one that matters, indented as they stand in the source. */
+  /** Plans, or the part of one that matters (of a rule about changes, also the one before), indented as they stand in the source. */
+  readonly before?: string | undefined;
   readonly bad: string;
   readonly good: string;
   readonly options: readonly RuleOption[];
@@ -55,6 +56,7 @@ export function explainRule(page: RulePage, { color, width }: PageOptions): stri
     [`${paint.strong(page.id)}  ${style(page.severity)}`, ...wrap(page.principle, width)],
     textBlock('Why', page.why, width, paint),
     textBlock('What to do', page.fix, width, paint),
+    ...(page.before === undefined ? [] : [[paint.strong('Before'), ...exampleLines(page.before, width)]]),
     [paint.strong('Flawed'), ...exampleLines(page.bad, width)],
     [paint.strong('Better'), ...exampleLines(page.good, width)],
     ...(page.options.length > 0

@@ -35,6 +35,9 @@ export const PICTURE_FORMATS = [
   'html',
 ] as const satisfies readonly FormatName[];
 
+/** The formats of `compare`: what has changed, or designs side by side. */
+export const COMPARE_FORMATS = ['pretty', 'line', 'json', 'markdown'] as const satisfies readonly FormatName[];
+
 /** Formats by the extension of a file, in small letters and with its dot. */
 export const FORMAT_OF_EXTENSION: ReadonlyMap<string, FormatName> = new Map([
   ['.html', 'html'],
@@ -53,4 +56,9 @@ export function isFormat(name: string): name is FormatName {
 /** The renderer of a format. */
 export async function loadRenderer(format: FormatName): Promise<Renderer> {
   return loaders[format]();
+}
+
+/** The renderer of a comparison: it has a text of its own where people read it. */
+export async function loadCompareRenderer(format: FormatName): Promise<Renderer> {
+  return format === 'pretty' ? (await import('./changes')).changes : loadRenderer(format);
 }

@@ -2,7 +2,14 @@ import type { PlanDocumentFrame, Problem } from '../document';
 import { cover, whyNotSimulated, type Coverage } from '../coverage';
 import { zone } from '../model/calendar/zones';
 import { loadPlan, type LoadedPlan, type ReadFile } from '../plan';
-import { notDeclared, runRules, type Settings } from '../rule-engine';
+import {
+  notDeclared,
+  runRules,
+  type AnalysedPlan,
+  type RunInput,
+  type RunResult,
+  type Settings,
+} from '../rule-engine';
 import { fingerprint } from '../rule-engine/fingerprint';
 import { withSettings } from '../rule-engine/config/presets';
 import { rulesFor } from '../rules/rules-for';
@@ -66,38 +73,64 @@ export async function readPlan(
 
 /** Checks a loaded plan: schema, principles, and coverage against budget and headcount. A bad plan is a report too. */
 export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): Promise<PlanReport> {
-  const { file } = input;
-  if (!loaded.ok) return invalidPlan(file, loaded.problems, loaded.document);
-  const { plan, document } = loaded;
+  if (!loaded.ok) return invalidPlan(input.file, loaded.problems, loaded.document);
+  const analysed = await analyseLoaded(loaded, input);
+  const result = runRules(await rulesFor(loaded.plan), analysed, runInput(loaded, input));
+  return planReport(analysed, result, input);
+}
+
+/** A plan that could be read. */
+export type ValidPlan = LoadedPlan & { readonly ok: true };
+
+/** The plan with its model, simulated where that is asked for and possible. */
+export async function analyseLoaded(
+  loaded: ValidPlan,
+  input: Pick<CheckOptions, 'today' | 'weeks' | 'seed' | 'runs' | 'simulate' | 'workers'>,
+  {
+    fewestRuns,
+    seeksClosings = true,
+  }: { readonly fewestRuns?: number; readonly seeksClosings?: boolean } = {},
+): Promise<AnalysedPlan> {
+  const { plan } = loaded;
   const model = (await modelling(input, loaded))(plan);
-  const missing = whyNotSimulated(model);
-  const simulated = input.simulate && missing === null && model.demand !== null;
+  const { seed, runs, simulate, today } = input;
   const coverage: Coverage | null =
-    simulated && model.demand
-      ? await cover(model, model.demand, {
-          seed: input.seed,
-          runs: input.runs,
-          elsewhere: elsewhereOf(loaded, input, { scenario: null }),
-        })
+    simulate && whyNotSimulated(model) === null && model.demand
+      ? await cover(
+          model,
+          model.demand,
+          { seed, runs, fewest: fewestRuns, elsewhere: elsewhereOf(loaded, input, { scenario: null }) },
+          seeksClosings,
+        )
       : null;
-  const analysed = { plan, model, coverage, today: input.today };
-  const { findings, gaps, waivers } = runRules(await rulesFor(plan), analysed, {
-    document,
-    file,
-    settings: settingsOf(input),
-    useWaivers: input.waivers ?? true,
-    ...(input.rules ? { only: input.rules } : {}),
-  });
+  return { plan, model, coverage, today };
+}
+
+/** How rules are run on a plan. */
+export const runInput = ({ document }: ValidPlan, input: CheckOptions): RunInput => ({
+  document,
+  file: input.file,
+  settings: settingsOf(input),
+  useWaivers: input.waivers ?? true,
+  ...(input.rules ? { only: input.rules } : {}),
+});
+
+/** All that is known of a plan as plain data. */
+export function planReport(
+  { plan, model, coverage }: AnalysedPlan,
+  { findings, gaps, waivers }: RunResult,
+  { file, config }: Pick<CheckOptions, 'file' | 'config'>,
+): PlanReport {
   return {
     file,
     name: plan.name,
-    ...(input.config ? { config: input.config.file } : {}),
+    ...(config ? { config: config.file } : {}),
     currency: model.currency,
     findings,
     gaps: coverage ? withinLimits(gaps, model, budgetReport(model, coverage)) : gaps,
     changes: [],
     coverage: coverage ? coverageReport(model, coverage) : null,
-    notSimulated: coverage ? null : (missing ?? 'Not simulated, as asked (--no-simulation).'),
+    notSimulated: coverage ? null : (whyNotSimulated(model) ?? 'Not simulated, as asked (--no-simulation).'),
     promises: promiseReports(model, coverage),
     assumptions: model.assumptions,
     notDeclared: notDeclared(plan),

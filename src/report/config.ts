@@ -1,5 +1,5 @@
 import { readConfig as read, type ConfigResult } from '../rule-engine/config/read-config';
-import { rules } from '../rules';
+import { allRules } from '../rules/all';
 
 /** Reads a config that sets the rules there are. */
-export const readConfig = (text: string): ConfigResult => read(text, rules);
+export const readConfig = (text: string): ConfigResult => read(text, allRules);

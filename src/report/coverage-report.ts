@@ -11,7 +11,8 @@ import {
   type PromiseModel,
   type ServiceModel,
 } from '../model';
-import { PERIOD_DAYS, type WaitPlan } from '../plan';
+import { selectsOf } from '../model/selects';
+import { PERIOD_DAYS } from '../plan';
 import { DAYS } from '../plan/units/hours';
 import { growthReport, timeInequalityReport } from './outlook';
 import type { BudgetReport, ChannelReport, CoverageReport, Impression, PromiseReport } from './types';
@@ -48,16 +49,6 @@ function promiseReport(
     high: simulated?.kept.high ?? null,
     n: simulated?.kept.n ?? null,
   };
-}
-
-/** Whom and what a wait is for, in the order in which people would say it. */
-export function selectsOf(wait: WaitPlan): string {
-  const { tier, segment, issue, depth, breadth, priority, during } = wait;
-  const named = [tier, segment, issue, depth, breadth, priority].flatMap((values) =>
-    values ? [values.join(' or ')] : [],
-  );
-  if (during) named.push(`during ${during.kind === 'named' ? during.id : during.hours.text}`);
-  return named.join(', ');
 }
 
 /**

@@ -3,8 +3,9 @@ import type { DetailCoverage } from '../coverage/detail';
 import { contactsByIssue } from '../coverage/issues';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
+import { selectsOf } from '../model/selects';
 import { detailReport } from './detail';
-import { hourText, rounded, selectsOf } from './coverage-report';
+import { hourText, rounded } from './coverage-report';
 import type {
   IssuePicture,
   PictureReport,

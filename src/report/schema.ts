@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
 import { gap } from './gap-schema';
 import { amount, growth, picture, share, timeInequality } from './schema-parts';
+import { base, changes, comparison } from './comparison-schema';
 
 const line = z.int().check(z.minimum(1));
 const severity = z.enum(['error', 'warning', 'info']);
@@ -129,7 +130,8 @@ const plan = z.object({
   currency: described(z.nullable(z.string()), 'ISO 4217'),
   findings: z.array(finding),
   gaps: z.array(gap),
-  changes: z.array(z.unknown()),
+  changes,
+  base: described(z.optional(base), 'The plan that this one is held against'),
   coverage: described(z.nullable(coverage), 'Null where nothing was simulated'),
   notSimulated: described(z.nullable(z.string()), 'Why nothing was, and what to do about it'),
   promises: described(z.array(promise), 'What is promised, simulated or not'),
@@ -157,6 +159,7 @@ export const reportSchema = z.object({
   today: described(z.string(), 'The only date the run knows: YYYY-MM-DD'),
   seed: z.number(),
   plans: z.array(plan),
+  comparison: described(z.optional(comparison), 'Given by compare alone'),
   summary: z.object({ errors: count, warnings: count, infos: count, waived: count, notDeclared: count }),
 });
 

@@ -11,6 +11,9 @@ import type { BudgetReport } from './budget-report';
 import type { PictureReport } from './picture-types';
 
 export type { BudgetReport };
+import type { BaseReport, ChangeReport, ComparisonReport } from './comparison-types';
+
+export type * from './comparison-types';
 export { SEVERITIES, type Closing, type Finding, type Gap, type GapLevel, type Severity };
 export type * from './picture-types';
 
@@ -24,6 +27,8 @@ export interface Report {
   readonly seed: number;
   readonly plans: readonly PlanReport[];
   readonly summary: Summary;
+  /** Given by `compare` alone. */
+  readonly comparison?: ComparisonReport;
 }
 
 export interface Summary {
@@ -43,7 +48,9 @@ export interface PlanReport {
   readonly currency: string | null;
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
-  readonly changes: readonly unknown[];
+  /** Against the plan that it is held against; empty where there is none. */
+  readonly changes: readonly ChangeReport[];
+  readonly base?: BaseReport;
   /** Null where nothing was simulated; `notSimulated` says why and what to do about it. */
   readonly coverage: CoverageReport | null;
   readonly notSimulated: string | null;

@@ -2,6 +2,7 @@ import type { Finding, Severity } from './types';
 
 /** What comes first is what hurts customers most (principle 12); delight comes last. */
 const TOPICS = [
+  'change',
   'coverage',
   'hours',
   'waits',

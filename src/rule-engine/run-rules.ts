@@ -63,6 +63,7 @@ export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: 
     today: analysed.today,
     known: rules.map(({ id }) => id),
     ran: (rule) => ids.has(rule) && (analysed.coverage !== null || !SIMULATED.includes(topicOf(rule))),
+    judgesChanges: analysed.base !== undefined,
   });
   const waivers = matches.map(({ judged }) => judged);
   const waiverOf = new Map<Finding, JudgedWaiver>();
@@ -109,7 +110,7 @@ function toFound(
   nameOf: NameElement,
   setting: RuleSetting | undefined,
 ): Found {
-  const at = nameOf(violation.at);
+  const at = violation.element ?? nameOf(violation.at);
   const position = placeOf(document, violation.at);
   const finding: Finding = {
     rule: rule.id,

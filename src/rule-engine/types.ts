@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/types';
 import type { Path, ServiceModel } from '../model/types';
+import type { Change, Side } from '../comparison';
 import type { Plan, WaiverPlan } from '../plan/schema';
 import type { Finding, Gap, Severity } from './finding';
 import type { RuleOptions } from './options';
@@ -16,6 +17,12 @@ export interface AnalysedPlan {
   readonly today: string;
   /** What became of the plan's waivers; only the rules about waivers, which run last, are given it. */
   readonly waivers?: readonly JudgedWaiver[];
+  /** The plan as it was before, and what has changed; only where it is known: rules about changes need it. */
+  readonly base?: BasePlan;
+}
+
+export interface BasePlan extends Side {
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -49,6 +56,8 @@ export interface RuleSetting {
 export interface Violation {
   /** The element, as a path in the document. */
   readonly at: Path;
+  /** Its name by ids, where the plan no longer has it and `at` is where it would stand. */
+  readonly element?: string;
   /** One sentence: the thing, the number and the limit. */
   readonly message: string;
   /** What to do, or to write instead; default: the rule's own advice. */
@@ -71,6 +80,8 @@ export interface RuleDocs {
   /** Plans, or the part of one that matters; what is missing is filled in by the reader of examples. */
   readonly bad: string;
   readonly good: string;
+  /** Of a rule about changes: the plan before, to which both examples are later versions. */
+  readonly before?: string;
   /** Other rules that the bad example also breaks. */
   readonly badAlso?: readonly string[];
 }

@@ -18,6 +18,8 @@ export interface WaiverQuestion<F extends Waivable> {
   readonly known: readonly string[];
   /** Whether a rule had its say in this run: nothing is known about waivers of one that had not. */
   readonly ran: (rule: string) => boolean;
+  /** Whether the plan is held against the one before. */
+  readonly judgesChanges: boolean;
 }
 
 /** A waiver as it turned out, and the findings that it is about. */
@@ -43,12 +45,16 @@ function stateOf<F extends Waivable>(
   found: number,
   question: WaiverQuestion<F>,
 ): WaiverState {
-  if (isJudgedElsewhere(waiver.rule)) return 'not-judged';
+  // Only a comparison can tell; and once the change is made, there is nothing left to find.
+  if (
+    isAboutChanges(waiver.rule) &&
+    (!question.judgesChanges || (found === 0 && question.known.includes(waiver.rule)))
+  )
+    return 'not-judged';
   if (!question.known.includes(waiver.rule)) return 'unknown-rule';
   if (waiver.until && waiver.until < question.today) return 'lapsed';
   if (found > 0) return 'used';
   return question.ran(waiver.rule) ? 'unused' : 'not-judged';
 }
 
-/** Waivers of changes are about two plans, and only a comparison can tell. */
-const isJudgedElsewhere = (rule: string): boolean => rule.startsWith('change/');
+const isAboutChanges = (rule: string): boolean => rule.startsWith('change/');

@@ -4,8 +4,8 @@ import {
   type ContactType,
   type IssueModel,
   type ServiceModel,
-  type TierModel,
 } from '../model';
+import { mayAsk } from '../model/entitlement';
 import { formatList } from '../support/format';
 
 /**
@@ -53,13 +53,6 @@ function withoutExcluded(model: ServiceModel, types: readonly ContactType[]): re
     if (issues.length === 0) return [];
     return issues.length === type.issues.length ? [type] : [{ ...type, issues }];
   });
-}
-
-/** Whether a tier may ask about an issue: premium issues are for the tiers that list them, else for all but the lowest. */
-export function mayAsk({ tiers }: ServiceModel, tier: TierModel, { id, plan }: IssueModel): boolean {
-  if (plan.scope !== 'premium' || tiers.length === 1) return true;
-  const isListed = tiers.some((any) => any.plan?.issues?.includes(id));
-  return isListed ? (tier.plan?.issues?.includes(id) ?? false) : tier.index > 0;
 }
 
 /** Groups things by a key, in the order of their first appearance. */

@@ -92,9 +92,4 @@ describe('help', () => {
       expect(out).toContain('Examples:\n  svcplan ');
     },
   );
-
-  it('offers only what is there', async () => {
-    const { out } = await outputOf('check', '--help');
-    expect(out).not.toMatch(/--base/u);
-  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/document';
-import { rules } from '../../src/rules';
+import { allRules as rules } from '../../src/rules/all';
 import { explainAll, explainPrinciple, explainRule, type RulePage } from '../../src/renderers/explain';
 import { widthOf } from '../../src/renderers/text';
 

@@ -103,9 +103,10 @@ describe('several threads', () => {
 });
 
 /** A tally without what it leads back to. */
-const numbersOf = ({ promises, further, channels, ...rest }: Tally) => ({
+const numbersOf = ({ promises, further, segments, channels, ...rest }: Tally) => ({
   promises: promises.map(({ promise: _promise, channel: _channel, ...counts }) => counts),
   further: further.map(({ kept, judged }) => ({ kept, judged })),
+  segments: segments.map(({ kept, judged }) => ({ kept, judged })),
   channels: channels.map(({ channel: _channel, ...counts }) => counts),
   ...rest,
 });

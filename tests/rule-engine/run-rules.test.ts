@@ -229,7 +229,10 @@ describe('waivers', () => {
     ['change/slower', 'waits.mail', 'not-judged'],
     ['budget/x', 'budget', 'not-judged'],
   ])('%s at %s is %s', async (id, element, state) => {
-    const { waivers } = await run(rules, `waivers: [{ rule: ${id}, at: ${element}, reason: agreed }]\n`);
+    const { waivers } = await run(
+      rules,
+      `waivers: [{ rule: ${id}, at: ${element}, reason: agreed, until: 2099-12-31 }]\n`,
+    );
     expect(waivers.map((waiver) => waiver.state)).toEqual([state]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesReadme } from '../../scripts/rules-readme';
 import { readDocument } from '../../src/document';
 import { optionsProblem } from '../../src/rule-engine';
-import { rules } from '../../src/rules';
+import { allRules as rules } from '../../src/rules/all';
 import { principles } from '../../src/rules/principles';
 import { check, completePlan } from '../support/rule-tester';
 
@@ -38,7 +38,7 @@ describe('every rule', () => {
     }
     const messages: string[] = [];
     for (const rule of rules) {
-      const { findings } = await check([rule], rule.docs.bad, { simulate: true });
+      const { findings } = await check([rule], rule.docs.bad, { simulate: true, before: rule.docs.before });
       messages.push(...new Set(findings.map(({ message }) => message)));
     }
     expect(doubles(messages)).toEqual([]);
@@ -46,7 +46,7 @@ describe('every rule', () => {
 
   it('writes messages as one sentence without its full stop', async () => {
     for (const rule of rules) {
-      const { findings } = await check(rules, rule.docs.bad, { simulate: true });
+      const { findings } = await check(rules, rule.docs.bad, { simulate: true, before: rule.docs.before });
       for (const { message, help } of findings) {
         expect(message).not.toMatch(/\.$|undefined|NaN|Infinity|\[object/);
         expect(help).toMatch(/[.:]$/);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules';
+import { allRules as rules } from '../../src/rules/all';
 import type { Rule } from '../../src/rule-engine';
 import { check, standing, type TestOptions } from '../support/rule-tester';
 
 /** With a simulation, and with the rule itself where it only runs on demand. */
-const on = ({ id, severity, isOptional }: Rule): TestOptions => ({
+const on = ({ id, severity, isOptional, docs }: Rule): TestOptions => ({
   simulate: true,
+  before: docs.before,
   settings: isOptional === true ? { [id]: { severity } } : {},
 });
 

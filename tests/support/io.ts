@@ -69,6 +69,7 @@ export function createIo({
       if (!exists) throw systemError('ENOENT');
       return links[path] ?? path;
     },
+    git: async () => ({ code: null, stdout: new Uint8Array(), stderr: '' }),
     stdout: stream(out),
     stderr: stream(err),
     out: () => out.join(''),

@@ -54,6 +54,24 @@ export function createParts(planFor: (request: CheckRequest) => PlanReport): Tes
       requests.push(full);
       return { plan: planFor(full), today: request.today ?? '2027-01-03' };
     },
+    loadCompare: async () => ({
+      comparePlans: async (request) => {
+        const plans = request.others.map(({ file, readFile }) => {
+          const full = { ...request, file, readFile, text: '', simulate: true };
+          requests.push(full);
+          return planFor(full);
+        });
+        return {
+          plans,
+          comparison: { base: request.base.file, fit: [] },
+          today: request.today ?? '2027-01-03',
+        };
+      },
+      checkAgainst: async (request) => {
+        requests.push(request);
+        return { plan: planFor(request), today: request.today ?? '2027-01-03' };
+      },
+    }),
     loadRules: async () => [overloaded, pointless],
     loadPrinciples: async () => [
       { id: 'P78', text: 'Who must do more has no time.', source: 'an article', shownBy: null },

@@ -4,6 +4,7 @@ import { resolveModel } from '../../src/model';
 import { lookUpHolidays } from '../../src/model/holiday-dates';
 import { loadPlan, waitIds } from '../../src/plan';
 import { runRules, type Rule, type Finding, type RuleSetting, type RunResult } from '../../src/rule-engine';
+import { withBase } from '../../src/report/compare-plans';
 import type { PlanDocument } from '../../src/document';
 import type { AnalysedPlan } from '../../src/rule-engine';
 
@@ -15,6 +16,8 @@ export interface TestOptions {
   readonly simulate?: boolean;
   readonly today?: string;
   readonly settings?: Readonly<Record<string, RuleSetting>>;
+  /** The plan before, or the part of it that matters. */
+  readonly before?: string | undefined;
 }
 
 export interface Analysis {
@@ -65,7 +68,12 @@ export async function check(
   options: TestOptions = {},
 ): Promise<RunResult> {
   const { analysed, document } = await analyse(completePlan(part), options);
-  return runRules(rules, analysed, {
+  const { before } = options;
+  const held =
+    before === undefined
+      ? analysed
+      : withBase(analysed, (await analyse(completePlan(before), options)).analysed);
+  return runRules(rules, held, {
     document,
     file: 'plan.yaml',
     ...(options.settings ? { settings: options.settings } : {}),

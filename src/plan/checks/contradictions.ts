@@ -14,6 +14,7 @@ const parseMost = parseWhole(1, 20);
 export function checkContradictions(plan: unknown, names: Names, report: Report): void {
   checkPlaces(plan, report);
   checkEmptySelectors(plan, report);
+  checkChangeWaivers(plan, report);
   for (const [id, issue] of Object.entries(mapOf(get(plan, 'issues')))) {
     if (numberOf(get(issue, 'repeat'), parseShare) !== 1) continue;
     report({
@@ -28,6 +29,21 @@ export function checkContradictions(plan: unknown, names: Names, report: Report)
     checkWithoutEffect(channel, id, report);
     checkTarget(id, get(channel, 'after_hours'), ['channels', id, 'after_hours'], names, report);
     checkTarget(id, get(channel, 'overflow', 'to'), ['channels', id, 'overflow', 'to'], names, report);
+  }
+}
+
+/** A change is accepted once; a waiver of it that never ended would accept the next one too. */
+function checkChangeWaivers(plan: unknown, report: Report): void {
+  for (const [index, waiver] of itemsOf(get(plan, 'waivers')).entries()) {
+    const rule = get(waiver, 'rule');
+    if (typeof rule !== 'string' || !rule.startsWith('change/')) continue;
+    if (get(waiver, 'until') !== undefined && get(waiver, 'until') !== 'none') continue;
+    report({
+      code: 'contradiction',
+      at: ['waivers', index, 'rule'],
+      message: `a waiver of ${rule} accepts one change, and without its last day it would accept the next one too`,
+      help: 'add `until`, a few days after the change is made: `until: 2027-06-30`',
+    });
   }
 }
 

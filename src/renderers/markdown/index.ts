@@ -3,10 +3,18 @@ import { formatCount, formatNumber } from '../../support/format';
 import { cleanReport } from '../clean';
 import { saysInvalid } from '../findings';
 import { assumptionsTable } from '../tables/assumptions';
-import { describeConfigs, describeNotDeclared, describeOddWeeks, describeAccepted } from '../words/rest';
+import {
+  describeAccepted,
+  describeBase,
+  describeConfigs,
+  describeNotDeclared,
+  describeOddWeeks,
+} from '../words/rest';
 import { headline } from '../words/simulation';
 import { type Mood, verdictOf } from '../words/verdict';
+import { changeVerdict } from '../words/changes';
 import { findingBlocks, summaryBlock } from './check';
+import { changeBlocks, fitBlocks } from './compare';
 import { type Block, fit, mostCharacters } from './fit';
 import { listOf, pictureBlocks } from './simulate';
 import { tableOf } from './table';
@@ -27,7 +35,7 @@ export function markdown(untrusted: Report): string {
     ...describeConfigs(report),
   ];
   const footer = `<sub>${prose(facts.join(' · '))}</sub>`;
-  const [first, ...others] = report.plans.flatMap((plan) => planBlocks(plan, command));
+  const [first, ...others] = bodyBlocks(report);
   const blocks = [...(first === undefined ? [] : [first]), ...others, { full: footer, short: footer }];
   return fit(
     blocks,
@@ -36,14 +44,28 @@ export function markdown(untrusted: Report): string {
   );
 }
 
-function planBlocks(plan: PlanReport, command: string): Block[] {
+function bodyBlocks({ plans, command, comparison }: Report): Block[] {
+  const isValid = !plans.some(({ findings }) => findings.some(saysInvalid));
+  if (comparison === undefined || !isValid) return plans.flatMap((plan) => planBlocks(plan, command));
+  if (comparison.fit.length > 0) return fitBlocks(comparison, plans);
+  const before = plans.find(({ base }) => base === undefined);
+  const after = plans.filter(({ base }) => base !== undefined);
+  return after.flatMap((plan) => planBlocks(plan, command, before));
+}
+
+function planBlocks(plan: PlanReport, command: string, before?: PlanReport): Block[] {
   const isInvalid = plan.findings.some(saysInvalid);
   const isPicture = command === 'simulate' && !isInvalid;
-  const { mood, sentence } = verdictOf(plan);
+  const isChange = command === 'compare' && !isInvalid;
+  const { mood, sentence } = isChange ? changeVerdict(plan) : verdictOf(plan);
   const title = `## ${prose(shorten(isPicture ? headline(plan) : `${signs[mood]} ${sentence}`, longestTitle))}`;
   const file = code(shorten(plan.file, longestTitle));
   const name = plan.name === plan.file ? file : `**${prose(shorten(plan.name, longestTitle))}** · ${file}`;
   const opening = `${title}\n\n${name}`;
+  if (isChange) {
+    const held = plan.base === undefined ? '' : `, against ${code(shorten(plan.base.file, longestTitle))}`;
+    return [{ full: `${opening}${held}`, short: opening }, ...changeBlocks(plan, before)];
+  }
   const middle = isPicture ? pictureBlocks(plan) : isInvalid ? [] : [summaryBlock(plan)];
   return [{ full: opening, short: opening }, ...middle, ...findingBlocks(plan), basisBlock(plan)];
 }
@@ -57,6 +79,7 @@ function basisBlock(plan: PlanReport): Block {
     tableOf(assumptionsTable(assumptions)),
     titled('Accepted as it is', describeAccepted(plan)),
     titled('Weeks apart, not judged with the others', describeOddWeeks(plan)),
+    prose(describeBase(plan)),
     notDeclared.length === 0 ? '' : prose(describeNotDeclared(notDeclared, notDeclared.length)),
   ].filter((part) => part !== '');
   const count = assumptions.length === 0 ? '' : `: ${formatCount(assumptions.length, 'assumption')}`;

@@ -2,8 +2,8 @@ import type { PlanReport } from '../../report/types';
 import { formatCount } from '../../support/format';
 import type { Paint } from '../paint';
 import { drawTable } from '../table';
-import { wrapAfter } from '../text';
-import { describeNotDeclared, describeOddWeeks, gravestFirst } from '../words/rest';
+import { wrap, wrapAfter } from '../text';
+import { describeBase, describeNotDeclared, describeOddWeeks, gravestFirst } from '../words/rest';
 
 /** Keys named of those that are not declared; a young plan leaves out dozens. */
 const namedKeys = 4;
@@ -50,4 +50,10 @@ export function renderOddWeeks(plan: PlanReport, width: number): string[] {
 export function renderNotDeclared({ notDeclared, findings }: PlanReport, width: number): string[] {
   if (notDeclared.length === 0 || findings.some(({ rule }) => rule.startsWith('complete/'))) return [];
   return wrapAfter('', describeNotDeclared(notDeclared, namedKeys), width);
+}
+
+/** What is not told because the plan before has it as well. */
+export function renderBase(plan: PlanReport, width: number): string[] {
+  const text = describeBase(plan);
+  return text === '' ? [] : wrap(text, width);
 }

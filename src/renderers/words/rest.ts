@@ -46,3 +46,12 @@ export function describeNotDeclared(notDeclared: readonly string[], most: number
   const count = formatCount(notDeclared.length, 'key');
   return `Not declared, so not judged: ${count}: ${named}${more}.`;
 }
+
+/** How a check against an earlier version says so; empty where there was none. */
+export function describeBase({ base }: PlanReport): string {
+  if (base === undefined) return '';
+  if (base.state === 'new') return `There is no ${base.file}: everything here is new.`;
+  if (base.state === 'invalid') return `${base.file} is no valid plan: everything here is told.`;
+  if (base.known === 0) return `Held against ${base.file}.`;
+  return `${formatCount(base.known, 'finding')} that ${base.file} has as well ${base.known === 1 ? 'is' : 'are'} not shown.`;
+}

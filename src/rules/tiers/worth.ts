@@ -1,5 +1,5 @@
 import { compareOrder, type PromiseModel, type ServiceModel } from '../../model';
-import { mayAsk } from '../contacts';
+import { mayAsk } from '../../model/entitlement';
 import { FELT_WINDOWS, type Pair } from '../order';
 import { widerChannels, type Neighbours } from './neighbours';
 

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { COMPARE_FORMATS } from '../renderers';
+import type { CompareOptions } from './compare';
+import { helpAfter } from './help-texts';
+import type { ExitCode, Io } from './io';
+import { addChance, addShared, colorOption, failOnOption, outputOption } from './options';
+import type { Parts } from './parts';
+
+/** The command `compare` with its options. */
+export function addCompare(program: Command, io: Io, parts: Parts, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('compare')
+    .summary('what a change does to promises, coverage and cost; designs side by side')
+    .description(
+      'Holds plans against a base. Of one plan it tells what has changed for customers, in coverage and in cost, and fails on what a change should not do. More plans stand side by side, judged by how each fits every segment. All are simulated with the same contacts.',
+    )
+    .argument('<base>', 'YAML file, or REF:file for a version in git')
+    .argument('<plan...>', 'the same, one or more')
+    .addOption(
+      new Option('-f, --format <name>', 'what to print').choices([...COMPARE_FORMATS]).default('pretty'),
+    )
+    .addOption(outputOption())
+    .option('-q, --quiet', 'verdicts and errors only')
+    .addOption(colorOption())
+    .addOption(failOnOption())
+    .option(
+      '--config <file>',
+      'how rules are set (default: the nearest svcplan.config.yaml from the plan up)',
+    )
+    .option('--no-config', 'every rule as it is')
+    .option('--no-waivers', 'judge as if nobody had accepted anything')
+    .option('--show-waived', 'list what is accepted as well')
+    .addHelpText('after', () => helpAfter('compare'))
+    .action(async (base: string, plans: string[], options: CompareOptions) => {
+      const { compare } = await import('./compare');
+      exit(await compare(io, parts, [base, ...plans], options));
+    });
+  addChance(command);
+  addShared(command, io);
+}
