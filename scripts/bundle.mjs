@@ -204,6 +204,8 @@ const heavyParts = [
   'src/report/comparing.ts',
   'src/report/config.ts',
   'src/rules/index.ts',
+  'src/rules/of-practices.ts',
+  'src/rules/tiers/index.ts',
   'src/report/simulate-plan.ts',
   'src/renderers/changes/index.ts',
   'src/renderers/html/index.ts',

@@ -11,6 +11,7 @@ import { scopeRules } from './scope';
 import { tailoringRules } from './tailoring';
 import { teamRules } from './team';
 import { tiersRules } from './tiers';
+import { fastestLevelOverused } from './tiers/fastest-level-overused';
 import { waitsRules } from './waits';
 import { waiverRules } from './waiver';
 import { rulesOfPractices } from './of-practices';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...scopeRules,
   ...issuesRules,
   ...tiersRules,
+  fastestLevelOverused,
   ...prioritiesRules,
   ...channelsRules,
   ...tailoringRules,

@@ -11,7 +11,7 @@ import { prioritiesRules } from './priorities';
 import { scopeRules } from './scope';
 import { tailoringRules } from './tailoring';
 import { teamRules } from './team';
-import { tiersRules } from './tiers';
+import { fastestLevelOverused } from './tiers/fastest-level-overused';
 import { waitsRules } from './waits';
 import { waiverRules } from './waiver';
 
@@ -21,7 +21,7 @@ const always: readonly Rule[] = [
   ...waitsRules,
   ...scopeRules,
   ...issuesRules,
-  ...tiersRules,
+  fastestLevelOverused,
   ...prioritiesRules,
   ...channelsRules,
   ...tailoringRules,
@@ -33,11 +33,15 @@ const always: readonly Rule[] = [
 ];
 
 /**
- * The rules that can have something to say of a plan. Most plans declare no practices, and loading some fifty rules
- * about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
+ * The rules that can have something to say of a plan. Most plans declare no practices, and many no tiers: loading some
+ * sixty rules about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
-  const { practices, contingencies, scenarios, targets, waivers } = plan;
-  const declared = [practices, contingencies, scenarios, targets, waivers].some((part) => part !== undefined);
-  return declared ? (await import('.')).rules : always;
+  const { practices, contingencies, scenarios, targets, tiers, waivers } = plan;
+  if (waivers !== undefined) return (await import('.')).rules;
+  const chosen = [...always];
+  if (tiers !== undefined) chosen.push(...(await import('./tiers')).tiersRules);
+  const more = [practices, contingencies, scenarios, targets].some((part) => part !== undefined);
+  if (more) chosen.push(...(await import('./of-practices')).rulesOfPractices);
+  return chosen;
 }

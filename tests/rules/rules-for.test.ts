@@ -4,6 +4,7 @@ import { runRules, type Rule } from '../../src/rule-engine';
 import { rules } from '../../src/rules';
 import { rulesOfPractices } from '../../src/rules/of-practices';
 import { rulesFor } from '../../src/rules/rules-for';
+import { tiersRules } from '../../src/rules/tiers';
 import { analyse, completePlan } from '../support/rule-tester';
 
 async function chosenFor(part: string): Promise<readonly Rule[]> {
@@ -20,10 +21,10 @@ async function findingsOf(chosen: readonly Rule[], part: string): Promise<readon
 }
 
 describe('the rules that are loaded for a plan', () => {
-  it('leave out those about practices where a plan declares none', async () => {
+  it('leave out those about practices and tiers where a plan declares none', async () => {
     const chosen = await chosenFor('channels: { email: {} }');
     expect(chosen.map(({ id }) => id)).not.toContain('feedback/no-follow-up');
-    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length);
+    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length);
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('find the flaw of %s', async (_, rule) => {

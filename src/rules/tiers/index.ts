@@ -1,14 +1,8 @@
 import type { Rule } from '../../rule-engine';
 import { emptyCell } from './empty-cell';
 import { equalCell } from './equal-cell';
-import { fastestLevelOverused } from './fastest-level-overused';
 import { higherTierSlower } from './higher-tier-slower';
 import { worthlessTier } from './worthless-tier';
 
-export const tiersRules: readonly Rule[] = [
-  emptyCell,
-  equalCell,
-  fastestLevelOverused,
-  higherTierSlower,
-  worthlessTier,
-];
+/** Rules about what tiers get beside each other. How often the fastest level is promised matters without tiers, too: it is listed apart. */
+export const tiersRules: readonly Rule[] = [emptyCell, equalCell, higherTierSlower, worthlessTier];
