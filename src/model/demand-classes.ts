@@ -104,6 +104,10 @@ function workOf(
     handleMinutes: own ?? assume.or(channel.plan.handle, `${at}.handle`, fallback),
     handleCv: issue.plan.handle_cv ?? assume.or(channel.plan.handle_cv, `${at}.handle_cv`, DEFAULTS.handleCv),
     replies: written ? (issue.plan.replies ?? 1) : 1,
-    patienceMinutes: written ? null : assume.or(channel.plan.patience, `${at}.patience`, DEFAULTS.patience),
+    // `none`: they wait for as long as it takes.
+    patienceMinutes:
+      written || channel.plan.patience === null
+        ? null
+        : assume.or(channel.plan.patience, `${at}.patience`, DEFAULTS.patience),
   };
 }

@@ -13,7 +13,7 @@ import type {
 
 type DetailReport = Pick<
   PictureReport,
-  'spread' | 'serviceLevels' | 'clearing' | 'priorities' | 'solvers' | 'opinions'
+  'spread' | 'serviceLevels' | 'clearing' | 'priorities' | 'tiers' | 'solvers' | 'opinions'
 >;
 
 /** What is known beyond the verdict, in the units of the report. */
@@ -27,6 +27,13 @@ export function detailReport(coverage: Coverage, detail: DetailCoverage): Detail
     })),
     clearing: detail.clearings.map(clearingReport),
     priorities: detail.priorities.map(priorityReport),
+    tiers: detail.tiers.map(({ name, contactsPerWeek, kept, liveP95Minutes, writtenP95Minutes }) => ({
+      tier: name,
+      contacts: rounded(contactsPerWeek),
+      kept,
+      liveP95: liveP95Minutes === null ? null : seconds(liveP95Minutes),
+      writtenP95: writtenP95Minutes === null ? null : seconds(writtenP95Minutes),
+    })),
     solvers: solversOf(coverage, detail),
     opinions: detail.opinions.map(opinionReport),
   };

@@ -17,9 +17,20 @@ export interface PictureReport {
   readonly clearing: readonly ClearingReport[];
   /** Written contacts by priority, most urgent first. */
   readonly priorities: readonly PriorityReport[];
+  /** Lowest first; empty where the plan has no tiers. */
+  readonly tiers: readonly TierReport[];
   /** Which solver spoke for which number. */
   readonly solvers: readonly { readonly numbers: string; readonly solver: string }[];
   readonly opinions: readonly OpinionReport[];
+}
+
+/** How a tier is served over all channels: contacts a week, share in time, seconds within which 95 % are answered. */
+export interface TierReport {
+  readonly tier: string;
+  readonly contacts: number;
+  readonly kept: number | null;
+  readonly liveP95: number | null;
+  readonly writtenP95: number | null;
 }
 
 /** How a promise fares from day to day and week to week: a good mean hides bad Mondays. */

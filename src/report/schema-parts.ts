@@ -125,6 +125,18 @@ const detail = {
     ),
     'Written contacts by priority, over all runs; seconds until the answer',
   ),
+  tiers: described(
+    z.array(
+      z.object({
+        tier: z.string(),
+        contacts: described(z.number(), 'Per week'),
+        kept: described(z.nullable(share), 'Share answered within what it was promised'),
+        liveP95: described(amount, 'Seconds within which 95 % are answered on live channels'),
+        writtenP95: described(amount, 'Seconds within which 95 % are answered in writing'),
+      }),
+    ),
+    'Tiers beside each other, lowest first; empty where the plan has none',
+  ),
   solvers: described(
     z.array(z.object({ numbers: z.string(), solver: z.string() })),
     'Which solver spoke for which number',

@@ -250,3 +250,61 @@ describe('solvers beside each other', () => {
     expect(detail.opinions).toEqual([]);
   });
 });
+
+describe('tiers beside each other', () => {
+  it('tells what each gets: contacts, share in time and waits', async () => {
+    // Every contact takes a minute of ten people who are never all busy: nobody waits, but premium is promised nothing.
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  tiers: [{ id: basic }, { id: premium }]
+  customers: { shops: { count: 70, contacts: 10/week, tier: { basic: 75%, premium: 25% } } }
+  channels: { phone: { hours: 24/7, handle: 1m, handle_cv: 0, patience: 2m } }
+  waits: [{ channel: phone, tier: basic, within: 5m, reach: 80% }]
+  ${DESK(10)}`,
+      10,
+    );
+    expect(detail.tiers.map(({ name, kept, writtenP95Minutes }) => [name, kept, writtenP95Minutes])).toEqual([
+      ['basic', 1, null],
+      ['premium', null, null],
+    ]);
+    const [basic, premium] = detail.tiers.map(({ contactsPerWeek }) => contactsPerWeek);
+    // 525 and 175 a week over 20 weeks: √(525 ÷ 20) = 5.1 and √(175 ÷ 20) = 3.0.
+    expect(Math.abs((basic ?? 0) - 525)).toBeLessThan(21);
+    expect(Math.abs((premium ?? 0) - 175)).toBeLessThan(12);
+    for (const { liveP95Minutes } of detail.tiers) expect(liveP95Minutes).toBe(0);
+  });
+
+  it('says nothing of tiers that the plan does not have', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 1m, patience: 2m } }
+  demand: { contacts: 700/week }
+  ${DESK(10)}`,
+      2,
+    );
+    expect(detail.tiers).toEqual([]);
+  });
+});
+
+describe('a line that nobody leaves', () => {
+  it('is Erlang C, in the simulation and by formula, and assumes no patience', async () => {
+    // 3 people and 2 Erlangs: 44.4 % wait, and of all 1 − 0.444 × e^(−1 × 0.5 ÷ 1) = 73.0 % are answered in half a mean handle time.
+    const model = await modelOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 10m, handle_cv: 1, patience: none } }
+  waits: [{ channel: phone, within: 5m, reach: 80% }]
+  demand: { contacts: 2016/week }
+  ${DESK(3)}`,
+      { weeks: 4 },
+    );
+    const coverage = await cover(model, demandOf(model), { seed: 1, runs: 10 }, false);
+    expect(model.assumptions.map(({ at }) => at)).not.toContain('channels.phone.patience');
+    const { formula, abandoned } = only(coverage.channels);
+    expect(formula).toMatchObject({ model: 'Erlang C' });
+    expect(formula?.share).toBeCloseTo(1 - (4 / 9) * Math.exp(-0.5), 6);
+    expect(abandoned).toBe(0);
+  });
+});

@@ -8,10 +8,11 @@ import { fluidClearing, reopeningsOf } from './clearing';
 import { DetailObserver } from './observer';
 import { opinionsOf, type Opinion } from './opinions';
 import { clearingOf, levelsOf, priorityWaits, spreadOf } from './summary';
+import { tierWaits, type TierWaits } from './tiers';
 import type { Clearing, PriorityWaits, ServiceLevelSet, Spread } from './summary';
 import { emptyDetail } from './tally';
 
-export type { Clearing, Opinion, PriorityWaits, ServiceLevelSet, Spread };
+export type { Clearing, Opinion, PriorityWaits, ServiceLevelSet, Spread, TierWaits };
 
 /** What is known of a simulation beyond its verdict. */
 export interface DetailCoverage {
@@ -23,6 +24,8 @@ export interface DetailCoverage {
   readonly clearings: readonly Clearing[];
   /** Of written contacts, most urgent first. */
   readonly priorities: readonly PriorityWaits[];
+  /** Lowest first; empty where the plan has no tiers. */
+  readonly tiers: readonly TierWaits[];
   readonly opinions: readonly Opinion[];
 }
 
@@ -54,6 +57,7 @@ export function detailCoverage(
     serviceLevels: judged.flatMap((each) => levelsOf(demand, each) ?? []),
     clearings: tally.reopenings.flatMap((each) => clearingOf(each, fluidClearing(model, demand, each)) ?? []),
     priorities: priorityWaits(model, tally),
+    tiers: tierWaits(model, tally),
     opinions: opinionsOf(model, demand, coverage),
   };
 }

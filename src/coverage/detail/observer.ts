@@ -3,7 +3,7 @@ import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
 import { RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
-import type { DetailTally, PriorityTally, PromiseDetail, ReopeningTally } from './tally';
+import type { DetailTally, PriorityTally, PromiseDetail, ReopeningTally, TierTally } from './tally';
 
 /** Rounding of moments, as for the verdict. */
 const ROUNDING_MINUTES = 1e-6;
@@ -15,6 +15,7 @@ interface Counters {
   readonly promises: ReadonlyMap<PromiseDetail['promise'], PromiseDetail>;
   readonly priority: PriorityTally | undefined;
   readonly reopening: Reopening | undefined;
+  readonly tier: TierTally | undefined;
 }
 
 interface Reopening {
@@ -64,7 +65,7 @@ export class DetailObserver implements Observer {
   outcome(classIndex: number, arrival: number, end: number, outcome: Outcome): void {
     const counters = this.counters[classIndex];
     if (counters?.planClass.variant !== 'arriving') return;
-    const { planClass, reopening, priority } = counters;
+    const { planClass, reopening, priority, tier } = counters;
     const isOpen = outcome === Outcome.open;
     if (reopening && outcome !== Outcome.moved) {
       countReopening(reopening, this.run, arrival, isOpen ? Infinity : end);
@@ -73,13 +74,23 @@ export class DetailObserver implements Observer {
     if (week === -1 || !this.weeks.isJudged(week)) return;
     const due = planClass.promiseAt(arrival);
     const dueMinute = due?.dueAt(arrival) ?? Infinity;
+    if (tier && outcome !== Outcome.moved) tier.contacts++;
+    if (tier && outcome === Outcome.answered) {
+      const isLive = planClass.demand.type.channel.nature === 'live';
+      (isLive ? tier.live : tier.written).add(end - arrival);
+    }
     if (priority && outcome === Outcome.answered) priority.waits.add(end - arrival);
     if (priority && isOpen && (dueMinute <= end || end - arrival > WEEK_MINUTES)) priority.neverAnswered++;
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
     const promise = due ? counters.promises.get(due.promise) : undefined;
     if (!promise || isClosed || (isOpen && dueMinute > end)) return;
     const patience = planClass.demand.patienceMinutes ?? Infinity;
-    this.judge(promise, week, arrival, end, outcome, end <= dueMinute + ROUNDING_MINUTES, patience);
+    const isInTime = end <= dueMinute + ROUNDING_MINUTES;
+    if (tier) {
+      tier.judged++;
+      tier.kept += Number(isInTime && outcome === Outcome.answered);
+    }
+    this.judge(promise, week, arrival, end, outcome, isInTime, patience);
   }
 
   resolved(): void {
@@ -141,6 +152,7 @@ function prepared(model: ServiceModel, plan: PlanSystem, tally: DetailTally): Pr
       promises: new Map(own.map((each) => [each.promise, each])),
       priority: type.channel.nature === 'written' ? tally.priorities[type.priority] : undefined,
       reopening: reopenings.find((each) => each.tally.channel === type.channel),
+      tier: tally.tiers[type.tier.index],
     };
   });
   return { weeks, reopenings, counters };

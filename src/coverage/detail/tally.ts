@@ -9,6 +9,8 @@ export interface DetailTally {
   readonly reopenings: readonly ReopeningTally[];
   /** Written contacts by the priority of their issue; index 0 is most urgent. */
   readonly priorities: readonly PriorityTally[];
+  /** By tier, in the plan's order. */
+  readonly tiers: readonly TierTally[];
   runs: number;
 }
 
@@ -48,6 +50,15 @@ export interface PriorityTally {
   neverAnswered: number;
 }
 
+export interface TierTally {
+  /** Contacts that came, and those of them whose promise could be judged and was kept. */
+  contacts: number;
+  judged: number;
+  kept: number;
+  readonly live: Histogram;
+  readonly written: Histogram;
+}
+
 /** An empty tally; `reopenings` are the moments to look at. */
 export function emptyDetail(
   model: ServiceModel,
@@ -71,6 +82,13 @@ export function emptyDetail(
     ),
     reopenings: reopenings.map((each) => ({ ...each, waiting: [], clearedAfter: [] })),
     priorities: model.priorities.map(() => ({ waits: new Histogram(), neverAnswered: 0 })),
+    tiers: model.tiers.map(() => ({
+      contacts: 0,
+      judged: 0,
+      kept: 0,
+      live: new Histogram(),
+      written: new Histogram(),
+    })),
     runs: 0,
   };
 }

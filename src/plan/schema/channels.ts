@@ -27,7 +27,10 @@ export const channel = z.strictObject({
   hours: k.opt(k.hoursReference, 'When it is answered'),
   handle: k.opt(k.wallMinutes, 'Mean handle time per contact, or per reply where written'),
   handle_cv: k.opt(k.spread, 'Spread of handle times (lognormal): standard deviation ÷ mean; 0: all alike'),
-  patience: k.opt(k.wallMinutes, 'Mean time before a waiting customer gives up (exponential)'),
+  patience: k.opt(
+    k.wallMinutes,
+    'Mean time before a waiting customer gives up (exponential); none: nobody does',
+  ),
   concurrency: k.opt(k.whole(1, 20), 'Chats one person handles at once'),
   pace: k.opt(
     z.array(k.decimal(0.1, 20)),

@@ -12,6 +12,7 @@ import { fileArgument } from '../words/next-command';
 import { headline } from '../words/simulation';
 import { renderOutlook, renderSolvers, renderTimeInequality } from './outlook';
 import { renderScenarios } from './scenarios';
+import { renderTiers } from './tiers';
 import { renderClearing, renderPriorities, renderServiceLevels, renderSpread } from './spread';
 import { renderChannels, renderIssues, renderTeams } from './tables';
 import { renderMissed, renderTeamWeeks } from './week';
@@ -59,6 +60,7 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Channels', renderChannels(coverage.channels, currency, width, paint)),
     section('After the longest pause of the week', renderClearing(seen, width, paint)),
     section('Priorities', renderPriorities(seen, width, paint)),
+    section('Tiers', renderTiers(seen, width, paint)),
     section('Issues', renderIssues(seen, width, paint)),
     section('Whose time it takes', renderTimeInequality(coverage, width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
