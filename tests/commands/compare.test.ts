@@ -129,6 +129,18 @@ describe('compare with all its parts', () => {
     expect(first.io.textOf('c.txt')).toMatch(/^slower\.yaml:8:\d+: error change\/promise-weakened /mu);
   });
 
+  it('is a document to hand on: what changes, or how designs fit, before the plans themselves', async () => {
+    const { io } = await compare(['before.yaml', 'slower.yaml', '-f', 'html']);
+    expect(io.out()).toContain('<h1>What changes: Desk</h1>');
+    expect(io.out().match(/<article class="plan">/gu)).toHaveLength(3);
+    const ids = Array.from(io.out().matchAll(/ id="([^"]+)"/gu), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const { io: designs } = await compare(['before.yaml', 'slower.yaml', 'dearer.yaml', '-f', 'html']);
+    expect(designs.out()).toContain('<h1>3 designs side by side</h1>');
+    const { io: broken } = await compare(['before.yaml', 'broken.yaml', '-f', 'html']);
+    expect(broken.out()).toContain('Not a valid plan');
+  });
+
   it('sets more than two side by side, and names each by its file where names are alike', async () => {
     const { io } = await compare(['before.yaml', 'slower.yaml', 'dearer.yaml']);
     expect(io.out()).toContain('3 designs side by side');
