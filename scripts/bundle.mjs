@@ -200,6 +200,7 @@ const heavyParts = [
   'src/coverage/growth.ts',
   'src/coverage/closings.ts',
   'src/commands/check-base.ts',
+  'src/commands/compare-command.ts',
   'src/commands/compare.ts',
   'src/report/comparing.ts',
   'src/report/config.ts',

@@ -3,19 +3,20 @@ import { COMPARE_FORMATS } from '../renderers';
 import type { CompareOptions } from './compare';
 import { helpAfter } from './help-texts';
 import type { ExitCode, Io } from './io';
-import { addChance, addShared, colorOption, failOnOption, outputOption } from './options';
+import { addChance, colorOption, failOnOption, outputOption } from './options';
 import type { Parts } from './parts';
 
-/** The command `compare` with its options. */
-export function addCompare(program: Command, io: Io, parts: Parts, exit: (code: ExitCode) => void): void {
-  const command = program
-    .command('compare')
-    .summary('what a change does to promises, coverage and cost; designs side by side')
+/** All of the command `compare` that only those need who run it or ask about it. */
+export function completeCompare(
+  command: Command,
+  io: Io,
+  parts: Parts,
+  exit: (code: ExitCode) => void,
+): void {
+  command
     .description(
       'Holds plans against a base. Of one plan it tells what has changed for customers, in coverage and in cost, and fails on what a change should not do. More plans stand side by side, judged by how each fits every segment. All are simulated with the same contacts.',
     )
-    .argument('<base>', 'YAML file, or REF:file for a version in git')
-    .argument('<plan...>', 'the same, one or more')
     .addOption(
       new Option('-f, --format <name>', 'what to print').choices([...COMPARE_FORMATS]).default('pretty'),
     )
@@ -36,5 +37,4 @@ export function addCompare(program: Command, io: Io, parts: Parts, exit: (code: 
       exit(await compare(io, parts, [base, ...plans], options));
     });
   addChance(command);
-  addShared(command, io);
 }

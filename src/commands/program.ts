@@ -3,7 +3,6 @@ import { FORMATS, PICTURE_FORMATS } from '../renderers';
 import { cleanLines } from '../renderers/clean';
 import { gather } from './arguments';
 import type { CheckOptions } from './check';
-import { addCompare } from './compare-command';
 import type { ExplainOptions } from './explain';
 import { helpAfter } from './help-texts';
 import { type ExitCode, exitCodes, type Io } from './io';
@@ -21,10 +20,15 @@ type Exit = (code: ExitCode) => void;
  */
 export async function run(args: readonly string[], io: Io, parts: Parts): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
-  const program = createProgram(io, parts, (exitCode) => {
+  const exit: Exit = (exitCode) => {
     code = exitCode;
-  });
+  };
+  const program = createProgram(io, parts, exit);
   try {
+    const compare = program.commands.find((command) => command.name() === 'compare');
+    if (compare && args.includes('compare'))
+      (await import('./compare-command')).completeCompare(compare, io, parts, exit);
+    if (compare) addShared(compare, io);
     await program.parseAsync(askedFor(args, program), { from: 'user' });
     return code;
   } catch (error) {
@@ -61,7 +65,11 @@ function createProgram(io: Io, parts: Parts, exit: Exit): Command {
   addShared(program, io);
   addCheck(program, io, parts, exit);
   addSimulate(program, io, parts, exit);
-  addCompare(program, io, parts, exit);
+  program
+    .command('compare')
+    .summary('what a change does to promises, coverage and cost; designs side by side')
+    .argument('<base>', 'YAML file, or REF:file for a version in git')
+    .argument('<plan...>', 'the same, one or more');
   addExplain(program, io, parts, exit);
   addSchema(program, io, parts, exit);
   return program;

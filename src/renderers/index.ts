@@ -36,7 +36,13 @@ export const PICTURE_FORMATS = [
 ] as const satisfies readonly FormatName[];
 
 /** The formats of `compare`: what has changed, or designs side by side. */
-export const COMPARE_FORMATS = ['pretty', 'line', 'json', 'markdown'] as const satisfies readonly FormatName[];
+export const COMPARE_FORMATS = [
+  'pretty',
+  'line',
+  'json',
+  'markdown',
+  'html',
+] as const satisfies readonly FormatName[];
 
 /** Formats by the extension of a file, in small letters and with its dot. */
 export const FORMAT_OF_EXTENSION: ReadonlyMap<string, FormatName> = new Map([

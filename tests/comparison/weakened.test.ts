@@ -274,6 +274,13 @@ channels: { phone: { hours: office } }`;
     );
   });
 
+  it('that no plan declared were taken from nobody', async () => {
+    const undeclared = 'channels: { email: {} }';
+    const declared = 'channels: { email: { hours: "Mo-Fr 09:00-17:00" } }';
+    const changes = await changesOf(undeclared, declared);
+    expect(changes.map(({ kind, direction }) => [kind, direction])).toEqual([['hours', 'neutral']]);
+  });
+
   it('move with a zone: the same words are other hours', async () => {
     const plan = (zone: string): string => `
 customers: { all: { timezone: America/New_York } }

@@ -8,7 +8,10 @@ export function drawData({ columns, rows }: DataTable, width: number, paint: Pai
   return drawTable(
     columns.map(({ head, isNumber }) => ({ head, align: isNumber === true ? 'right' : 'left' })),
     rows.map((row) =>
-      row.map(({ text, mood }) => (mood === undefined ? { text } : { text, style: styles[mood] })),
+      row.map(({ text: own, detail, mood }) => {
+        const text = detail === undefined ? own : `${own}: ${detail}`;
+        return mood === undefined ? { text } : { text, style: styles[mood] };
+      }),
     ),
     width,
     paint,

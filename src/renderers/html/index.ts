@@ -2,6 +2,8 @@ import type { Report } from '../../report/types';
 import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
 import { describeConfigs } from '../words/rest';
+import { saysInvalid } from '../findings';
+import { comparisonArticles } from './comparison';
 import { type Markup, markup, verbatim } from './markup';
 import { planArticle } from './plan';
 import { styleSheet } from './style';
@@ -12,10 +14,17 @@ import { styleSheet } from './style';
  */
 export function html(untrusted: Report): string {
   const report = cleanReport(untrusted);
-  const { plans } = report;
+  const { comparison } = report;
+  const isCompared =
+    comparison !== undefined && !report.plans.some(({ findings }) => findings.some(saysInvalid));
+  const compared = isCompared ? comparisonArticles(report, comparison) : [];
+  // What guards found of a change is told there; of the plans themselves it says nothing.
+  const plans = isCompared
+    ? report.plans.filter(({ base }) => base?.state !== 'deleted').map((plan) => ({ ...plan, findings: [] }))
+    : report.plans;
   const title = plans.length === 1 ? (plans[0]?.name ?? '') : formatCount(plans.length, 'service plan');
   const body = markup`<a class="skip" href="#report">To the report</a>
-<main id="report">${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
+<main id="report">${compared}${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
 </main>${footer(report)}`;
   return `${documentOf(title, body).text}\n`;
 }

@@ -13,7 +13,14 @@ import { renderBudget } from './budget';
 import { renderFindings } from './findings';
 import { renderGrowth } from './growth';
 import { renderPromises } from './promises';
-import { countWaived, renderAssumptions, renderBase, renderNotDeclared, renderOddWeeks, renderWaived } from './rest';
+import {
+  countWaived,
+  renderAssumptions,
+  renderBase,
+  renderNotDeclared,
+  renderOddWeeks,
+  renderWaived,
+} from './rest';
 import { renderWeek } from './week';
 
 const moodSigns: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
@@ -54,9 +61,11 @@ function renderPlan(
     section('Assumed, because the plan does not say', renderAssumptions(plan, width, paint)),
     section('Accepted', showWaived ? renderWaived(plan, width) : []),
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
-    [...renderBase(plan, width), ...(showWaived ? [] : countWaived(plan, width)), ...renderNotDeclared(plan, width)].map(
-      paint.faint,
-    ),
+    [
+      ...renderBase(plan, width),
+      ...(showWaived ? [] : countWaived(plan, width)),
+      ...renderNotDeclared(plan, width),
+    ].map(paint.faint),
   ]);
 }
 

@@ -10,7 +10,7 @@ export function numbersTable(before: PlanReport, after: PlanReport): DataTable {
   return {
     caption: 'Before and after',
     columns: [
-      { head: '' },
+      { head: 'What' },
       { head: 'Before', isNumber: true },
       { head: 'After', isNumber: true },
       { head: 'Change' },

@@ -20,7 +20,11 @@ export function fitTable(fit: SegmentFitReport, plans: readonly PlanReport[]): D
       text(designName(design.file, plans)),
       text(orDash(design.useHours, formatPercent)),
       text(design.answered === null ? '–' : describeShare(design.answered)),
-      { text: placeOf(design, fit), mood: design.losesBy === null ? 'good' : 'bad' },
+      {
+        text: placeOf(design, fit),
+        mood: design.losesBy === null ? 'good' : 'bad',
+        ...(design.misfits.length === 0 ? {} : { detail: design.misfits.join('; ') }),
+      },
     ]),
   };
 }

@@ -34,14 +34,14 @@ const others = ({ designs }: SegmentFitReport, plans: readonly PlanReport[]): st
   formatList(designs.filter(({ losesBy }) => losesBy !== null).map(({ file }) => designName(file, plans)));
 
 /** Why a design is where it is. */
-export function placeOf({ losesBy, misfits }: DesignFitReport, { designs }: SegmentFitReport): string {
+export function placeOf({ losesBy }: DesignFitReport, { designs }: SegmentFitReport): string {
   if (designs.length === 1) return 'the only one';
   const isTied = designs.filter((each) => each.losesBy === null).length > 1;
   switch (losesBy) {
     case null:
       return isTied ? '✓ best, tied' : '✓ best';
     case 'misfits':
-      return `✗ ${misfits.join('; ')}`;
+      return '✗ cannot use it';
     case 'use-hours':
       return '✗ covers less of their hours';
     case 'answered':
