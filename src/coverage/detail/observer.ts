@@ -3,7 +3,7 @@ import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
 import { RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
-import type { DetailTally, PriorityTally, PromiseDetail, ReopeningTally } from './tally';
+import type { DetailTally, PriorityTally, PromiseDetail, ReopeningTally, SegmentDetail } from './tally';
 
 /** Rounding of moments, as for the verdict. */
 const ROUNDING_MINUTES = 1e-6;
@@ -15,6 +15,8 @@ interface Counters {
   readonly promises: ReadonlyMap<PromiseDetail['promise'], PromiseDetail>;
   readonly priority: PriorityTally | undefined;
   readonly reopening: Reopening | undefined;
+  /** Place of its segment in the model. */
+  readonly segment: number;
 }
 
 interface Reopening {
@@ -52,6 +54,10 @@ export class DetailObserver implements Observer {
         each.dayKept.push(0);
         each.dayJudged.push(0);
       }
+      for (const { kept, judged } of each.segments) {
+        kept.push(0);
+        judged.push(0);
+      }
     }
     for (const { tally: of, moments } of this.reopenings) {
       for (let moment = 0; moment < moments.length; moment++) {
@@ -79,7 +85,10 @@ export class DetailObserver implements Observer {
     const promise = due ? counters.promises.get(due.promise) : undefined;
     if (!promise || isClosed || (isOpen && dueMinute > end)) return;
     const patience = planClass.demand.patienceMinutes ?? Infinity;
-    this.judge(promise, week, arrival, end, outcome, end <= dueMinute + ROUNDING_MINUTES, patience);
+    const isInTime = end <= dueMinute + ROUNDING_MINUTES;
+    const ofSegment = promise.segments[counters.segment];
+    if (ofSegment) countSegment(ofSegment, this.run, isInTime && outcome === Outcome.answered);
+    this.judge(promise, week, arrival, end, outcome, isInTime, patience);
   }
 
   resolved(): void {
@@ -141,9 +150,15 @@ function prepared(model: ServiceModel, plan: PlanSystem, tally: DetailTally): Pr
       promises: new Map(own.map((each) => [each.promise, each])),
       priority: type.channel.nature === 'written' ? tally.priorities[type.priority] : undefined,
       reopening: reopenings.find((each) => each.tally.channel === type.channel),
+      segment: model.segments.indexOf(type.segment),
     };
   });
   return { weeks, reopenings, counters };
+}
+
+function countSegment({ kept, judged }: SegmentDetail, run: number, isKept: boolean): void {
+  judged[run] = (judged[run] ?? 0) + 1;
+  if (isKept) kept[run] = (kept[run] ?? 0) + 1;
 }
 
 /** The moment of the plain week in each judged week. */
