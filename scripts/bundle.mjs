@@ -204,6 +204,7 @@ const heavyParts = [
   'src/commands/compare.ts',
   'src/report/comparing.ts',
   'src/report/config.ts',
+  'src/report/sections/index.ts',
   'src/rules/index.ts',
   'src/rules/of-practices.ts',
   'src/rules/tiers/index.ts',

@@ -6,7 +6,7 @@ import { changeReports } from './change-reports';
 import {
   analyseLoaded,
   checkLoadedPlan,
-  planReport,
+  judgedReport,
   readPlan,
   runInput,
   type CheckRequest,
@@ -45,7 +45,7 @@ export async function checkAgainst(
     findings: result.findings.filter((finding) => !known.includes(finding)),
     gaps: result.gaps.filter(({ finding }) => !hidden.has(finding)),
   };
-  const report = planReport(is, fresh, input);
+  const report = await judgedReport(loaded, is, fresh, input);
   const about = { file: base.file, state: 'compared' as const, known: known.length };
   return { plan: { ...report, changes: changeReports(is.base.changes), base: about }, today };
 }

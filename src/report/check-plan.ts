@@ -16,6 +16,8 @@ import { rulesFor } from '../rules/rules-for';
 import { undeclared } from '../rules/complete/undeclared';
 import { budgetReport, coverageReport, promiseReports } from './coverage-report';
 import { withinLimits } from './limits';
+import { headingReports } from './headings';
+import { sectionsFor } from './load-sections';
 import { modelling } from './modelling';
 import type { PlanReport } from './types';
 import { elsewhereOf, type Workers } from './workers';
@@ -76,7 +78,7 @@ export async function checkLoadedPlan(loaded: LoadedPlan, input: CheckOptions): 
   if (!loaded.ok) return invalidPlan(input.file, loaded.problems, loaded.document);
   const analysed = await analyseLoaded(loaded, input);
   const result = runRules(await rulesFor(loaded.plan), analysed, runInput(loaded, input));
-  return planReport(analysed, result, input);
+  return judgedReport(loaded, analysed, result, input);
 }
 
 /** A plan that could be read. */
@@ -141,6 +143,21 @@ export function planReport(
       until: waiver.until ?? null,
       state,
     })),
+  };
+}
+
+/** The same of a plan that was judged by all rules, with its headings and whatever sections it declares enough for. */
+export async function judgedReport(
+  { origins, document }: ValidPlan,
+  analysed: AnalysedPlan,
+  result: RunResult,
+  input: Pick<CheckOptions, 'file' | 'config'>,
+): Promise<PlanReport> {
+  const { gaps, findings } = result;
+  return {
+    ...planReport(analysed, result, input),
+    headings: headingReports(findings),
+    ...(await sectionsFor({ ...analysed, gaps, origins, written: document.value })),
   };
 }
 

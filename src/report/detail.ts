@@ -1,9 +1,18 @@
 import type { Coverage } from '../coverage';
-import type { Clearing, DetailCoverage, Opinion, PriorityWaits, Spread } from '../coverage/detail';
+import type {
+  Clearing,
+  DetailCoverage,
+  LedgerEntry,
+  Opinion,
+  PriorityWaits,
+  Spread,
+} from '../coverage/detail';
 import { formatCount } from '../support/format';
+import { selectsOf } from '../model/selects';
 import { hourText, rounded } from './coverage-report';
 import type {
   ClearingReport,
+  LedgerReport,
   OpinionReport,
   PictureReport,
   PriorityReport,
@@ -13,12 +22,13 @@ import type {
 
 type DetailReport = Pick<
   PictureReport,
-  'spread' | 'serviceLevels' | 'clearing' | 'priorities' | 'tiers' | 'solvers' | 'opinions'
+  'ledger' | 'spread' | 'serviceLevels' | 'clearing' | 'priorities' | 'tiers' | 'solvers' | 'opinions'
 >;
 
 /** What is known beyond the verdict, in the units of the report. */
 export function detailReport(coverage: Coverage, detail: DetailCoverage): DetailReport {
   return {
+    ledger: detail.ledger.map(ledgerReport),
     spread: detail.spreads.map(spreadReport),
     serviceLevels: detail.serviceLevels.map(({ promise, channel, levels }) => ({
       wait: promise.id,
@@ -43,6 +53,15 @@ export function detailReport(coverage: Coverage, detail: DetailCoverage): Detail
 function seconds(minutes: number): number | null {
   return Number.isFinite(minutes) ? rounded(minutes * 60) : null;
 }
+
+const ledgerReport = ({ promise, channel, segments, worst }: LedgerEntry): LedgerReport => ({
+  wait: promise.id,
+  channel: channel.id,
+  selects: selectsOf(promise.plan),
+  reach: promise.reach,
+  worst: worst?.id ?? null,
+  segments: segments.map(({ segment, kept }) => ({ segment: segment.id, ...kept })),
+});
 
 function spreadReport({ promise, channel, days, weeks, worstHour }: Spread): SpreadReport {
   const of = ({ below, ...shares }: Spread['days']): SpreadOf => ({ ...shares, belowReach: below });

@@ -11,6 +11,7 @@ export interface PictureReport {
     readonly perWeek: number;
   }[];
   readonly scenarios: readonly ScenarioReport[];
+  readonly ledger: readonly LedgerReport[];
   readonly spread: readonly SpreadReport[];
   /** The four definitions of service level, of promises on live channels. */
   readonly serviceLevels: readonly ServiceLevelReport[];
@@ -31,6 +32,23 @@ export interface TierReport {
   readonly kept: number | null;
   readonly liveP95: number | null;
   readonly writtenP95: number | null;
+}
+
+/** A promise as each segment meets it, the least served first. */
+export interface LedgerReport {
+  readonly wait: string;
+  readonly channel: string;
+  readonly selects: string;
+  readonly reach: number;
+  /** The segment that surely gets less of it than all others together; null where there is none. */
+  readonly worst: string | null;
+  readonly segments: readonly {
+    readonly segment: string;
+    readonly expected: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+  }[];
 }
 
 /** How a promise fares from day to day and week to week: a good mean hides bad Mondays. */

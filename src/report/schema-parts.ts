@@ -72,6 +72,23 @@ const spreadOf = z.object({
 });
 
 const detail = {
+  ledger: described(
+    z.array(
+      z.object({
+        ...wait,
+        selects: z.string(),
+        reach: share,
+        worst: described(
+          z.nullable(z.string()),
+          'The segment that surely gets less of it than all others together',
+        ),
+        segments: z.array(
+          z.object({ segment: z.string(), expected: share, low: share, high: share, n: z.number() }),
+        ),
+      }),
+    ),
+    'Every promise as each segment meets it, the least served first',
+  ),
   spread: described(
     z.array(
       z.object({

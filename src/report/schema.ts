@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
 import { gap } from './gap-schema';
+import { headings, sections } from './section-schemas';
 import { amount, growth, picture, share, timeInequality } from './schema-parts';
 import { base, changes, comparison } from './comparison-schema';
 
@@ -129,6 +130,7 @@ const plan = z.object({
   config: described(z.optional(z.string()), 'The file that set the rules; absent where there was none'),
   currency: described(z.nullable(z.string()), 'ISO 4217'),
   findings: z.array(finding),
+  headings,
   gaps: z.array(gap),
   changes,
   base: described(z.optional(base), 'The plan that this one is held against'),
@@ -147,6 +149,7 @@ const plan = z.object({
     }),
   ),
   picture: described(z.optional(picture), 'Given by simulate alone'),
+  ...sections,
 });
 
 const count = z.int().check(z.minimum(0));

@@ -7,6 +7,7 @@ import { notDeclared } from '../rule-engine';
 import { invalidPlan, readPlan, type CheckRequest } from './check-plan';
 import { coverageReport, promiseReports } from './coverage-report';
 import { planWithFewer, scenariosOf } from './declared-scenarios';
+import { sectionsFor } from './load-sections';
 import { modelling } from './modelling';
 import { pictureReport } from './picture';
 import type { PlanReport } from './types';
@@ -36,7 +37,7 @@ type ValidPlan = LoadedPlan & { readonly ok: true };
 type Request = SimulateRequest & { readonly today: string };
 
 async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<PlanReport> {
-  const { plan } = loaded;
+  const { plan, document, origins } = loaded;
   const { seed, runs, file } = request;
   const modelOf = await modelling(request, loaded);
   const model = modelOf(plan);
@@ -70,6 +71,7 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
       until: until ?? null,
       state: 'not-judged',
     })),
+    ...(await sectionsFor({ plan, model, coverage, gaps: [], origins, written: document.value })),
   };
   if (!coverage || !demand) return report;
   const setting = {

@@ -9,6 +9,7 @@ import {
 import type { BudgetReport } from './budget-report';
 
 import type { PictureReport } from './picture-types';
+import type { HeadingReport, Sections } from './section-types';
 
 export type { BudgetReport };
 import type { BaseReport, ChangeReport, ComparisonReport } from './comparison-types';
@@ -16,6 +17,7 @@ import type { BaseReport, ChangeReport, ComparisonReport } from './comparison-ty
 export type * from './comparison-types';
 export { SEVERITIES, type Closing, type Finding, type Gap, type GapLevel, type Severity };
 export type * from './picture-types';
+export type * from './section-types';
 
 /** Everything a run found out, as plain data: what the JSON format prints and every renderer reads. */
 export interface Report {
@@ -39,7 +41,7 @@ export interface Summary {
   readonly notDeclared: number;
 }
 
-export interface PlanReport {
+export interface PlanReport extends Sections {
   readonly file: string;
   /** The plan's name; the file's where the plan could not be read. */
   readonly name: string;
@@ -47,6 +49,8 @@ export interface PlanReport {
   readonly config?: string;
   readonly currency: string | null;
   readonly findings: readonly Finding[];
+  /** Counts of them under the three headings; left out where nothing was judged. */
+  readonly headings?: readonly HeadingReport[];
   readonly gaps: readonly Gap[];
   /** Against the plan that it is held against; empty where there is none. */
   readonly changes: readonly ChangeReport[];

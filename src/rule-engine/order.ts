@@ -1,30 +1,38 @@
 import type { Finding, Severity } from './types';
 
-/** What comes first is what hurts customers most (principle 12); delight comes last. */
-const TOPICS = [
-  'change',
-  'coverage',
-  'hours',
-  'waits',
-  'scope',
-  'issues',
-  'tiers',
-  'priorities',
-  'channels',
-  'tailoring',
-  'budget',
-  'team',
-  'contingencies',
-  'complaints',
-  'recovery',
-  'records',
-  'effort',
-  'feedback',
-  'measures',
-  'practices',
-  'complete',
-  'waiver',
-] as const;
+/** The three principles that findings are told under: service is tailored, meets expectations, is personal. */
+export const HEADINGS = ['tailored', 'expectations', 'personal'] as const;
+export type Heading = (typeof HEADINGS)[number];
+
+/**
+ * Topics of rules with the heading that each comes under. What comes first is what hurts customers most (principle 12);
+ * delight comes last.
+ */
+const TOPICS: Readonly<Record<string, Heading>> = {
+  change: 'expectations',
+  coverage: 'expectations',
+  hours: 'tailored',
+  waits: 'expectations',
+  scope: 'tailored',
+  issues: 'tailored',
+  tiers: 'expectations',
+  priorities: 'expectations',
+  channels: 'tailored',
+  tailoring: 'tailored',
+  budget: 'tailored',
+  team: 'personal',
+  contingencies: 'expectations',
+  complaints: 'personal',
+  recovery: 'personal',
+  records: 'personal',
+  effort: 'personal',
+  feedback: 'personal',
+  measures: 'expectations',
+  practices: 'personal',
+  complete: 'tailored',
+  waiver: 'tailored',
+};
+const RANKS = new Map(Object.keys(TOPICS).map((topic, rank) => [topic, rank]));
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -45,9 +53,10 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 /** The part of a rule's id before the slash. */
 export const topicOf = (rule: string): string => rule.slice(0, rule.indexOf('/'));
 
-function topicRank(rule: string): number {
-  const rank = TOPICS.findIndex((topic) => topic === topicOf(rule));
-  return rank === -1 ? TOPICS.length : rank;
-}
+/** The heading of a rule's topic; undefined for what is no rule, as the mistakes of a plan that cannot be read. */
+export const headingOf = (rule: string): Heading | undefined =>
+  Object.hasOwn(TOPICS, topicOf(rule)) ? TOPICS[topicOf(rule)] : undefined;
+
+const topicRank = (rule: string): number => RANKS.get(topicOf(rule)) ?? RANKS.size;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

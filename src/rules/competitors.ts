@@ -5,20 +5,22 @@ import { promisedWaits, withWindow, type PromisedWait } from './promised';
 export interface Comparison {
   readonly wait: PromisedWait;
   readonly medianMinutes: number;
-  readonly competitors: number;
+  readonly theirs: readonly { readonly competitor: string; readonly minutes: number }[];
 }
 
 /** Each promised wait on a channel for which at least one competitor's wait is known. */
 export function besideCompetitors(model: ServiceModel): readonly Comparison[] {
   return promisedWaits(model).flatMap((wait) => {
     const theirs = competitorMinutes(model, wait);
-    return theirs.length === 0 ? [] : [{ wait, medianMinutes: median(theirs), competitors: theirs.length }];
+    return theirs.length === 0
+      ? []
+      : [{ wait, medianMinutes: median(theirs.map(({ minutes }) => minutes)), theirs }];
   });
 }
 
-function competitorMinutes(model: ServiceModel, { promise, type }: PromisedWait): readonly number[] {
+function competitorMinutes(model: ServiceModel, { promise, type }: PromisedWait): Comparison['theirs'] {
   const { channel, segment } = type;
-  return Object.values(model.plan.competitors ?? {}).flatMap((competitor) => {
+  return Object.entries(model.plan.competitors ?? {}).flatMap(([name, competitor]) => {
     const window = competitor[channel.id] ?? competitor[channel.kind];
     if (!window || typeof window !== 'object' || !('clock' in window)) return [];
     const { hours } = competitor; // Their business hours are theirs; a plan that leaves them out has one calendar.
@@ -27,7 +29,7 @@ function competitorMinutes(model: ServiceModel, { promise, type }: PromisedWait)
       openingFor: hours ? () => model.hoursOf(hours, segment) : promise.openingFor,
     };
     const range = typicalAndWorst(model, type, theirs, 'within');
-    return range ? [range.typicalMinutes] : [];
+    return range ? [{ competitor: name, minutes: range.typicalMinutes }] : [];
   });
 }
 

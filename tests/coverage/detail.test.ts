@@ -61,6 +61,47 @@ describe('days and weeks', () => {
   });
 });
 
+describe('the ledger of promises', () => {
+  const twoSegments = (night: string) => `
+  timezone: UTC
+  customers:
+    day: { count: 100, uses: "Mo-Su 10:00-16:00", contacts: 7/week }
+    night: { count: 100, uses: "${night}", contacts: 7/week }
+  channels: { phone: { hours: 24/7, handle: 1m, handle_cv: 0, patience: 2m } }
+  waits: [{ channel: phone, within: 5m, reach: 80% }]
+  ${DESK(12, 'Mo-Su 08:00-20:00')}`;
+
+  it('names the segment that pays for a good mean: nobody answers at night', async () => {
+    const { detail, coverage } = await detailOf(twoSegments('Mo-Su 00:00-04:00'), 5);
+    const { worst, segments } = only(detail.ledger);
+    expect(worst?.id).toBe('night');
+    expect(segments.map(({ segment, kept }) => [segment.id, kept.expected])).toEqual([
+      ['night', 0],
+      ['day', 1],
+    ]);
+    const [night, day] = segments;
+    expect((night?.kept.n ?? 0) + (day?.kept.n ?? 0)).toBe(only(coverage.promises).kept.n);
+    // Half of the contacts are theirs: the mean of both is half, and that of 7,000 contacts to 0.6 %.
+    expect(Math.abs(only(coverage.promises).kept.expected - 0.5)).toBeLessThan(0.025);
+  });
+
+  it('names none where all are served alike, or where there is one', async () => {
+    const { detail } = await detailOf(twoSegments('Mo-Su 10:00-16:00'), 5);
+    expect(only(detail.ledger).worst).toBeNull();
+    expect(only(detail.ledger).segments).toHaveLength(2);
+    const alone = await detailOf(
+      `
+  timezone: UTC
+  channels: { phone: { hours: 24/7, handle: 1m, patience: 2m } }
+  waits: [{ channel: phone, within: 5m, reach: 80% }]
+  demand: { contacts: 1400/week }
+  ${DESK(3, 'Mo-Su 08:00-20:00')}`,
+      3,
+    );
+    expect(only(alone.detail.ledger)).toMatchObject({ worst: null, segments: [{}] });
+  });
+});
+
 describe('the four service levels', () => {
   it('agree with Erlang A, each by its definition, where handle times are exponential', async () => {
     const model = await modelOf(

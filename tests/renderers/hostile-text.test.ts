@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS, loadRenderer } from '../../src/renderers';
 import { picture } from '../../src/renderers/picture';
+import { declared } from './fixtures/declared';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { simulated } from './fixtures/simulated';
@@ -25,6 +26,7 @@ describe.each(FORMATS)('%s', (format) => {
 describe('the picture of simulate', () => {
   it.each([
     ['simulated', simulated],
+    ['declared', declared],
     ['invalid', invalid],
   ])('lets no text of the %s plan command the terminal', (_, report) => {
     const text = picture(infect(report, terminalAttack), { color: false, width: 80, quiet: false });

@@ -15,6 +15,9 @@ const ownWords = new Set([
   'finding',
   'rule',
   'command',
+  'heading',
+  'verdict',
+  'valuePer',
 ]);
 const ownValues = new Set(['best_effort']);
 

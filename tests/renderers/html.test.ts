@@ -4,6 +4,7 @@ import { markup } from '../../src/renderers/html/markup';
 import { prose } from '../../src/renderers/html/section';
 import type { Report } from '../../src/report/types';
 import { clean } from './fixtures/clean';
+import { declared } from './fixtures/declared';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { notSimulated } from './fixtures/not-simulated';
@@ -17,6 +18,7 @@ const reports: Readonly<Record<string, Report>> = {
   invalid,
   'not-simulated': notSimulated,
   simulated,
+  declared,
 };
 
 const tagsOf = (text: string): string[] => Array.from(text.matchAll(/<[^>\s]+/gu), ([tag]) => tag);

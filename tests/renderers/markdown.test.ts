@@ -7,6 +7,7 @@ import { fit } from '../../src/renderers/markdown/fit';
 import { code, prose, summaryOf } from '../../src/renderers/markdown/text';
 import type { Report } from '../../src/report/types';
 import { clean } from './fixtures/clean';
+import { declared } from './fixtures/declared';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { notSimulated } from './fixtures/not-simulated';
@@ -20,6 +21,7 @@ const reports: Readonly<Record<string, Report>> = {
   invalid,
   'not-simulated': notSimulated,
   simulated,
+  declared,
 };
 
 /** As GitHub shows it, before it looks for those who are mentioned. */

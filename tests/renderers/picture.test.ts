@@ -5,6 +5,7 @@ import { pretty } from '../../src/renderers/pretty';
 import { widthOf } from '../../src/renderers/text';
 import type { Report } from '../../src/report/types';
 import { clean } from './fixtures/clean';
+import { declared } from './fixtures/declared';
 import { failing } from './fixtures/failing';
 import { invalid } from './fixtures/invalid';
 import { notSimulated } from './fixtures/not-simulated';
@@ -16,20 +17,23 @@ const linesOf = (report: Report, options: { readonly width?: number } = {}): str
 const after = (lines: readonly string[], start: string): string[] =>
   lines.slice(lines.findIndex((line) => line.startsWith(start)));
 
-describe.each(Object.entries({ simulated, clean, failing, notSimulated, invalid }))('%s', (_, report) => {
-  it('never fills more columns than there are', () => {
-    for (let width = 30; width <= 130; width++) {
-      expect(linesOf(report, { width }).filter((line) => widthOf(line) > width)).toEqual([]);
-    }
-  });
+describe.each(Object.entries({ simulated, declared, clean, failing, notSimulated, invalid }))(
+  '%s',
+  (_, report) => {
+    it('never fills more columns than there are', () => {
+      for (let width = 30; width <= 130; width++) {
+        expect(linesOf(report, { width }).filter((line) => widthOf(line) > width)).toEqual([]);
+      }
+    });
 
-  it('says the same with and without color, and ends no line with a blank', () => {
-    const text = picture(report, plain);
-    expect(stripVTControlCharacters(picture(report, { ...plain, color: true }))).toBe(text);
-    expect(text).not.toMatch(/ $/mu);
-    expect(text).toMatch(/[^\n]\n$/u);
-  });
-});
+    it('says the same with and without color, and ends no line with a blank', () => {
+      const text = picture(report, plain);
+      expect(stripVTControlCharacters(picture(report, { ...plain, color: true }))).toBe(text);
+      expect(text).not.toMatch(/ $/mu);
+      expect(text).toMatch(/[^\n]\n$/u);
+    });
+  },
+);
 
 describe('the picture', () => {
   it.each([60, 80])('is laid out at %i columns as reviewed', async (width) => {

@@ -4,6 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { reportJsonSchema, type reportSchema } from '../../src/report/schema';
 import type { Report } from '../../src/report/types';
 import { clean } from '../renderers/fixtures/clean';
+import { declared } from '../renderers/fixtures/declared';
 import { failing } from '../renderers/fixtures/failing';
 import { invalid } from '../renderers/fixtures/invalid';
 import { notSimulated } from '../renderers/fixtures/not-simulated';
@@ -29,6 +30,7 @@ describe('the schema of reports', () => {
     ['invalid', invalid],
     ['not simulated', notSimulated],
     ['simulated', simulated],
+    ['declared', declared],
   ])('accepts a %s report and knows its every key', (_, report) => {
     const validate = compile(true);
     validate(report);

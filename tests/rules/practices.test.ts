@@ -1,4 +1,5 @@
 import { featureWithoutVideo } from '../../src/rules/practices/feature-without-video';
+import { giftsOverBudget } from '../../src/rules/practices/gifts-over-budget';
 import { helpWithoutSignal } from '../../src/rules/practices/help-without-signal';
 import { losingGesture } from '../../src/rules/practices/losing-gesture';
 import { noGestures } from '../../src/rules/practices/no-gestures';
@@ -16,6 +17,45 @@ testRule(noGestures, {
   'none is one': `
     practices:
       gestures: none # expect: practices/no-gestures`,
+});
+
+const desk = `
+    currency: USD
+    budget: { cash: 2000/month }
+    team: { desk: { count: 1, week: 20h, cost: 1500/month } }`;
+
+// 500 a month are left.
+testRule(giftsOverBudget, {
+  'what is left is enough': `${desk}
+    practices:
+      empowerment: { limit: 50, uses: 6/month }
+      gestures: [{ what: a card, cost: 4, uptake: 50/month }]`,
+  'a cent more is not': `${desk}
+    practices:
+      empowerment: { limit: 50.01, uses: 6/month } # expect: practices/gifts-over-budget
+      gestures: [{ what: a card, cost: 4, uptake: 50/month }]`,
+  'it is told where most of it is given': `${desk}
+    practices:
+      empowerment: { limit: 50, uses: 1/month }
+      gestures: # expect: practices/gifts-over-budget
+        - { what: a hamper, cost: 40, uptake: 12/month }`,
+  'a rate by the year is spread over its months': `${desk}
+    practices:
+      gestures: [{ what: a hamper, cost: 40, uptake: 150/year }]`,
+  'how often is not known': `${desk}
+    practices: { empowerment: { limit: 2000 } }`,
+  'service alone is too dear': `
+    currency: USD
+    budget: { cash: 2000/month }
+    team: { desk: { count: 1, week: 20h, cost: 2100/month } }
+    practices: { empowerment: { limit: 50, uses: 6/month } }`,
+  'no budget, no limit': `
+    practices: { empowerment: { limit: 50, uses: 600/month } }`,
+  'nothing in the plan costs anything else': `
+    currency: USD
+    budget: { cash: 200/month }
+    practices:
+      empowerment: { limit: 50, uses: 6/month } # expect: practices/gifts-over-budget`,
 });
 
 testRule(losingGesture, {

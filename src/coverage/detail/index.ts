@@ -5,6 +5,7 @@ import { stretchOf } from '../run';
 import { planSystem } from '../system';
 import type { Coverage } from '../types';
 import { fluidClearing, reopeningsOf } from './clearing';
+import { ledgerOf, type LedgerEntry } from './ledger';
 import { DetailObserver } from './observer';
 import { opinionsOf, type Opinion } from './opinions';
 import { clearingOf, levelsOf, priorityWaits, spreadOf } from './summary';
@@ -12,12 +13,14 @@ import { tierWaits, type TierWaits } from './tiers';
 import type { Clearing, PriorityWaits, ServiceLevelSet, Spread } from './summary';
 import { emptyDetail } from './tally';
 
-export type { Clearing, Opinion, PriorityWaits, ServiceLevelSet, Spread, TierWaits };
+export type { Clearing, LedgerEntry, Opinion, PriorityWaits, ServiceLevelSet, Spread, TierWaits };
 
 /** What is known of a simulation beyond its verdict. */
 export interface DetailCoverage {
   /** Runs that the details rest on. */
   readonly runs: number;
+  /** Who gets what of every promise. */
+  readonly ledger: readonly LedgerEntry[];
   readonly spreads: readonly Spread[];
   /** Of promises on live channels. */
   readonly serviceLevels: readonly ServiceLevelSet[];
@@ -53,6 +56,7 @@ export function detailCoverage(
   const judged = tally.promises.filter((each) => each.judged > 0);
   return {
     runs,
+    ledger: judged.map(ledgerOf),
     spreads: judged.map(spreadOf),
     serviceLevels: judged.flatMap((each) => levelsOf(demand, each) ?? []),
     clearings: tally.reopenings.flatMap((each) => clearingOf(each, fluidClearing(model, demand, each)) ?? []),

@@ -3,7 +3,14 @@ import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
 import { RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
-import type { DetailTally, PriorityTally, PromiseDetail, ReopeningTally, TierTally } from './tally';
+import type {
+  DetailTally,
+  PriorityTally,
+  PromiseDetail,
+  ReopeningTally,
+  SegmentDetail,
+  TierTally,
+} from './tally';
 
 /** Rounding of moments, as for the verdict. */
 const ROUNDING_MINUTES = 1e-6;
@@ -16,6 +23,8 @@ interface Counters {
   readonly priority: PriorityTally | undefined;
   readonly reopening: Reopening | undefined;
   readonly tier: TierTally | undefined;
+  /** Place of its segment in the model. */
+  readonly segment: number;
 }
 
 interface Reopening {
@@ -52,6 +61,10 @@ export class DetailObserver implements Observer {
       for (let day = 0; day < this.days; day++) {
         each.dayKept.push(0);
         each.dayJudged.push(0);
+      }
+      for (const { kept, judged } of each.segments) {
+        kept.push(0);
+        judged.push(0);
       }
     }
     for (const { tally: of, moments } of this.reopenings) {
@@ -90,6 +103,8 @@ export class DetailObserver implements Observer {
       tier.judged++;
       tier.kept += Number(isInTime && outcome === Outcome.answered);
     }
+    const ofSegment = promise.segments[counters.segment];
+    if (ofSegment) countSegment(ofSegment, this.run, isInTime && outcome === Outcome.answered);
     this.judge(promise, week, arrival, end, outcome, isInTime, patience);
   }
 
@@ -153,9 +168,15 @@ function prepared(model: ServiceModel, plan: PlanSystem, tally: DetailTally): Pr
       priority: type.channel.nature === 'written' ? tally.priorities[type.priority] : undefined,
       reopening: reopenings.find((each) => each.tally.channel === type.channel),
       tier: tally.tiers[type.tier.index],
+      segment: model.segments.indexOf(type.segment),
     };
   });
   return { weeks, reopenings, counters };
+}
+
+function countSegment({ kept, judged }: SegmentDetail, run: number, isKept: boolean): void {
+  judged[run] = (judged[run] ?? 0) + 1;
+  if (isKept) kept[run] = (kept[run] ?? 0) + 1;
 }
 
 /** The moment of the plain week in each judged week. */

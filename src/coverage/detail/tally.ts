@@ -1,4 +1,4 @@
-import type { ChannelModel, PromiseModel, ServiceModel } from '../../model/types';
+import type { ChannelModel, PromiseModel, SegmentModel, ServiceModel } from '../../model/types';
 import { Histogram } from '../../simulation/histogram';
 
 const HOURS = 168;
@@ -24,6 +24,8 @@ export interface PromiseDetail {
   /** By hour of week of arrival. */
   readonly hourKept: Float64Array;
   readonly hourJudged: Float64Array;
+  /** By place of the segment in the model. */
+  readonly segments: readonly SegmentDetail[];
   judged: number;
   kept: number;
   answered: number;
@@ -31,6 +33,13 @@ export interface PromiseDetail {
   gaveUpEarly: number;
   /** Answered in time, each weighted by 1 ÷ the chance that somebody waits so long: what endless patience would count. */
   patient: number;
+}
+
+/** The contacts of one segment under one promise, run by run. */
+export interface SegmentDetail {
+  readonly segment: SegmentModel;
+  readonly kept: number[];
+  readonly judged: number[];
 }
 
 /** What had come before a channel opens again after its longest pause of the week. */
@@ -73,6 +82,7 @@ export function emptyDetail(
         dayJudged: [],
         hourKept: new Float64Array(HOURS),
         hourJudged: new Float64Array(HOURS),
+        segments: model.segments.map((segment) => ({ segment, kept: [], judged: [] })),
         judged: 0,
         kept: 0,
         answered: 0,

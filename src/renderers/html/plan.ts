@@ -1,5 +1,6 @@
 import type { PlanReport, Report } from '../../report/types';
 import { saysInvalid } from '../findings';
+import { partsOf } from '../parts';
 import { type Markup, markup, nothing } from './markup';
 import type { Section } from './section';
 import { basisSection } from './sections/basis';
@@ -7,6 +8,7 @@ import { contactsSection } from './sections/contacts';
 import { findingsSection } from './sections/findings';
 import { gapsSection } from './sections/gaps';
 import { methodSection } from './sections/method';
+import { partSection } from './sections/parts';
 import { promisesSection } from './sections/promises';
 import { resourcesSection } from './sections/resources';
 import { scenariosSection } from './sections/scenarios';
@@ -14,13 +16,14 @@ import { weekSection } from './sections/week';
 import { verdictBanner } from './verdict';
 
 /** What the document says of a plan, in this order; a section that has nothing to say is left out. */
-const sections: readonly ((plan: PlanReport) => Section | undefined)[] = [
+const sections: readonly ((plan: PlanReport) => Section | undefined | readonly (Section | undefined)[])[] = [
   promisesSection,
   gapsSection,
   resourcesSection,
   weekSection,
   contactsSection,
   scenariosSection,
+  (plan) => partsOf(plan).map(partSection),
   findingsSection,
   basisSection,
   methodSection,
@@ -29,7 +32,9 @@ const sections: readonly ((plan: PlanReport) => Section | undefined)[] = [
 /** One plan: its verdict, where to find what, and the sections. `prefix` keeps its anchors apart from other plans'. */
 export function planArticle(plan: PlanReport, report: Report, prefix: string): Markup {
   const isInvalid = plan.findings.some(saysInvalid);
-  const shown = (isInvalid ? [findingsSection] : sections).flatMap((make) => make(plan) ?? []);
+  const shown = (isInvalid ? [findingsSection] : sections)
+    .flatMap((make) => make(plan))
+    .filter((each) => each !== undefined);
   return markup`
 <article class="plan">
 <header>

@@ -1,6 +1,7 @@
 import type { Finding, Gap, PlanReport, Severity } from '../../report/types';
 import { formatPercent } from '../../support/format';
 import { worstFirst } from '../findings';
+import { headingsTable } from '../tables/headings';
 import { nameOf } from '../tables/promises';
 import { closingsTable } from '../tables/resources';
 import { type DataTable, text } from '../tables/types';
@@ -59,7 +60,12 @@ export function findingBlocks(plan: PlanReport): Block[] {
   const findings = worstFirst(plan.findings);
   if (findings.length === 0) return [];
   const heading = `### ${findingsHeading(plan)}`;
-  return [{ full: heading, short: heading }, ...findings.map((finding) => findingBlock(finding, plan))];
+  const grouped = findings.length > 1 ? tableOf(headingsTable(plan)) : '';
+  return [
+    { full: heading, short: heading },
+    { full: grouped, short: '' },
+    ...findings.map((finding) => findingBlock(finding, plan)),
+  ];
 }
 
 function findingBlock(finding: Finding, { gaps, currency }: PlanReport): Block {

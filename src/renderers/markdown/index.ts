@@ -2,6 +2,7 @@ import type { PlanReport, Report } from '../../report/types';
 import { formatCount, formatNumber } from '../../support/format';
 import { cleanReport } from '../clean';
 import { saysInvalid } from '../findings';
+import { type Part, partsOf } from '../parts';
 import { assumptionsTable } from '../tables/assumptions';
 import {
   describeAccepted,
@@ -18,7 +19,7 @@ import { changeBlocks, fitBlocks } from './compare';
 import { type Block, fit, mostCharacters } from './fit';
 import { listOf, pictureBlocks } from './simulate';
 import { tableOf } from './table';
-import { code, fold, prose, shorten } from './text';
+import { code, fold, prose, shorten, summaryOf } from './text';
 
 const signs: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '?' };
 const longestTitle = 500;
@@ -67,7 +68,19 @@ function planBlocks(plan: PlanReport, command: string, before?: PlanReport): Blo
     return [{ full: `${opening}${held}`, short: opening }, ...changeBlocks(plan, before)];
   }
   const middle = isPicture ? pictureBlocks(plan) : isInvalid ? [] : [summaryBlock(plan)];
-  return [{ full: opening, short: opening }, ...middle, ...findingBlocks(plan), basisBlock(plan)];
+  return [
+    { full: opening, short: opening },
+    ...middle,
+    ...findingBlocks(plan),
+    ...partsOf(plan).map(partBlock),
+    basisBlock(plan),
+  ];
+}
+
+/** A part that only some plans have, folded up. */
+function partBlock({ title, texts, table }: Part): Block {
+  const parts = [listOf(texts), tableOf(table)].filter((part) => part !== '');
+  return { full: fold(summaryOf(title), parts.join('\n\n')), short: '' };
 }
 
 /** What the numbers rest on: assumed, accepted, set apart, not declared. */

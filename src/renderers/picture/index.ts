@@ -3,6 +3,7 @@ import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
 import { joinBlocks, pretty } from '../pretty';
 import { saysInvalid } from '../findings';
+import { partsOf } from '../parts';
 import { renderBudget } from '../pretty/budget';
 import { renderPromises } from '../pretty/promises';
 import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
@@ -11,6 +12,7 @@ import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
 import { headline } from '../words/simulation';
 import { renderOutlook, renderSolvers, renderTimeInequality } from './outlook';
+import { renderPart } from './parts';
 import { renderScenarios } from './scenarios';
 import { renderTiers } from './tiers';
 import { renderClearing, renderPriorities, renderServiceLevels, renderSpread } from './spread';
@@ -48,7 +50,8 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     'Assumed, because the plan does not say',
     renderAssumptions(plan, width, paint),
   );
-  if (coverage === null || seen === undefined) return joinBlocks([title, promises, assumptions]);
+  const parts = partsOf(plan).map((part) => section(part.title, renderPart(part, width, paint)));
+  if (coverage === null || seen === undefined) return joinBlocks([title, promises, ...parts, assumptions]);
   return joinBlocks([
     title,
     promises,
@@ -66,6 +69,7 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
     section('Growth', renderOutlook(coverage, currency, width, paint)),
     section('Scenarios', renderScenarios(seen, width, paint)),
+    ...parts,
     assumptions,
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
     section('Who says so', renderSolvers(seen, width, paint)),

@@ -5,7 +5,7 @@ import { createPaint, type Paint } from '../paint';
 import { saysInvalid } from '../findings';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
-import { findingsHeading } from '../words/findings';
+import { describeHeadings, findingsHeading } from '../words/findings';
 import { nextCommand } from '../words/next-command';
 import { describeConfigs } from '../words/rest';
 import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
@@ -57,7 +57,10 @@ function renderPlan(
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
     plan.coverage === null ? [] : renderGrowth(plan.coverage, width),
-    section(findingsHeading(plan), findings),
+    section(findingsHeading(plan), [
+      ...describeHeadings(plan).flatMap((text) => wrap(text, width).map(paint.faint)),
+      ...findings,
+    ]),
     section('Assumed, because the plan does not say', renderAssumptions(plan, width, paint)),
     section('Accepted', showWaived ? renderWaived(plan, width) : []),
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),

@@ -5,6 +5,22 @@ import { worstFirst } from '../findings';
 /** How many findings there are of each severity. */
 export const findingsHeading = (plan: PlanReport): string => `Findings: ${countFindings(plan)}`;
 
+/** Findings under each of the three headings, in a line; none where there are fewer than two to tell apart. */
+export function describeHeadings({ headings = [] }: Pick<PlanReport, 'headings'>): string[] {
+  const counts = headings.map(({ heading, errors, warnings, infos }) => ({
+    heading,
+    count: errors + warnings + infos,
+  }));
+  if (counts.reduce((sum, { count }) => sum + count, 0) < 2) return [];
+  return [counts.map(({ heading, count }) => `${HEADING_WORDS[heading]} ${String(count)}`).join(' · ')];
+}
+
+export const HEADING_WORDS = {
+  tailored: 'Tailored',
+  expectations: 'Expectations met',
+  personal: 'Personal',
+} as const;
+
 /** `3 errors and 1 warning`; empty where there are none. */
 export function countFindings({ findings }: Pick<PlanReport, 'findings'>): string {
   const live = worstFirst(findings);

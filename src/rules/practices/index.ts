@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule-engine';
 import { featureWithoutVideo } from './feature-without-video';
+import { giftsOverBudget } from './gifts-over-budget';
 import { helpWithoutSignal } from './help-without-signal';
 import { jokingAtAnger } from './joking-at-anger';
 import { losingGesture } from './losing-gesture';
@@ -11,6 +12,7 @@ import { overdueReview } from './overdue-review';
 import { unownedImprovement } from './unowned-improvement';
 
 export const practicesRules: readonly Rule[] = [
+  giftsOverBudget,
   losingGesture,
   noGestures,
   noValues,

@@ -29,7 +29,8 @@ export const slowerThanCompetitors = defineRule({
     for (const same of groupBy(slower, ({ wait }) => `${wait.promise.id} ${wait.type.channel.id}`)) {
       const [worst] = same.toSorted((a, b) => b.wait.typicalMinutes - a.wait.typicalMinutes);
       if (!worst) continue;
-      const { wait, medianMinutes, competitors } = worst;
+      const { wait, medianMinutes, theirs } = worst;
+      const competitors = theirs.length;
       yield {
         at: [...wait.promise.path, 'within'],
         discriminator: wait.type.channel.id,

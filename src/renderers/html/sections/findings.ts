@@ -1,8 +1,10 @@
 import type { Finding, PlanReport } from '../../../report/types';
 import { worstFirst } from '../../findings';
+import { headingsTable } from '../../tables/headings';
 import { findingsHeading } from '../../words/findings';
 import { type Markup, markup, nothing } from '../markup';
 import { listOf, prose, type Section, section } from '../section';
+import { tableOf } from '../table';
 
 const names: Readonly<Record<Finding['severity'], string>> = {
   error: 'Error',
@@ -13,7 +15,8 @@ const names: Readonly<Record<Finding['severity'], string>> = {
 /** Every finding that nobody has accepted, the worst first, with its place in the plan and what to do. */
 export function findingsSection(plan: PlanReport): Section | undefined {
   const findings = worstFirst(plan.findings);
-  return section('findings', findingsHeading(plan), ...findings.map(findingOf));
+  const headings = findings.length > 1 ? tableOf(headingsTable(plan)) : nothing;
+  return section('findings', findingsHeading(plan), headings, ...findings.map(findingOf));
 }
 
 function findingOf(finding: Finding): Markup {
