@@ -91,7 +91,7 @@ td.good span:first-child,td.bad span:first-child,td.unsure span:first-child{font
 .key span{padding:.1rem .6rem;border-radius:3px}`;
 
 const charts = `
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:0 2.5rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
 .drawing{max-width:30rem;min-width:0}
 .drawing>figcaption{margin:0 0 .4rem;color:var(--ink);font-weight:600;font-size:.925rem}
 .chart text{font-size:12px}

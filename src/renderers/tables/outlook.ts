@@ -100,7 +100,7 @@ export function opinionTable({ wait, channel, simulated, low, high, others }: Op
   const range = `95% interval ${formatPercent(low)} to ${formatPercent(high)}`;
   return {
     caption: `${waitName(wait, channel)}: who says how much is in time`,
-    columns: [{ head: waitName(wait, channel) }, { head: 'In time', isNumber: true }, { head: '' }],
+    columns: [{ head: waitName(wait, channel) }, { head: 'In time', isNumber: true }, { head: 'Note' }],
     rows: [
       [text('simulation'), text(formatPercent(simulated)), text(range)],
       ...others.map(({ solver, share, note }) => [text(solver), text(formatPercent(share)), text(note)]),

@@ -1,6 +1,8 @@
 import type { CoverageReport, PlanReport } from '../../../report/types';
-import { issuesTable, outcomesTable, waitsTable } from '../../tables/contacts';
+import { issuesTable, outcomesTable, waitsTable, workTable } from '../../tables/contacts';
+import { timeInequalityTable } from '../../tables/outlook';
 import { nameOf } from '../../tables/promises';
+import { clearingTable, prioritiesTable } from '../../tables/spread';
 import { waitSharesTable } from '../../tables/waits';
 import { chartsOf } from '../charts/figure';
 import { waitsChart } from '../charts/waits';
@@ -15,10 +17,13 @@ export function contactsSection({ coverage, picture, currency }: PlanReport): Se
     'contacts',
     'Contacts and waits',
     tableOf(outcomesTable(coverage.channels)),
-    tableOf(waitsTable(coverage.channels, currency)),
     waitsCharts(coverage),
+    tableOf(waitsTable(coverage.channels)),
+    ...(picture === undefined ? [] : [tableOf(prioritiesTable(picture)), tableOf(clearingTable(picture))]),
+    tableOf(workTable(coverage.channels, currency)),
     // A plan without issues has one that stands for all: nothing to compare.
     picture === undefined || picture.issues.length < 2 ? nothing : tableOf(issuesTable(picture)),
+    tableOf(timeInequalityTable(coverage)),
   );
 }
 
