@@ -46,7 +46,9 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
       tableOf(openTimeTable(coverage)),
     ]),
     ...(picture.issues.length < 2 ? [] : [folded('Issues', [tableOf(issuesTable(picture))])]),
-    folded('Whose time it takes', [tableOf(timeInequalityTable(coverage))]),
+    ...(coverage.timeInequality.all.customerMinutes === 0
+      ? []
+      : [folded('Whose time it takes', [tableOf(timeInequalityTable(coverage))])]),
     folded('Who says so', [
       ...picture.opinions.flatMap((opinion) => {
         const [opening = '', ...reasons] = describeReasons(opinion);

@@ -23,7 +23,8 @@ export function contactsSection({ coverage, picture, currency }: PlanReport): Se
     tableOf(workTable(coverage.channels, currency)),
     // A plan without issues has one that stands for all: nothing to compare.
     picture === undefined || picture.issues.length < 2 ? nothing : tableOf(issuesTable(picture)),
-    tableOf(timeInequalityTable(coverage)),
+    // Where customers neither wait on a line nor talk, nothing is known of their minutes.
+    coverage.timeInequality.all.customerMinutes === 0 ? nothing : tableOf(timeInequalityTable(coverage)),
   );
 }
 
