@@ -8,6 +8,7 @@ import {
   plainZod,
   loadedWhenUsed,
   shakenYaml,
+  withoutCanvas,
   withoutReference,
   withRequireNow,
 } from './slim.mjs';
@@ -20,7 +21,7 @@ const common = {
   target: 'node20',
   mainFields: ['module', 'main'],
   conditions: ['import', 'module'],
-  plugins: [shakenYaml],
+  plugins: [shakenYaml, withoutCanvas],
   legalComments: 'none', // THIRD-PARTY-NOTICES.md carries the licences.
   metafile: true,
   splitting: true,

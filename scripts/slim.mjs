@@ -35,6 +35,19 @@ export const shakenYaml = {
 };
 
 /**
+ * Charts are drawn as SVG. Where a package named canvas is installed the chart library would measure letters with it, and
+ * the same report would differ from machine to machine: what it has for browsers looks for none.
+ */
+export const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vega-canvas$/ }, () => ({
+      path: join(dirname(createRequire(import.meta.url).resolve('vega-canvas')), 'vega-canvas.browser.js'),
+    }));
+  },
+};
+
+/**
  * Modules that are loaded at the first use of what they export: `parts` names that by source, `function` or `object`
  * each. A bundle in ES modules cannot load anything at once, so `requireNow` makes CommonJS of it afterwards.
  */

@@ -146,8 +146,13 @@ export class TallyObserver implements Observer {
       const hour = weeks.hourOf(arrival, week);
       promise.missed[hour] = (promise.missed[hour] as number) + 1;
     }
-    if (outcome === Outcome.answered) countWait(promise, run, end - arrival + counters.menuMinutes);
-    else promise.unanswered++;
+    if (outcome !== Outcome.answered) {
+      promise.unanswered++;
+      return;
+    }
+    const wait = end - arrival + counters.menuMinutes;
+    if (!kept) promise.late.add(wait);
+    countWait(promise, run, wait);
   }
 
   private countCallback(

@@ -1,6 +1,7 @@
 import type { ContactType, DemandModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
 import { verdictOf } from './run';
+import { distributionOf } from './distribution';
 import type { FurtherTally } from './further';
 import type { PromiseTally, SegmentTally } from './tally';
 import type { FurtherCoverage, PromiseCoverage, SegmentCoverage } from './types';
@@ -30,6 +31,7 @@ export function promiseCoverage(
       const estimate = shareEstimate(counts, judged);
       return { expected: estimate.value, low: estimate.low, high: estimate.high, n };
     }),
+    distribution: distributionOf(each),
     closes: [],
     worstHours: Array.from(missed, (count, hour) => ({ hour, missedPerWeek: count / judgedWeeks }))
       .filter(({ missedPerWeek }) => missedPerWeek > 0)

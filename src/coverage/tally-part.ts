@@ -1,8 +1,10 @@
-import type { Counted } from '../simulation/histogram';
+import type { Counted, Histogram } from '../simulation/histogram';
 import type { FurtherTally } from './further';
 import type { ChannelTally, PromiseTally, SegmentTally, Tally } from './tally';
 
-type WithCounts<Of, Names extends string> = Omit<Of, Names | 'waits'> & { readonly waits: Counted };
+type WithCounts<Of, Names extends string> = {
+  readonly [Key in keyof Omit<Of, Names>]: Of[Key] extends Histogram ? Counted : Of[Key];
+};
 
 /** What some replications of a plan gave, as plain data: promises and channels in the order of the plan, without their names. */
 export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channels' | 'segments'> {
@@ -15,9 +17,10 @@ export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channel
 /** A tally as plain data, which another thread can be given. */
 export function partOf({ promises, further, segments, channels, teams, queues, weeks, runs }: Tally): TallyPart {
   return {
-    promises: promises.map(({ promise: _promise, channel: _channel, waits, ...counts }) => ({
+    promises: promises.map(({ promise: _promise, channel: _channel, waits, late, ...counts }) => ({
       ...counts,
       waits: waits.counted,
+      late: late.counted,
     })),
     further: further.map(({ kept, judged, withinWindow }) => ({ kept, judged, withinWindow })),
     channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
@@ -38,6 +41,7 @@ export function addPart(tally: Tally, part: TallyPart): void {
     each.judged.push(...added.judged);
     each.withinWindow.forEach((counts, window) => counts.push(...(added.withinWindow[window] ?? [])));
     each.waits.merge(added.waits);
+    each.late.merge(added.late);
     each.unanswered += added.unanswered;
     addTo(each.missed, added.missed);
   });

@@ -15,6 +15,8 @@ export interface PromiseTally {
   /** Answered within each of the four windows, by the wall clock; per run. */
   readonly withinWindow: readonly number[][];
   readonly waits: Histogram;
+  /** Those of the waits that were too long. */
+  readonly late: Histogram;
   /** Contacts that nobody answered: given up, only a message taken, or still open when the run ended. */
   unanswered: number;
   /** Missed by hour of week of arrival, in the plan's zone. */
@@ -90,6 +92,7 @@ export function emptyTally(model: ServiceModel): Tally {
       judged: [],
       withinWindow: WINDOWS.map(() => []),
       waits: new Histogram(),
+      late: new Histogram(),
       unanswered: 0,
       missed: new Float64Array(HOURS),
     })),

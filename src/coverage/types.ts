@@ -77,6 +77,7 @@ export interface PromiseCoverage {
   readonly contactsPerWeek: number;
   /** Hours of week in which it is missed most, worst first. */
   readonly worstHours: readonly { readonly hour: number; readonly missedPerWeek: number }[];
+  readonly distribution: WaitDistribution;
   /** What would close it, cheapest first; empty unless it is missed. */
   readonly closes: readonly Closing[];
   /** Contact types that come under it. */
@@ -95,6 +96,23 @@ export interface SegmentCoverage {
   readonly segment: SegmentModel;
   readonly kept: Estimate;
   readonly perRun: RunCounts;
+}
+
+/** How long the contacts of a promise wait, as shares of all of them; buckets and `unanswered` add up to 1. */
+export interface WaitDistribution {
+  /** The window by the wall clock; null where it counts business hours or days. */
+  readonly windowMinutes: number | null;
+  readonly buckets: readonly WaitBucket[];
+  /** Nobody answered: given up, only a message taken, or still waiting at the end. */
+  readonly unanswered: number;
+}
+
+/** Waits over one length and up to another; the first bucket begins below 0, the last may end at Infinity. */
+export interface WaitBucket {
+  readonly overMinutes: number;
+  readonly upToMinutes: number;
+  readonly inTime: number;
+  readonly late: number;
 }
 
 /** A further promise on one channel, simulated: each further reply, or the end of the last one (or of the talk). */

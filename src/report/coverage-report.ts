@@ -16,6 +16,7 @@ import { PERIOD_DAYS } from '../plan';
 import { DAYS } from '../plan/units/hours';
 import { growthReport, timeInequalityReport } from './outlook';
 import type { BudgetReport, ChannelReport, CoverageReport, Impression, PromiseReport } from './types';
+import { waitsReports } from './waits';
 
 /** What is promised on every channel, with what the simulation makes of it; nothing simulated gives nulls. */
 export function promiseReports(model: ServiceModel, coverage: Coverage | null): readonly PromiseReport[] {
@@ -124,6 +125,7 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
       };
     }),
     channels: coverage.channels.map((each) => channelReport(each, coverage)),
+    waits: waitsReports(coverage),
     budget: budgetReport(model, coverage),
     runs: coverage.runs,
     weeks: coverage.weeks.map(({ startDate, plain, why, kept }) => ({ start: startDate, plain, why, kept })),

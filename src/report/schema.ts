@@ -4,6 +4,7 @@ import { gap } from './gap-schema';
 import { headings, sections } from './section-schemas';
 import { amount, growth, picture, share, timeInequality } from './schema-parts';
 import { base, changes, comparison } from './comparison-schema';
+import { waits } from './waits-schema';
 
 const line = z.int().check(z.minimum(1));
 const severity = z.enum(['error', 'warning', 'info']);
@@ -110,6 +111,7 @@ const coverage = z.object({
     'Promises beyond the first answer: each further reply, the solution',
   ),
   channels: z.array(channel),
+  waits,
   budget: z.object({
     cash: described(z.object({ planned: amount, limit: amount, interval }), 'A month'),
     headcount: heads,

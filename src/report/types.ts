@@ -7,6 +7,7 @@ import {
   type Severity,
 } from '../rule-engine/finding';
 import type { BudgetReport } from './budget-report';
+import type { WaitsReport } from './waits';
 
 import type { PictureReport } from './picture-types';
 import type { HeadingReport, Sections } from './section-types';
@@ -127,6 +128,7 @@ export interface CoverageReport {
   /** What is promised beyond the first answer: each further reply (`next_within`), the solution (`resolve_within`). */
   readonly further: readonly FurtherReport[];
   readonly channels: readonly ChannelReport[];
+  readonly waits: readonly WaitsReport[];
   readonly budget: BudgetReport;
   /** Runs, and weeks judged in each. */
   readonly runs: number;

@@ -63,6 +63,15 @@ export class Histogram {
     this.greatest = Math.max(this.greatest, other.greatest);
   }
 
+  /** How many are at or below a limit, as far as bins tell: those in the limit's own bin count too, or not. */
+  countUpTo(limit: number, withItsBin: boolean): number {
+    if (limit === Infinity) return this.total;
+    const end = binOf(limit) + (withItsBin ? 1 : 0);
+    let below = 0;
+    for (let bin = 0; bin < end; bin++) below += this.counts[bin] as number;
+    return below;
+  }
+
   /** The smallest value that a share p of all values does not exceed (nearest rank); NaN while nothing was added. */
   quantile(p: number): number {
     if (this.total === 0) return NaN;

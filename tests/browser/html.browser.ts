@@ -9,11 +9,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../src/renderers/html';
 import type { PlanReport, Report } from '../../src/report/types';
+import { formatDuration } from '../../src/support/format';
 import { clean } from '../renderers/fixtures/clean';
 import { failing } from '../renderers/fixtures/failing';
 import { invalid } from '../renderers/fixtures/invalid';
 import { notSimulated } from '../renderers/fixtures/not-simulated';
-import { emptyPlan, findingOf, reportOf } from '../renderers/fixtures/parts';
+import { emptyPlan, findingOf, promiseOf, reportOf, waitsOf } from '../renderers/fixtures/parts';
 import { simulated } from '../renderers/fixtures/simulated';
 import { infect } from '../renderers/hostile';
 import { startChromium, type Browser } from './chromium';
@@ -98,14 +99,81 @@ it('leads the keyboard to the report first, then through its contents', async ()
   });
 });
 
+it('names every chart and says what it shows to those who do not see it', async () => {
+  await withPage(html(failing), async (page, url) => {
+    await page.goto(url);
+    const chart = page.getByRole('img', { name: 'desk: people on duty and people needed, a typical week' });
+    expect(await chart.count()).toBe(1);
+    expect(await page.getByRole('img').count()).toBe(await page.locator('svg').count());
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const told = nodes.find(({ name }) => String(name?.value).startsWith('desk: people on duty'));
+    expect(String(told?.description?.value)).toMatch(/^Too few are on duty in \d+ hours of the week/u);
+  });
+});
+
+it('unfolds the numbers of every chart by keyboard, without overflow on a phone', async () => {
+  await withPage(html(simulated), async (page, url) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto(url);
+    const summaries = page.locator('summary');
+    for (let index = 0; index < (await summaries.count()); index++) await summaries.nth(index).press('Enter');
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const { violations } = await page.evaluate<AxeResults>(`${axe}; axe.run()`);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+it.each(['light', 'dark'] as const)(
+  'draws charts in %s in colours that stand out from the ground',
+  async (colorScheme) => {
+    await withPage(html(failing), async (page, url) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(url);
+      const contrasts = await page.evaluate<number[]>(`(() => {
+      const luminance = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
+        .map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+      const ground = luminance(getComputedStyle(document.body).backgroundColor);
+      return Array.from(document.querySelectorAll('svg path, svg text'), (mark) => {
+        const own = luminance(getComputedStyle(mark).fill === 'none' ? getComputedStyle(mark).stroke : getComputedStyle(mark).fill);
+        return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+      });
+    })()`);
+      expect(contrasts.length).toBeGreaterThan(20);
+      // What WCAG asks of graphics; letters have far more.
+      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
+
+const chartCount = 14;
+
 /** A report whose rows, findings and weeks begin and end with a word of their own. */
 function longReport(): Report {
   const words = 'several words that fill more than one line of a cell and then some more of them '.repeat(2);
   const marked = (name: string, index: number): string =>
     `${name}${String(index)}begin ${words}${name}${String(index)}end`;
   const many = Array.from({ length: 60 }, (_, index) => index);
+  const [first = emptyPlan] = simulated.plans;
+  // Its window stands over a chart and in its last row, a length of its own in the first.
+  const charts = many
+    .slice(0, chartCount)
+    .map((index) =>
+      promiseOf({ wait: `w${String(index)}`, channel: 'a', within: `chart${String(index)}end` }),
+    );
   const plan: PlanReport = {
-    ...(simulated.plans[0] ?? emptyPlan),
+    ...first,
+    coverage: first.coverage && {
+      ...first.coverage,
+      promises: charts,
+      waits: charts.map((each, index) => {
+        const first = 60 * (61 + index);
+        const rows = many.slice(1, 2 + (index % 7)).map((step) => [first + 60 * step, 0.01, 0] as const);
+        return waitsOf(each, 90_000, [[first, 0.01, 0], ...rows, [90_000, 0.9, 0]], 0);
+      }),
+    },
     assumptions: many.map((index) => ({
       at: `a.${String(index)}`,
       value: '1',
@@ -148,6 +216,22 @@ describe('the printed document', () => {
         expect(pageOf(`${name}${String(index)}end`)).toBe(begin);
       }
     }
+  });
+
+  it('cuts no chart, and leaves none without what is said over it', async () => {
+    const file = join(folder, 'charts.pdf');
+    await withPage(html(longReport()), async (page, url) => {
+      await page.goto(url);
+      await page.pdf({ path: file, preferCSSPageSize: true });
+    });
+    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    const pages = stdout.split('\f');
+    for (let index = 0; index < chartCount; index++) {
+      const page = pages.findLast((text) => text.includes(`chart${String(index)}end`)) ?? '';
+      expect(page.split(`chart${String(index)}end`)).toHaveLength(3);
+      expect(page).toContain(`up to ${formatDuration(61 + index)}`);
+    }
+    expect(new Set(pages.filter((text) => text.includes('up to 1 h'))).size).toBeGreaterThan(1);
   });
 
   it('leaves no heading at the foot of a page', async () => {

@@ -38,8 +38,8 @@ describe.each(Object.entries(reports))('html of the %s plan', (name, report) => 
     const open: string[] = [];
     const wrong: string[] = [];
     const alone = new Set(['meta', '!doctype']);
-    for (const [, slash, tag = ''] of html(report).matchAll(/<(\/?)([a-z!][a-z0-9]*)/giu)) {
-      if (slash === '' && !alone.has(tag)) open.push(tag);
+    for (const [, slash, tag = '', end] of html(report).matchAll(/<(\/?)([a-z!][a-z0-9]*)[^>]*?(\/?)>/giu)) {
+      if (slash === '' && end === '' && !alone.has(tag)) open.push(tag);
       if (slash === '/' && open.pop() !== tag) wrong.push(tag);
     }
     expect(wrong).toEqual([]);
@@ -82,7 +82,11 @@ describe('html', () => {
     const [first = emptyPlan] = failing.plans;
     const [second = emptyPlan] = clean.plans;
     const text = html(reportOf(first, second));
-    expect(text.match(/<h1>/gu)).toHaveLength(2);
+    expect(Array.from(text.matchAll(/<h1>([^<]*)/gu), ([, name]) => name)).toEqual([
+      '2 plans side by side',
+      first.name,
+      second.name,
+    ]);
     expect(text).toContain('<title>2 service plans: service plan report</title>');
     expect(text).toContain('id="plan-2-promises"');
   });
@@ -93,10 +97,6 @@ describe('html', () => {
     expect(text).toContain(
       '<tr><th scope="row">08:00</th><td class="level-3">9 <small>of 13</small></td><td class="level-1">9 <small>of 10</small></td>',
     );
-  });
-
-  it('is small: 30 KB for a plan of twelve, where a mail may have megabytes', () => {
-    expect(Buffer.byteLength(html(simulated))).toBeLessThan(60_000);
   });
 });
 

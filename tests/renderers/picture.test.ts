@@ -140,7 +140,7 @@ describe('what stands beside the verdict', () => {
   });
 
   it('is who says so: each solver with its number, and why they differ', () => {
-    expect(text).toMatch(/phone-premium +In time\n *simulation +81% +95% interval 80% to 82%/u);
+    expect(text).toMatch(/phone-premium +In time +Note\n *simulation +81% +95% interval 80% to 82%/u);
     expect(text).toMatch(/transient chain +90% +exact over the day/u);
     expect(text).toContain('They differ because:\n- days differ by 20%; formulas know one day');
     expect(text).toContain('They agree as far as the simulation can tell.');

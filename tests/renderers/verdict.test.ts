@@ -19,6 +19,7 @@ const covered: CoverageReport = {
   promises: [promiseOf()],
   further: [],
   channels: [],
+  waits: [],
   budget: { ...noBudget, cash: { planned: 900, limit: 1000 } },
   runs: 24,
   weeks: [],

@@ -8,6 +8,7 @@ import type { Mood } from '../words/verdict';
 import { type Markup, markup, nothing } from './markup';
 import { listOf, type Section, section } from './section';
 import { findingsSection } from './sections/findings';
+import { sideBySide } from './sections/side-by-side';
 import { tableOf } from './table';
 
 const signs: Readonly<Record<Mood, string>> = { good: '✓', bad: '✗', unsure: '!' };
@@ -34,7 +35,7 @@ function fitArticle(comparison: ComparisonReport, plans: readonly PlanReport[]):
 <h2 id="fit">How each fits whom</h2>${comparison.fit.map((fit) => tableOf(fitTable(fit, plans)))}
 </section>
 <section>
-<h2 id="designs">What each takes</h2>${tableOf(designsTable(plans))}
+<h2 id="designs">What each takes</h2>${tableOf(designsTable(plans))}${sideBySide(plans)}
 </section>
 </article>`;
 }
@@ -63,7 +64,7 @@ const verdict = (mood: Mood, sentence: string): Markup => markup`
 
 const numbersSection = (plan: PlanReport, before: PlanReport | undefined): Section | undefined =>
   before && plan.base?.state === 'compared'
-    ? section('numbers', 'In numbers', tableOf(numbersTable(before, plan)))
+    ? section('numbers', 'In numbers', tableOf(numbersTable(before, plan)), sideBySide([before, plan]))
     : undefined;
 
 /** Changes that no guard has found: those are told as findings. */

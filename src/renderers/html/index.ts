@@ -4,8 +4,10 @@ import { cleanReport } from '../clean';
 import { describeConfigs } from '../words/rest';
 import { saysInvalid } from '../findings';
 import { comparisonArticles } from './comparison';
-import { type Markup, markup, verbatim } from './markup';
+import { type Markup, markup, nothing, verbatim } from './markup';
 import { planArticle } from './plan';
+import { paragraph } from './section';
+import { sideBySide } from './sections/side-by-side';
 import { styleSheet } from './style';
 
 /**
@@ -24,9 +26,21 @@ export function html(untrusted: Report): string {
     : report.plans;
   const title = plans.length === 1 ? (plans[0]?.name ?? '') : formatCount(plans.length, 'service plan');
   const body = markup`<a class="skip" href="#report">To the report</a>
-<main id="report">${compared}${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
+<main id="report">${isCompared ? compared : overviewOf(report)}${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
 </main>${footer(report)}`;
   return `${documentOf(title, body).text}\n`;
+}
+
+function overviewOf({ plans }: Report): Markup {
+  const charts = sideBySide(plans);
+  if (charts.text === '') return nothing;
+  return markup`
+<section class="plan">
+<h1>${formatCount(plans.length, 'plan')} side by side</h1>${paragraph(
+    'A plan that takes less is not the better one for that: how well each keeps its promises stands below.',
+    'lead',
+  )}${charts}
+</section>`;
 }
 
 // The policy forbids whatever this document does not need: scripts, images, fonts, forms and the network.

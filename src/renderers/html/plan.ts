@@ -5,8 +5,10 @@ import { type Markup, markup, nothing } from './markup';
 import type { Section } from './section';
 import { basisSection } from './sections/basis';
 import { contactsSection } from './sections/contacts';
+import { daysSection } from './sections/days';
 import { findingsSection } from './sections/findings';
 import { gapsSection } from './sections/gaps';
+import { growthSection } from './sections/growth';
 import { methodSection } from './sections/method';
 import { partSection } from './sections/parts';
 import { promisesSection } from './sections/promises';
@@ -22,6 +24,8 @@ const sections: readonly ((plan: PlanReport) => Section | undefined | readonly (
   resourcesSection,
   weekSection,
   contactsSection,
+  daysSection,
+  growthSection,
   scenariosSection,
   (plan) => partsOf(plan).map(partSection),
   findingsSection,

@@ -5,13 +5,15 @@ const light = `
 --ground:#fff;--panel:#f5f7f9;--ink:#1b1f24;--soft:#57606a;--line:#d5dbe1;--link:#0b5394;
 --good:#0a6338;--good-ground:#e3f4ea;--bad:#a3152a;--bad-ground:#fdeaea;
 --unsure:#744600;--unsure-ground:#fff3d9;--plain:#1f4b7a;--plain-ground:#e8f0f9;
---level-spare:#e4edf6;--level-0:#e3f4ea;--level-1:#ffe9b8;--level-2:#f9b9a6;--level-3:#b3261e;--on-3:#fff;`;
+--level-spare:#e4edf6;--level-0:#e3f4ea;--level-1:#ffe9b8;--level-2:#f9b9a6;--level-3:#b3261e;--on-3:#fff;
+--chart-good:#2e9a60;--chart-bad:#cf3348;--chart-plain:#5b8fc5;`;
 
 const dark = `
 --ground:#14171b;--panel:#1c2127;--ink:#e7eaee;--soft:#a9b3bd;--line:#38404a;--link:#8fc2f7;
 --good:#86dba9;--good-ground:#12301f;--bad:#ffa3a8;--bad-ground:#3d171b;
 --unsure:#f3ca76;--unsure-ground:#382a0c;--plain:#a5cbf2;--plain-ground:#16283b;
---level-spare:#1d2c3c;--level-0:#12301f;--level-1:#4f3c08;--level-2:#74301d;--level-3:#ff8a80;--on-3:#2b0a08;`;
+--level-spare:#1d2c3c;--level-0:#12301f;--level-1:#4f3c08;--level-2:#74301d;--level-3:#ff8a80;--on-3:#2b0a08;
+--chart-good:#3fa274;--chart-bad:#f0737a;--chart-plain:#44759f;`;
 
 const page = `
 *{box-sizing:border-box}
@@ -88,10 +90,26 @@ td.good span:first-child,td.bad span:first-child,td.unsure span:first-child{font
 .key{display:flex;flex-wrap:wrap;gap:.4rem;font-size:.8rem}
 .key span{padding:.1rem .6rem;border-radius:3px}`;
 
+const charts = `
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
+.drawing{max-width:30rem;min-width:0}
+.drawing>figcaption{margin:0 0 .4rem;color:var(--ink);font-weight:600;font-size:.925rem}
+.chart text{font-size:12px}
+.chart{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums}
+.drawing>.key{gap:.2rem 1.1rem;margin:.4rem 0;color:var(--soft)}
+.drawing>.key span{padding:0}
+.key i{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-right:.4em;vertical-align:-.05em}
+.key .plain{background:var(--chart-plain)}.key .good{background:var(--chart-good)}.key .bad{background:var(--chart-bad)}
+.key .line{background:var(--ink);height:2px;width:1.2em;vertical-align:.25em}
+summary{cursor:pointer;font-size:.875rem;color:var(--link);padding:.2rem 0}
+summary:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
+details figure{margin:.5rem 0}`;
+
 const findings = `
 .finding,.gap{border:1px solid var(--line);border-radius:8px;padding:.25rem 1.1rem .75rem;margin:1rem 0}
 .finding{border-left-width:6px}
 .finding.error{border-left-color:var(--bad)}.finding.warning{border-left-color:var(--unsure)}.finding.info{border-left-color:var(--plain)}
+.finding figure{margin:.75rem 0 .5rem}.finding figure tbody tr:last-child>*{border-bottom:0}
 .finding h3,.gap h3{margin-top:.75rem;text-wrap:pretty}
 .badge{display:inline-block;font-size:.8rem;font-weight:600;padding:.05rem .55rem;border-radius:999px;margin-right:.25rem;vertical-align:.08em}
 .error .badge{color:var(--bad);background:var(--bad-ground)}.warning .badge{color:var(--unsure);background:var(--unsure-ground)}.info .badge{color:var(--plain);background:var(--plain-ground)}
@@ -104,6 +122,6 @@ pre .carets{color:var(--bad)}
 /** All of the document's style: screens in light and in the dark, phones, and paper. */
 export const styleSheet = `:root{${light}}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
-${page}${verdict}${tables}${findings}
+${page}${verdict}${tables}${charts}${findings}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}${printStyle}
 `;

@@ -53,7 +53,7 @@ export function weekOf(grid: WeekGrid): Markup {
   if (hours.length === 0) return nothing;
   const { caption, note } = grid;
   return markup`
-<figure class="week">
+<figure class="${hours.length > 16 ? 'week tall' : 'week'}">
 <div class="scroll" tabindex="0" role="group" aria-label="${caption}">
 <table>
 <caption><span>${caption}</span></caption>

@@ -1,10 +1,14 @@
-import type { PlanReport } from '../../report/types';
-import { issuesTable, outcomesTable, waitsTable } from '../tables/contacts';
+import type { CoverageReport, PlanReport } from '../../report/types';
+import { issuesTable, outcomesTable, waitsTable, workTable } from '../tables/contacts';
+import { growthTable, opinionTable, timeInequalityTable } from '../tables/outlook';
 import { openTimeTable, promisesTable } from '../tables/promises';
 import { budgetTable, teamsTable } from '../tables/resources';
 import { scenariosTable } from '../tables/scenarios';
+import { clearingTable, prioritiesTable, serviceLevelsTable, spreadTable } from '../tables/spread';
 import { busyGrids, dutyGrids, missedGrids } from '../tables/week';
 import type { WeekGrid } from '../tables/types';
+import { describeGrowth } from '../words/growth';
+import { describeBadDays, describeReasons, describeSolvers } from '../words/outlook';
 import { describeClosed, describeFormula } from '../words/promises';
 import { describeScenario, describeTurnedAway } from '../words/scenarios';
 import { describeSimulation } from '../words/simulation';
@@ -26,15 +30,40 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
     ...weeks('People on duty, of those needed', dutyGrids(coverage)),
     ...weeks('How busy they are', busyGrids(picture)),
     ...weeks('When promises are missed', missedGrids(coverage.promises, picture)),
+    folded('Good days and bad days', [
+      tableOf(spreadTable(picture)),
+      listOf(describeBadDays(picture)),
+      tableOf(serviceLevelsTable(picture)),
+    ]),
+    ...growthBlocks(coverage, currency),
     folded('Teams', [tableOf(teamsTable(picture, currency))]),
     folded('Channels', [
       tableOf(outcomesTable(channels)),
-      tableOf(waitsTable(channels, currency)),
+      tableOf(waitsTable(channels)),
+      tableOf(prioritiesTable(picture)),
+      tableOf(clearingTable(picture)),
+      tableOf(workTable(channels, currency)),
       tableOf(openTimeTable(coverage)),
     ]),
     ...(picture.issues.length < 2 ? [] : [folded('Issues', [tableOf(issuesTable(picture))])]),
+    ...(coverage.timeInequality.all.customerMinutes === 0
+      ? []
+      : [folded('Whose time it takes', [tableOf(timeInequalityTable(coverage))])]),
+    folded('Who says so', [
+      ...picture.opinions.flatMap((opinion) => {
+        const [opening = '', ...reasons] = describeReasons(opinion);
+        return [tableOf(opinionTable(opinion)), prose(opening), listOf(reasons)];
+      }),
+      listOf(describeSolvers(picture)),
+    ]),
     whole(prose(describeSimulation(coverage))),
   ];
+}
+
+/** What fails first while contacts grow; folded, with its sentence in sight. */
+function growthBlocks(coverage: CoverageReport, currency: string | null): Block[] {
+  const sentence = prose(describeGrowth(coverage));
+  return [whole(sentence), folded('When contacts grow', [tableOf(growthTable(coverage, currency))])];
 }
 
 const whole = (full: string): Block => ({ full, short: full });

@@ -11,11 +11,13 @@ import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
 import { headline } from '../words/simulation';
-import { renderOutlook, renderSolvers, renderTimeInequality } from './outlook';
+import { clearingTable, prioritiesTable, serviceLevelsTable } from '../tables/spread';
+import { timeInequalityTable } from '../tables/outlook';
+import { drawDataTable } from './data-table';
+import { renderOutlook, renderSolvers, renderSpread } from './outlook';
 import { renderPart } from './parts';
 import { renderScenarios } from './scenarios';
 import { renderTiers } from './tiers';
-import { renderClearing, renderPriorities, renderServiceLevels, renderSpread } from './spread';
 import { renderChannels, renderIssues, renderTeams } from './tables';
 import { renderMissed, renderTeamWeeks } from './week';
 
@@ -57,15 +59,15 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     promises,
     section('Missed', renderMissed(coverage, seen, width, paint)),
     section('From day to day', renderSpread(seen, width, paint)),
-    section('Service level, four ways', renderServiceLevels(seen, width, paint)),
+    section('Service level, four ways', drawDataTable(serviceLevelsTable(seen), width, paint)),
     section('People', renderTeamWeeks(coverage, seen, width, paint)),
     section('Teams', renderTeams(seen, currency, width, paint)),
     section('Channels', renderChannels(coverage.channels, currency, width, paint)),
-    section('After the longest pause of the week', renderClearing(seen, width, paint)),
-    section('Priorities', renderPriorities(seen, width, paint)),
+    section('After the longest pause of the week', drawDataTable(clearingTable(seen), width, paint)),
+    section('Priorities', drawDataTable(prioritiesTable(seen), width, paint)),
     section('Tiers', renderTiers(seen, width, paint)),
     section('Issues', renderIssues(seen, width, paint)),
-    section('Whose time it takes', renderTimeInequality(coverage, width, paint)),
+    section('Whose time it takes', drawDataTable(timeInequalityTable(coverage), width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
     section('Growth', renderOutlook(coverage, currency, width, paint)),
     section('Scenarios', renderScenarios(seen, width, paint)),

@@ -1,6 +1,6 @@
 import type { CoverageReport, PictureReport } from '../../report/types';
 import type { Paint } from '../paint';
-import { nameOf } from '../pretty/growth';
+import { waitName } from '../words/growth';
 import { missingPeople, outcomeOf } from '../words/verdict';
 import { wrap } from '../text';
 import { countSign, drawStrips, type Strip } from './strips';
@@ -71,7 +71,7 @@ export function renderMissed(
   if (promises.length === 0) return [];
   if (failing.length === 0) return wrap('No promise is missed, so no hour stands out.', width);
   const strips = failing.map(({ wait, channel }) => ({
-    head: nameOf(wait, channel),
+    head: waitName(wait, channel),
     signs: new Map(
       missed
         .filter((hour) => hour.wait === wait && hour.channel === channel)

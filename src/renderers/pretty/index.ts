@@ -1,4 +1,4 @@
-import type { PlanReport, Report } from '../../report/types';
+import type { CoverageReport, PlanReport, Report } from '../../report/types';
 import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
 import { createPaint, type Paint } from '../paint';
@@ -6,12 +6,12 @@ import { saysInvalid } from '../findings';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { describeHeadings, findingsHeading } from '../words/findings';
+import { describeGrowth } from '../words/growth';
 import { nextCommand } from '../words/next-command';
 import { describeConfigs } from '../words/rest';
 import { type Mood, outcomeOf, shortTeams, verdictOf } from '../words/verdict';
 import { renderBudget } from './budget';
 import { renderFindings } from './findings';
-import { renderGrowth } from './growth';
 import { renderPromises } from './promises';
 import {
   countWaived,
@@ -56,7 +56,7 @@ function renderPlan(
     plan.coverage === null
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),
-    plan.coverage === null ? [] : renderGrowth(plan.coverage, width),
+    plan.coverage === null ? [] : growthLines(plan.coverage, width),
     section(findingsHeading(plan), [
       ...describeHeadings(plan).flatMap((text) => wrap(text, width).map(paint.faint)),
       ...findings,
@@ -71,6 +71,11 @@ function renderPlan(
     ].map(paint.faint),
   ]);
 }
+
+const growthLines = (coverage: CoverageReport, width: number): string[] =>
+  [describeGrowth(coverage)]
+    .filter((sentence) => sentence !== '')
+    .flatMap((sentence) => wrap(sentence, width));
 
 function renderTitle(plan: PlanReport, width: number, paint: Paint): string[] {
   const { mood, sentence } = verdictOf(plan);

@@ -46,3 +46,9 @@ export interface GridCell {
 
 export const text = (value: string): DataCell => ({ text: value });
 export const code = (value: string): DataCell => ({ text: value, isCode: true });
+
+/** Columns of which the first names what a row is about and the others are numbers. */
+export const columnsOf = (first: string, ...others: readonly string[]): readonly DataColumn[] => [
+  { head: first },
+  ...others.map((head) => ({ head, isNumber: true })),
+];

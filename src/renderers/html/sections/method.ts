@@ -1,20 +1,34 @@
-import type { CoverageReport, PlanReport } from '../../../report/types';
+import type { CoverageReport, PictureReport, PlanReport } from '../../../report/types';
 import { formatCount } from '../../../support/format';
+import { opinionTable } from '../../tables/outlook';
+import { describeReasons, describeSolvers } from '../../words/outlook';
 import { describeSimulation } from '../../words/simulation';
+import type { Markup } from '../markup';
 import { listOf, paragraph, type Section, section } from '../section';
+import { tableOf } from '../table';
 
 /** How the numbers came about, and what they cannot tell. */
-export function methodSection({ coverage }: PlanReport): Section | undefined {
+export function methodSection({ coverage, picture }: PlanReport): Section | undefined {
   if (coverage === null) return undefined;
   return section(
     'method',
     'How this was worked out',
     paragraph(describeSimulation(coverage), 'lead'),
     listOf(methodOf(coverage)),
+    ...(picture === undefined ? [] : opinionsOf(picture)),
     paragraph('What it cannot tell:', 'lead'),
     listOf(limits),
   );
 }
+
+/** Which solver spoke for which number, and formulas beside the simulation. */
+const opinionsOf = (picture: PictureReport): readonly Markup[] => [
+  ...picture.opinions.flatMap((opinion) => {
+    const [opening = '', ...reasons] = describeReasons(opinion);
+    return [tableOf(opinionTable(opinion)), paragraph(opening), listOf(reasons)];
+  }),
+  listOf(describeSolvers(picture)),
+];
 
 const methodOf = ({ runs, weeks }: CoverageReport): string[] => [
   `Contacts come by chance, as often as the plan says; each waits for somebody who is on duty and able to answer, gives up when its patience ends, and takes as long as such contacts take. This was played through ${formatCount(runs, 'time')}, ${formatCount(weeks.length, 'week')} each.`,

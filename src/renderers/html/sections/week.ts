@@ -1,6 +1,8 @@
-import type { PlanReport } from '../../../report/types';
+import type { CoverageReport, PlanReport } from '../../../report/types';
 import { busyGrids, dutyGrids, missedGrids } from '../../tables/week';
 import type { WeekGrid } from '../../tables/types';
+import { coverageChart } from '../charts/coverage';
+import { chartsOf, type KeyEntry } from '../charts/figure';
 import { type Markup, markup, nothing } from '../markup';
 import { paragraph, type Section, section, subheading } from '../section';
 import { weekOf } from '../table';
@@ -10,18 +12,47 @@ export function weekSection({ coverage, picture }: PlanReport): Section | undefi
   if (coverage === null) return undefined;
   const duty = dutyGrids(coverage);
   const busy = picture === undefined ? [] : busyGrids(picture);
+  const missed = picture === undefined ? [] : missedGrids(coverage.promises, picture);
   return section(
     'week',
     'The week, hour by hour',
+    dutyCharts(duty, coverage),
     weeks(
-      'People',
-      'On duty is what is left of the shifts after breaks and absences; needed is what a formula asks for in that hour to keep the promises. Work that can wait fills quiet hours, so that people may be busy without anybody waiting for them.',
-      [...duty, ...busy],
+      'How busy people are',
+      'Work that can wait fills quiet hours, so that people may be busy without anybody waiting for them.',
+      busy,
     ),
-    picture === undefined ? nothing : missedWeeks(missedGrids(coverage.promises, picture)),
-    duty.length === 0 ? nothing : keyOf(),
+    missedWeeks(missed),
+    busy.length + missed.length === 0 ? nothing : keyOf(),
   );
 }
+
+function dutyCharts(grids: readonly WeekGrid[], { people }: CoverageReport): Markup {
+  if (grids.length === 0) return nothing;
+  const charts = grids.map((grid) => ({
+    title: `${grid.of}: a typical week`,
+    picture: coverageChart(
+      grid.of,
+      people.filter(({ team }) => team === grid.of),
+    ),
+    key: dutyKey.filter(({ colour }) => colour !== 'bad' || isShort(grid)),
+    numbers: markup`${weekOf(grid)}${keyOf()}`,
+    isUnfoldedInPrint: true,
+  }));
+  return markup`${subheading('People')}${paragraph(
+    'On duty is what is left of the shifts after breaks and absences; needed is what a formula asks for in that hour to keep the promises.',
+    'lead',
+  )}${chartsOf(charts)}`;
+}
+
+const dutyKey: readonly KeyEntry[] = [
+  { colour: 'plain', meaning: 'on duty' },
+  { colour: 'line', meaning: 'needed' },
+  { colour: 'bad', meaning: 'fewer than needed' },
+];
+
+const isShort = ({ cells }: WeekGrid): boolean =>
+  [...cells.values()].some(({ level }) => level !== 0 && level !== 'spare');
 
 const missedWeeks = (grids: readonly WeekGrid[]): Markup =>
   weeks(

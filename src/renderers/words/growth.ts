@@ -1,13 +1,12 @@
 import type { CoverageReport } from '../../report/types';
 import { formatList, formatPercent } from '../../support/format';
-import { wrap } from '../text';
 
-/** What fails first while contacts grow, in a sentence; nothing where no growth is declared or all of it fails already. */
-export function renderGrowth({ growth }: Pick<CoverageReport, 'growth'>, width: number): string[] {
-  if (growth === null) return [];
+/** What fails first while contacts grow, in a sentence; empty where no growth is declared or all of it fails already. */
+export function describeGrowth({ growth }: Pick<CoverageReport, 'growth'>): string {
+  if (growth === null) return '';
   const { sharePerMonth, promises, cash } = growth;
   const parts = [
-    ...promises.map(({ wait, channel, month }) => ({ name: nameOf(wait, channel), month })),
+    ...promises.map(({ wait, channel, month }) => ({ name: waitName(wait, channel), month })),
     ...(cash === null ? [] : [{ name: 'the budget', month: cash.month }]),
   ];
   const pace = `At ${formatPercent(sharePerMonth)} more contacts a month`;
@@ -16,12 +15,12 @@ export function renderGrowth({ growth }: Pick<CoverageReport, 'growth'>, width: 
     const first = Math.min(...ahead);
     const names = parts.filter(({ month }) => month === first).map(({ name }) => name);
     const fail = names.length === 1 ? 'fails' : 'fail';
-    return wrap(`${pace}, ${formatList(names)} ${fail} in month ${String(first)} (by formula).`, width);
+    return `${pace}, ${formatList(names)} ${fail} in month ${String(first)} (by formula).`;
   }
   const holds = parts.length > 0 && parts.every(({ month }) => month === null);
-  return holds ? wrap(`${pace}, nothing fails within a year (by formula).`, width) : [];
+  return holds ? `${pace}, nothing fails within a year (by formula).` : '';
 }
 
 /** A wait by its own name where that tells more than its channel. */
-export const nameOf = (wait: string, channel: string): string =>
+export const waitName = (wait: string, channel: string): string =>
   wait === channel || wait.startsWith(`${channel}-`) ? wait : `${wait} on ${channel}`;
