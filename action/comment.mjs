@@ -45,7 +45,7 @@ function caller(apiUrl, token) {
         'user-agent': 'svcplan',
         'x-github-api-version': '2022-11-28',
       },
-      body: content === undefined ? undefined : JSON.stringify(content),
+      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
     });
     if (!response.ok) throw new Error(refusal(response.status));
     return response.json();

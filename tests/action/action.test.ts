@@ -219,6 +219,13 @@ describe('a hostile name', () => {
     },
   );
 
+  it('of a base is no command of a workflow, also where a failure is told', async () => {
+    const { code, stdout } = await runAction(weaker(), { inputs: { base: 'x\n::error::owned' } });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^::error title=svcplan::git finds no commit that x%0A::error::owned and HEAD/u);
+    expect(stdout).not.toMatch(/^::error::owned/mu);
+  });
+
   it('cannot reach a script of action.yml at all: no expression stands in one', () => {
     const { steps } = action.runs;
     expect(steps).toHaveLength(2);
