@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { COMPARE_FORMATS } from '../renderers';
+import { FORMATS } from '../renderers';
 import type { CompareOptions } from './compare';
 import { helpAfter } from './help-texts';
 import type { ExitCode, Io } from './io';
@@ -18,7 +18,7 @@ export function completeCompare(
       'Holds plans against a base. Of one plan it tells what has changed for customers, in coverage and in cost, and fails on what a change should not do. More plans stand side by side, judged by how each fits every segment. All are simulated with the same contacts.',
     )
     .addOption(
-      new Option('-f, --format <name>', 'what to print').choices([...COMPARE_FORMATS]).default('pretty'),
+      new Option('-f, --format <name>', 'what to print').choices([...FORMATS]).default('pretty'),
     )
     .addOption(outputOption())
     .option('-q, --quiet', 'verdicts and errors only')

@@ -1,8 +1,7 @@
 import { UserError } from '../errors';
-import { COMPARE_FORMATS, loadCompareRenderer, type FormatName } from '../renderers';
+import { type FormatName, loadCompareRenderer } from '../renderers';
 import type { Renderer } from '../renderers/types';
 import type { Report, Severity } from '../report/types';
-import { formatList } from '../support/format';
 import { exitCodeOf, showProgress } from './check';
 import { configFinder } from './config';
 import type { ExitCode, Io } from './io';
@@ -12,7 +11,7 @@ import type { Parts } from './parts';
 import { type PlanSource, readSource } from './plan-sources';
 
 export interface CompareOptions {
-  readonly format: (typeof COMPARE_FORMATS)[number];
+  readonly format: FormatName;
   readonly output?: readonly string[];
   readonly quiet?: boolean;
   readonly color: ColorChoice;
@@ -41,8 +40,8 @@ export async function compare(
   }
   const targets: { readonly path: string; readonly render: Renderer }[] = [];
   for (const { path, format } of parseOutputs(io, options.output ?? [], [base, ...others], 'compare'))
-    targets.push({ path, render: await rendererOf(format) });
-  const print = await rendererOf(options.format);
+    targets.push({ path, render: await loadCompareRenderer(format) });
+  const print = await loadCompareRenderer(options.format);
   const sources: PlanSource[] = [];
   for (const named of [base, ...others]) sources.push(await readSource(io, named));
   const [first, ...rest] = withCounterparts(sources);
@@ -109,11 +108,4 @@ async function compareAll(
     summary: summarise(result.plans),
     comparison: result.comparison,
   };
-}
-
-async function rendererOf(format: FormatName): Promise<Renderer> {
-  if ((COMPARE_FORMATS as readonly FormatName[]).includes(format)) return loadCompareRenderer(format);
-  throw new UserError(`compare has no format ${format}; its formats are ${formatList(COMPARE_FORMATS)}`, {
-    hint: 'svcplan compare main:plan.yaml plan.yaml -o report.json',
-  });
 }

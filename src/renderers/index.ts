@@ -35,15 +35,6 @@ export const PICTURE_FORMATS = [
   'html',
 ] as const satisfies readonly FormatName[];
 
-/** The formats of `compare`: what has changed, or designs side by side. */
-export const COMPARE_FORMATS = [
-  'pretty',
-  'line',
-  'json',
-  'markdown',
-  'html',
-] as const satisfies readonly FormatName[];
-
 /** Formats by the extension of a file, in small letters and with its dot. */
 export const FORMAT_OF_EXTENSION: ReadonlyMap<string, FormatName> = new Map([
   ['.html', 'html'],

@@ -21,12 +21,18 @@ import { startChromium, type Browser } from './chromium';
 
 const [failingPlan = emptyPlan] = failing.plans;
 const [cleanPlan = emptyPlan] = clean.plans;
+const exampleOf = (folder: string): Report =>
+  JSON.parse(
+    readFileSync(new URL(`../../examples/${folder}/report.json`, import.meta.url), 'utf8'),
+  ) as Report;
 const reports: Readonly<Record<string, Report>> = {
   clean,
   failing,
   invalid,
   notSimulated,
   simulated,
+  'a change': exampleOf('pull-request'),
+  'five designs': exampleOf('five-designs'),
   'two plans': reportOf(failingPlan, cleanPlan),
   'one with long words': infect(simulated, 'averylongwordwithoutanybreak'.repeat(4)),
   'one that would run something': infect(

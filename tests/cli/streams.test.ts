@@ -31,6 +31,15 @@ describe('a pipe', () => {
     expect(stdout).toBe('{\n1\n');
   });
 
+  it('of a comparison that is closed early ends it quietly too', () => {
+    const other = join(root, 'examples/phone-desk-savers/plan.yaml');
+    const { stdout, stderr } = shell(
+      `svcplan compare "${other}" "${example}" ${day} -f html | head -1; echo "\${PIPESTATUS[0]}"`,
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe('<!doctype html>\n1\n');
+  });
+
   it('that takes nothing at all does no harm either', () => {
     expect(shell(`svcplan check "${example}" ${day} | true`)).toMatchObject({ status: 0, stderr: '' });
   });
@@ -72,6 +81,14 @@ describe('colour', () => {
     expect(isColored(args, env)).toBe(expected);
   });
 
+  it.each<[string, boolean, Readonly<Record<string, string>>]>([
+    ['FORCE_COLOR', true, { FORCE_COLOR: '1' }],
+    ['NO_COLOR, against FORCE_COLOR', false, { NO_COLOR: '1', FORCE_COLOR: '1' }],
+  ])('of a comparison, %s: %s', (_name, expected, env) => {
+    const { stdout } = svcplan(['compare', example, example, '--runs', '2', '--weeks', '1'], { env });
+    expect(stdout.includes(escape)).toBe(expected);
+  });
+
   it.each(['json', 'line'])('never reaches %s', (format) => {
     expect(isColored(['--color', 'always', '-f', format])).toBe(false);
   });
@@ -80,8 +97,17 @@ describe('colour', () => {
 describe('a terminal', () => {
   const hasScript = spawnSync('script', ['--version']).status === 0;
 
-  it.skipIf(!hasScript)('of 60 columns is not written past its edge', () => {
-    const line = `stty cols 60; '${process.execPath}' '${command}' check '${example}' ${day}`;
+  const folder = join(root, 'examples/five-designs');
+  const designs = ['today', 'long-day', 'chat', 'night-service', 'two-continents'].map(
+    (name) => `'${folder}/${name}.yaml'`,
+  );
+
+  it.skipIf(!hasScript).each([
+    ['a check', `check '${example}'`],
+    ['a change', `compare ${designs.slice(0, 2).join(' ')}`],
+    ['five designs', `compare ${designs.join(' ')}`],
+  ])('of 60 columns is not written past its edge: %s', (_, args) => {
+    const line = `stty cols 60; '${process.execPath}' '${command}' ${args} ${day}`;
     const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], TERM: 'xterm' },
@@ -89,7 +115,7 @@ describe('a terminal', () => {
     expect(stdout).toContain(escape);
     const styles = new RegExp(String.raw`${escape}\[[\d;]*[A-Za-z]`, 'gu');
     const lines = stdout.replaceAll(styles, '').split(/[\r\n]+/u);
-    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.length).toBeGreaterThan(25);
     expect(lines.filter((text) => text.length > 60)).toEqual([]);
   });
 });

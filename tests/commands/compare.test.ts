@@ -69,7 +69,7 @@ describe('compare with all its parts', () => {
     ['a base that is not valid', ['broken.yaml', 'before.yaml', '--fail-on', 'never'], 1],
     ['one plan alone', ['before.yaml'], 2],
     ['a file that is not there', ['before.yaml', 'nowhere.yaml'], 2],
-    ['a format that it has not', ['before.yaml', 'same.yaml', '-o', 'findings.sarif'], 2],
+    ['a format that there is not', ['before.yaml', 'same.yaml', '-o', 'findings.pdf'], 2],
     ['an output over a plan', ['before.yaml', 'same.yaml', '-o', 'txt:same.yaml'], 2],
   ])('%s', async (_, args, code) => {
     const { io, code: ended } = await compare(args);

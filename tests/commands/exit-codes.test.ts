@@ -151,6 +151,29 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Rows of a check that say the same of a comparison. */
+const ofCompare: readonly string[] = [
+  'nothing found',
+  'a warning',
+  'an error',
+  'many errors',
+  'an error that is waived',
+  'a warning under --fail-on warning',
+  'an error under --fail-on warning',
+  'a note under --fail-on warning',
+  'a note under --fail-on info',
+  'an error under --fail-on never',
+  'no valid plan',
+  'no valid plan under --fail-on never',
+  'an error when quiet',
+  'an unknown option',
+  'an unknown severity',
+  'a date that does not exist',
+  'half a run',
+  'an output of no known format',
+  'an output in a folder that does not exist',
+];
+
 describe.each(FORMATS)('the exit code of check -f %s', (format) => {
   it.each(cases)(
     'is $code for $name',
@@ -158,6 +181,74 @@ describe.each(FORMATS)('the exit code of check -f %s', (format) => {
       const io = createIo(world);
       const given = { ...createParts(() => plan ?? emptyPlan), ...parts };
       expect(await run(['check', ...args, '-f', format], io, given)).toBe(code);
+      expect(io.err()).toMatch(says);
+      expect(code !== 2 || /\nnext: .+\n$/u.test(io.err())).toBe(true);
+    },
+  );
+});
+
+/** The rows that a comparison has as well, and those of its own. */
+const compareCases: readonly Case[] = [
+  ...cases.filter(({ name }) => ofCompare.includes(name)),
+  { name: 'no plan to hold against', code: 2, args: ['plan.yaml'], says: /missing required argument/u },
+  {
+    name: 'a file that is on no side',
+    code: 2,
+    args: ['old.yaml', 'nowhere.yaml'],
+    says: /nowhere\.yaml: there is no such file/u,
+  },
+  {
+    name: 'a version where there is no git',
+    code: 2,
+    args: ['main:plan.yaml', 'plan.yaml'],
+    says: /main is a name in git, and git is not installed here/u,
+  },
+  {
+    name: 'letters that are not UTF-8',
+    code: 2,
+    world: {
+      files: { 'old.yaml': new Uint8Array([0x6e, 0x3a, 0x20, 0xe9, 0x0a]), 'plan.yaml': 'svcplan: 1' },
+    },
+    says: /old\.yaml: is not UTF-8/u,
+  },
+  {
+    name: 'one byte more than 512 KB',
+    code: 2,
+    world: { files: { 'old.yaml': 'svcplan: 1', 'plan.yaml': '#'.repeat(512 * 1024 + 1) } },
+    says: /plan\.yaml: larger than 512 KB|larger than 512 KB/u,
+  },
+  {
+    name: 'an output over a plan',
+    code: 2,
+    args: ['old.yaml', 'plan.yaml', '-o', 'json:old.yaml'],
+    says: /would overwrite a plan/u,
+  },
+  {
+    name: 'a config that is not there',
+    code: 2,
+    args: ['old.yaml', 'plan.yaml', '--config', 'nowhere.yaml'],
+    says: /nowhere\.yaml/u,
+  },
+  {
+    name: 'a fault of ours',
+    code: 2,
+    parts: {
+      loadCompare: async () => {
+        throw new Error('broken invariant: x');
+      },
+    },
+    says: /itself failed, not your plan: broken invariant: x\nnext: .*SVCPLAN_DEBUG=1/u,
+  },
+];
+
+describe.each(FORMATS)('the exit code of compare -f %s', (format) => {
+  it.each(compareCases)(
+    'is $code for $name',
+    async ({ code, plan, args = [], world, parts, says = /^$/u }) => {
+      const io = createIo(world ?? { files: { 'old.yaml': 'svcplan: 1', 'plan.yaml': 'svcplan: 1' } });
+      const given = { ...createParts(() => plan ?? emptyPlan), ...parts };
+      const named = args.some((arg) => arg.endsWith('.yaml')) ? [] : ['old.yaml', 'plan.yaml'];
+      expect(await run(['compare', ...named, ...args, '-f', format], io, given)).toBe(code);
       expect(io.err()).toMatch(says);
       expect(code !== 2 || /\nnext: .+\n$/u.test(io.err())).toBe(true);
     },

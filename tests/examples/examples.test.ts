@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import comparisons from '../../scripts/comparisons.json';
 import type { Report } from '../../src/report/types';
 import { root, svcplan } from '../cli/run';
 
@@ -47,7 +48,8 @@ const planOf = (folder: string) => {
 };
 
 it('every folder of examples is one of these', () => {
-  expect(readdirSync(join(root, 'examples')).toSorted()).toEqual(Object.keys(examples).toSorted());
+  const folders = [...Object.keys(examples), ...comparisons.map(({ folder }) => folder)];
+  expect(readdirSync(join(root, 'examples')).toSorted()).toEqual(folders.toSorted());
 });
 
 describe.each(Object.keys(examples))('examples/%s', (folder) => {

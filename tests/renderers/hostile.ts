@@ -18,6 +18,8 @@ const ownWords = new Set([
   'heading',
   'verdict',
   'valuePer',
+  'direction',
+  'losesBy',
 ]);
 const ownValues = new Set(['best_effort']);
 

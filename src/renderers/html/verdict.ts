@@ -1,5 +1,5 @@
 import type { PlanReport, Report, Severity } from '../../report/types';
-import { worstFirst } from '../findings';
+import { saysInvalid, worstFirst } from '../findings';
 import { budgetLines } from '../words/budget';
 import { countFindings } from '../words/findings';
 import { headline } from '../words/simulation';
@@ -8,8 +8,8 @@ import { type Markup, markup, nothing } from './markup';
 
 /** The plan in one sentence, and the figures that it is about. */
 export function verdictBanner(plan: PlanReport, { command }: Pick<Report, 'command'>): Markup {
-  // A simulation judges nothing, so only what is no valid plan has a verdict.
-  const isPicture = command === 'simulate' && plan.findings.length === 0;
+  // Only a check judges a plan by itself; of the others, only what is no valid plan has a verdict.
+  const isPicture = command !== 'check' && !plan.findings.some(saysInvalid);
   const { mood, sentence } = isPicture
     ? { mood: 'plain' as const, sentence: headline(plan) }
     : verdictOf(plan);

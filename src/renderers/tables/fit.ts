@@ -40,7 +40,11 @@ export function designsTable(plans: readonly PlanReport[]): DataTable {
       text(designName(plan.file, plans)),
       ...names.map((name) => {
         const line = lines[index]?.find((each) => each.name === name);
-        return text(line ? orDash(line.planned, line.format) : '–');
+        if (!line) return text('–');
+        const planned = orDash(line.planned, line.format);
+        return line.left !== null && line.left < 0
+          ? { text: `${planned}, over the limit`, mood: 'bad' as const }
+          : text(planned);
       }),
     ]),
   };

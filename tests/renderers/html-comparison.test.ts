@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { html } from '../../src/renderers/html';
+import type { Report } from '../../src/report/types';
+import { invalid } from './fixtures/invalid';
+import { infect, terminalAttack } from './hostile';
+
+const reportOf = (folder: string): Report =>
+  JSON.parse(
+    readFileSync(new URL(`../../examples/${folder}/report.json`, import.meta.url), 'utf8'),
+  ) as Report;
+const change = reportOf('pull-request');
+const designs = reportOf('five-designs');
+
+const headingsOf = (text: string): string[] =>
+  Array.from(text.matchAll(/<h[12][^>]*>(?<title>[^<]*)</gu), ([, title = '']) => title);
+/** Every tag with its attributes, without what they say. */
+const structureOf = (text: string): string[] =>
+  Array.from(text.slice(text.indexOf('<body>')).matchAll(/<\/?[a-z][^>]*>/giu), ([tag]) =>
+    tag.replaceAll(/"[^"]*"/gu, ''),
+  ).filter((tag) => !/^<\/?(?:code|mark|span class= aria-hidden=)/u.test(tag));
+
+describe.each([
+  ['a change', change],
+  ['five designs', designs],
+])('the document of %s', (_, report) => {
+  it('leads every link to a place in it, and has no name twice', () => {
+    const text = html(report);
+    const ids = Array.from(text.matchAll(/\bid="([^"]*)"/gu), ([, id]) => id);
+    const targets = Array.from(text.matchAll(/href="#([^"]*)"/gu), ([, target]) => target);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+  });
+
+  it('has the same tags whatever its texts say', () => {
+    const attack = `${terminalAttack}</title><script>alert(1)</script>--> <img src=x onerror='y'>" onclick="z" '&lt;`;
+    const hostile = html(infect(report, attack));
+    expect(hostile).not.toMatch(/<(?:script|img)/u);
+    expect(structureOf(hostile).filter((tag) => /onclick|onerror/u.test(tag))).toEqual([]);
+  });
+});
+
+describe('the document of a change', () => {
+  it('tells the verdict, the numbers and what needs a decision, before the plans themselves', () => {
+    const text = html(change);
+    expect(text).toMatch(
+      /class="verdict bad"><span aria-hidden="true">✗<\/span> Worse for customers: 2 promises/u,
+    );
+    expect(headingsOf(text).slice(0, 5)).toEqual([
+      'What changes: Bike shop online',
+      'In numbers',
+      'Findings: 8 errors',
+      'What else changes',
+      'Bike shop online',
+    ]);
+  });
+
+  it('of which one side is no valid plan names no change', () => {
+    const plans = [...change.plans.slice(0, 1), ...invalid.plans];
+    const headings = headingsOf(html({ ...change, plans }));
+    expect(headings.join()).not.toContain('What changes');
+    expect(headings).toEqual(expect.arrayContaining(headingsOf(html(invalid))));
+  });
+});
+
+describe('the document of designs', () => {
+  it('tells who is served best by which, then every design by itself', () => {
+    const text = html(designs);
+    const names = designs.plans.map(({ name }) => name);
+    const titles = ['5 designs side by side', ...names];
+    expect(headingsOf(text).filter((title) => titles.includes(title))).toEqual(titles);
+    expect(text).toContain('north-america: Two continents fits best.');
+    expect(text).toContain('17,647 EUR, over the limit');
+  });
+
+  it('judges no design by itself: what it finds there is a matter of a check', () => {
+    const text = html(designs);
+    expect(text.match(/class="verdict plain"/gu)).toHaveLength(5);
+    expect(text).not.toMatch(/class="verdict (?:bad|unsure)"/u);
+  });
+});
