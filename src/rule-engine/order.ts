@@ -57,6 +57,7 @@ export const topicOf = (rule: string): string => rule.slice(0, rule.indexOf('/')
 export const headingOf = (rule: string): Heading | undefined =>
   Object.hasOwn(TOPICS, topicOf(rule)) ? TOPICS[topicOf(rule)] : undefined;
 
-const topicRank = (rule: string): number => RANKS.get(topicOf(rule)) ?? RANKS.size;
+/** Place of a rule's topic in the order of findings. */
+export const topicRank = (rule: string): number => RANKS.get(topicOf(rule)) ?? RANKS.size;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule-engine';
+import { topicRank, type Rule } from '../rule-engine';
 import { budgetRules } from './budget';
 import { channelsRules } from './channels';
 import { completeRules } from './complete';
@@ -34,4 +34,4 @@ export const rules: readonly Rule[] = [
   ...rulesOfPractices,
   ...completeRules,
   ...waiverRules,
-];
+].toSorted((a, b) => topicRank(a.id) - topicRank(b.id));

@@ -10,7 +10,6 @@ import { notMobileReady } from './not-mobile-ready';
 import { phoneOnlyForYounger } from './phone-only-for-younger';
 import { singleWayIn } from './single-way-in';
 import { slowCallbackForProspects } from './slow-callback-for-prospects';
-import { unwatchedSocial } from './unwatched-social';
 import { voicemailForProspects } from './voicemail-for-prospects';
 
 export const channelsRules: readonly Rule[] = [
@@ -25,6 +24,5 @@ export const channelsRules: readonly Rule[] = [
   notMobileReady,
   emptyHoldMessage,
   longCallTree,
-  unwatchedSocial,
   noAcknowledgement,
 ];

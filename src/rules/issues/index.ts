@@ -5,7 +5,6 @@ import { noPlaybook } from './no-playbook';
 import { noRootCauseOwner } from './no-root-cause-owner';
 import { noTimeToListen } from './no-time-to-listen';
 import { routineByHand } from './routine-by-hand';
-import { unnoticedFault } from './unnoticed-fault';
 
 export const issuesRules: readonly Rule[] = [
   noArticle,
@@ -13,6 +12,5 @@ export const issuesRules: readonly Rule[] = [
   noRootCauseOwner,
   drowningInSimple,
   routineByHand,
-  unnoticedFault,
   noTimeToListen,
 ];
