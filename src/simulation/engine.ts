@@ -1,4 +1,4 @@
-import { Agenda, Happening } from './agenda';
+import { Agenda, Happening, kindBits } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts } from './contacts';
@@ -109,11 +109,11 @@ export class Engine {
 
   private happen(now: number): void {
     const { agenda, contacts } = this;
-    const kind = agenda.nextKind();
+    const payload = agenda.nextPayload();
     const order = agenda.nextOrder();
-    const index = agenda.nextIndex();
+    const index = payload >> kindBits;
     agenda.drop();
-    switch (kind) {
+    switch (payload & (2 ** kindBits - 1)) {
       case Happening.departure:
         if (contacts.event[index] === order) this.depart(index, now);
         return;
