@@ -1,7 +1,8 @@
-import { dueAt, type WaitLength } from '../model/calendar/waits';
+import type { WaitLength } from '../model/calendar/waits';
 import { typesOfParty } from '../model/contact-types';
 import type { ContactType, PromiseModel, SegmentModel, ServiceModel, WindowName } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
+import { dueTable } from './due-table';
 
 /** The minute of the run by which something is due for whoever joins the queue at a minute of the run. */
 export type Due = (minute: number) => number;
@@ -32,8 +33,10 @@ export function judge(
   const [only] = made;
   // A promise that holds at all hours needs no look at the clock.
   if (made.length === 1 && only?.holds === null) return () => only.judged;
-  return (minute) =>
-    made.find(({ holds }) => holds?.(minute) ?? true)?.judged ?? null;
+  return (minute) => {
+    for (const { holds, judged } of made) if (holds === null || holds(minute)) return judged;
+    return null;
+  };
 }
 
 /**
@@ -64,8 +67,10 @@ function ownDue(type: ContactType, from: number): Due | null {
   const [only] = made;
   if (only === undefined) return null;
   if (made.length === 1 && only.holds === null) return only.due;
-  return (minute) =>
-    made.find(({ holds }) => holds?.(minute) ?? true)?.due?.(minute) ?? Infinity;
+  return (minute) => {
+    for (const { holds, due } of made) if (holds === null || holds(minute)) return due?.(minute) ?? Infinity;
+    return Infinity;
+  };
 }
 
 /** Whether it is promised to whom comes at a minute of the run; null: always. */
@@ -101,7 +106,8 @@ export function callbackDue({ channel, segment, tier }: ContactType, from: numbe
 const openingOf = (promise: PromiseModel, { channel, segment, tier }: ContactType) =>
   promise.openingFor(channel, segment, tier);
 
-const dueFrom = (length: WaitLength, from: number, before: number): Due =>
-  length.kind === 'wall'
-    ? (minute) => minute - before + length.minutes
-    : (minute) => dueAt(from + minute - before, length) - from;
+function dueFrom(length: WaitLength, from: number, before: number): Due {
+  if (length.kind === 'wall') return (minute) => minute - before + length.minutes;
+  const table = dueTable(length, from);
+  return (minute) => table(minute - before);
+}

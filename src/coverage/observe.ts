@@ -26,6 +26,8 @@ interface Counters {
   readonly segment: SegmentTally;
   readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
   readonly menuMinutes: number;
+  /** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
+  readonly isWritten: boolean;
   readonly next: FurtherCounter | null;
   readonly resolution: FurtherCounter | null;
 }
@@ -76,7 +78,7 @@ export class TallyObserver implements Observer {
     const { weeks, tally } = this;
     const { channel, planClass } = counters;
     const { variant } = planClass;
-    if (isWritten(counters) && outcome !== Outcome.moved) {
+    if (counters.isWritten && outcome !== Outcome.moved) {
       countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
     }
     const week = weeks.weekOf(arrival);
@@ -110,14 +112,25 @@ export class TallyObserver implements Observer {
   }
 
   work(group: number, classIndex: number, start: number, end: number): void {
-    const { weeks, tally } = this;
-    const team = tally.teams[group];
-    if (team) addTo(team.workMinutes, this.run, this.spread(team.busy, start, end));
+    const { weeks, run } = this;
+    const team = this.tally.teams[group];
+    if (team) {
+      const { busy, workMinutes } = team;
+      const last = Math.min(end, weeks.last);
+      for (let from = Math.max(start, weeks.first); from < last; from = weeks.hourEnd) {
+        weeks.enter(from);
+        if (!weeks.isHourJudged) continue;
+        const minutes = inSteps(Math.min(last, weeks.hourEnd) - from);
+        busy[weeks.hour] = (busy[weeks.hour] as number) + minutes;
+        workMinutes[run] = (workMinutes[run] as number) + minutes;
+      }
+    }
+    if (start < weeks.first || start >= weeks.last) return;
     const channel = this.counters[classIndex]?.channel;
     if (!channel || !weeks.isJudged(weeks.weekOf(start))) return;
     const minutes = inSteps(end - start);
     channel.workMinutes += minutes;
-    addTo(channel.workByRun, this.run, minutes);
+    channel.workByRun[run] = (channel.workByRun[run] as number) + minutes;
   }
 
   duty(): void {
@@ -166,26 +179,6 @@ export class TallyObserver implements Observer {
     countOne(channel.callbacks, this.run);
     if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) countOne(channel.calledBack, this.run);
   }
-
-  /** Minutes of the judged weeks, by hour of week, and how many there are. */
-  private spread(into: Float64Array, from: number, to: number): number {
-    const { weeks } = this;
-    let sum = 0;
-    let start = Math.max(from, weeks.first);
-    const end = Math.min(to, weeks.last);
-    while (start < end) {
-      const week = weeks.weekOf(start);
-      const until = Math.min(end, weeks.endOf(week), weeks.nextHour(start, week));
-      if (weeks.isJudged(week)) {
-        const hour = weeks.hourOf(start, week);
-        const minutes = inSteps(until - start);
-        into[hour] = (into[hour] as number) + minutes;
-        sum += minutes;
-      }
-      start = until;
-    }
-    return sum;
-  }
 }
 
 function countersOf(
@@ -207,6 +200,7 @@ function countersOf(
     segment,
     promises: new Map(own.map((each) => [each.promise, each])),
     menuMinutes: menuMinutes(type),
+    isWritten: planClass.variant === 'message' || (planClass.variant === 'arriving' && type.channel.nature === 'written'),
     next: furtherCounter(planClass, 'next_within', setting),
     resolution: furtherCounter(planClass, 'resolve_within', setting),
   };
@@ -259,22 +253,14 @@ function countChannel(
 
 function countWait(promise: PromiseTally, run: number, wait: number): void {
   promise.waits.add(wait);
-  for (let index = 0; index < WINDOWS.length; index++) {
-    if (wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES) countOne(promise.withinWindow[index] as number[], run);
+  for (let index = WINDOWS.length - 1; index >= 0 && wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES; index--) {
+    countOne(promise.withinWindow[index] as number[], run);
   }
 }
 
 function countOne(perRun: number[], run: number): void {
-  addTo(perRun, run, 1);
+  perRun[run] = (perRun[run] as number) + 1;
 }
-
-function addTo(perRun: number[], run: number, amount: number): void {
-  perRun[run] = (perRun[run] as number) + amount;
-}
-
-/** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
-const isWritten = ({ channel, planClass: { variant } }: Counters): boolean =>
-  variant === 'message' || (variant === 'arriving' && channel.channel.nature === 'written');
 
 /** Contacts that had come and were not answered when the first week, and the last, had ended. */
 function countBacklog(channel: ChannelTally, arrival: number, end: number, weeks: RunWeeks): void {

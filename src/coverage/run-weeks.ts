@@ -2,6 +2,9 @@ import { addDays, weekdayOf } from '../model/calendar/dates';
 import type { ServiceModel } from '../model/types';
 
 const WEEK_MINUTES = 10_080;
+/** A moment so little before a full hour, in hours, belongs to it. */
+const HOUR_ROUNDING = 1e-9;
+const HOUR_ROUNDING_MINUTES = 100 * HOUR_ROUNDING;
 
 /** The simulated weeks in minutes of the run. Clock changes lie in weeks that are not plain. */
 export class RunWeeks {
@@ -12,6 +15,15 @@ export class RunWeeks {
   private readonly starts: Float64Array;
   private readonly judged: Uint8Array;
   private readonly dayHours: number;
+
+  /** The hour that was entered last: its week, its number in the week, its end, and whether the week is judged. */
+  week = -1;
+  hour = 0;
+  hourEnd = -Infinity;
+  isHourJudged = false;
+  /** Minutes that lie surely within that hour. */
+  private sureFrom = Infinity;
+  private sureTo = -Infinity;
 
   /** Lays the weeks of a period over a run that begins at `startMinute`. */
   constructor({ period }: ServiceModel, startMinute: number) {
@@ -31,9 +43,10 @@ export class RunWeeks {
   /** Index of the week of a minute; −1 outside the simulated weeks. */
   weekOf(minute: number): number {
     if (minute < this.first || minute >= this.last) return -1;
+    const { starts } = this;
     let week = Math.min(this.weeks - 1, Math.floor((minute - this.first) / WEEK_MINUTES));
-    while (minute < this.startOf(week)) week--;
-    while (minute >= this.startOf(week + 1)) week++;
+    while (minute < (starts[week] as number)) week--;
+    while (minute >= (starts[week + 1] as number)) week++;
     return week;
   }
 
@@ -47,6 +60,19 @@ export class RunWeeks {
     return (this.dayHours + this.hoursInto(minute, week)) % 168;
   }
 
+  /** Enters the hour of a minute of the simulated weeks. Most of what is asked for falls into the hour of what was before. */
+  enter(minute: number): void {
+    if (minute >= this.sureFrom && minute < this.sureTo) return;
+    const week = this.weekOf(minute);
+    this.week = week;
+    this.hour = this.hourOf(minute, week);
+    this.isHourJudged = this.isJudged(week);
+    const hourEnd = this.nextHour(minute, week);
+    this.hourEnd = Math.min(hourEnd, this.endOf(week));
+    this.sureFrom = minute;
+    this.sureTo = this.hourEnd - HOUR_ROUNDING_MINUTES;
+  }
+
   endOf(week: number): number {
     return this.startOf(week + 1);
   }
@@ -57,7 +83,7 @@ export class RunWeeks {
   }
 
   private hoursInto(minute: number, week: number): number {
-    return Math.floor((minute - this.startOf(week)) / 60 + 1e-9);
+    return Math.floor((minute - this.startOf(week)) / 60 + HOUR_ROUNDING);
   }
 
   startOf(week: number): number {

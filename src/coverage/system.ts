@@ -61,6 +61,7 @@ export function planSystem(model: ServiceModel, demand: DemandModel, stretch: St
   return {
     system: {
       horizonMinutes: to - from,
+      watchedUntil: model.period.end - from,
       classes: building.contacts,
       groups: model.teams.map((team) => groupOf(model, team, stretch)),
       dayStarts: dayStartsOf(model, stretch),

@@ -17,8 +17,8 @@ export const Happening = {
 /** Events of one kind at one time happen in the order in which they were added: room for 2⁴⁸ of each kind. */
 const perKind = 2 ** 48;
 
-/** Room for the kind in the payload of an event. */
-const kinds = 8;
+/** Bits for the kind in the payload of an event; the others are the index of the contact, person, line or group. */
+export const kindBits = 3;
 
 /** What will happen, except arrivals. */
 export class Agenda extends EventHeap {
@@ -32,16 +32,7 @@ export class Agenda extends EventHeap {
   /** Returns the order of the event, by which it can be recognised later. */
   add(kind: number, time: number, index: number): number {
     const order = kind * perKind + this.added++;
-    this.push(time, order, index * kinds + kind);
+    this.push(time, order, (index << kindBits) | kind);
     return order;
-  }
-
-  nextKind(): number {
-    return this.nextPayload() % kinds;
-  }
-
-  /** Index of the contact, person, line or group that the event is about. */
-  nextIndex(): number {
-    return (this.nextPayload() / kinds) | 0;
   }
 }

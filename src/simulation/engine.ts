@@ -1,4 +1,4 @@
-import { Agenda, Happening } from './agenda';
+import { Agenda, Happening, kindBits } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts } from './contacts';
@@ -10,9 +10,12 @@ import { Intake, type Draws } from './intake';
 import type { Line } from './layout';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
-import { scheduleOpenings, tellUnfinished } from './run-borders';
+import { isAnyUnderWay, scheduleOpenings, tellUnfinished } from './run-borders';
 import { OpenSpans } from './spans';
 import { deaf, Outcome, type ContactClass, type Observer, type System } from './system';
+
+/** So often it is asked whether everybody is through. */
+const LOOK_MINUTES = 60;
 
 /**
  * One system, run as often as wanted. What does not hang on chance is worked out once; from one replication
@@ -75,32 +78,42 @@ export class Engine {
     scheduleOpenings(this.agenda, this.system, this.floor.layout.lines);
   }
 
-  /** Handles arrivals before the horizon and all other events up to it. */
+  /** Up to the horizon, or until everybody is through whom anybody watches. */
   private toHorizon(): void {
+    const { horizonMinutes, watchedUntil = horizonMinutes } = this.system;
+    let end = Math.min(watchedUntil, horizonMinutes);
+    this.advance(end);
+    while (end < horizonMinutes && isAnyUnderWay(this.contacts, watchedUntil, end)) {
+      end = Math.min(end + LOOK_MINUTES, horizonMinutes);
+      this.advance(end);
+    }
+    this.hands.close(end);
+    tellUnfinished(this.contacts, this.system.classes, end, this.observer);
+  }
+
+  /** Handles arrivals before a minute and all other events up to it. */
+  private advance(until: number): void {
     const { agenda, nextArrivals } = this;
-    const { horizonMinutes } = this.system;
     for (;;) {
       const eventTime = agenda.nextTime();
       const arrivalTime = nextArrivals.nextTime();
       if (eventTime <= arrivalTime) {
-        if (eventTime > horizonMinutes || eventTime === Infinity) break;
+        if (eventTime > until || eventTime === Infinity) return;
         this.happen(eventTime);
       } else {
-        if (arrivalTime >= horizonMinutes) break;
+        if (arrivalTime >= until) return;
         this.arrive(arrivalTime);
       }
     }
-    this.hands.close(horizonMinutes);
-    tellUnfinished(this.contacts, this.system, this.observer);
   }
 
   private happen(now: number): void {
     const { agenda, contacts } = this;
-    const kind = agenda.nextKind();
+    const payload = agenda.nextPayload();
     const order = agenda.nextOrder();
-    const index = agenda.nextIndex();
+    const index = payload >> kindBits;
     agenda.drop();
-    switch (kind) {
+    switch (payload & (2 ** kindBits - 1)) {
       case Happening.departure:
         if (contacts.event[index] === order) this.depart(index, now);
         return;

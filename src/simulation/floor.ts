@@ -190,6 +190,7 @@ export class Floor {
     let bestLine: Line | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] as Line;
+      if (line.waiting.isEmpty) continue;
       const first = this.firstWaiting(line.waiting, now);
       if (first === -1 || (best !== -1 && this.contacts.isBefore(best, first))) continue;
       if (!line.open.isOpen(now)) continue;

@@ -1,7 +1,7 @@
 import type { ArrivalProcess } from './arrivals';
 import type { DemandClock, DemandClocks } from './demand-clock';
 import { Durations } from './laws';
-import { Random, streamName, type Key } from './random';
+import { Random, streamName, uniformOf, type Key } from './random';
 import type { ContactClass } from './system';
 
 /** What is drawn for a contact when it arrives; the intake fills it anew for each. */
@@ -20,6 +20,7 @@ const purpose = {
   movedPatience: 3,
   repeat: 4,
   callback: 5,
+  repeatDelay: 6,
   firstReply: 16,
 } as const;
 
@@ -95,8 +96,7 @@ export class Intake {
   drawFollowUps(seed: number): number {
     const { followUps } = this.contactClass;
     if (followUps === 0) return 0;
-    this.later.reseed(seed, purpose.replies);
-    return Math.floor(Math.log(this.later.uniform()) / Math.log(followUps / (1 + followUps)));
+    return Math.floor(Math.log(uniformOf(seed, purpose.replies)) / Math.log(followUps / (1 + followUps)));
   }
 
   /** Minutes of handling of the n-th reply after the first. */
@@ -109,15 +109,14 @@ export class Intake {
   drawRepeat(seed: number, now: number): number {
     const { repeats } = this.contactClass;
     if (repeats === undefined || this.repeatDelay === null) return Infinity;
-    this.later.reseed(seed, purpose.repeat);
-    if (this.later.uniform() >= repeats.share) return Infinity;
+    if (uniformOf(seed, purpose.repeat) >= repeats.share) return Infinity;
+    this.later.reseed(seed, purpose.repeatDelay);
     const delay = this.repeatDelay.draw(this.later);
     return this.repeatClock?.after(now, delay) ?? now + delay;
   }
 
   /** Whether somebody who has waited long enough wants to be called back. */
   drawCallback(seed: number): boolean {
-    this.later.reseed(seed, purpose.callback);
-    return this.later.uniform() < (this.contactClass.callback?.share ?? 0);
+    return uniformOf(seed, purpose.callback) < (this.contactClass.callback?.share ?? 0);
   }
 }

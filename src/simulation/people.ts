@@ -91,6 +91,8 @@ export class People {
 
   /** Puts the person at the end of the list that suits, unless already in it. */
   enrol(person: number, now: number): void {
+    const hand = this.hand[person];
+    if (hand === Hand.call) return this.strike(person);
     const fitting = this.fittingRoll(person, now);
     if (fitting === this.roll[person]) return;
     this.strike(person);

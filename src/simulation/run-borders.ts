@@ -21,10 +21,22 @@ export function scheduleOpenings(
   }
 }
 
+/** Whether anybody who came before a minute still waits, or is being answered. */
+export function isAnyUnderWay(contacts: Contacts, before: number, now: number): boolean {
+  for (let contact = 0; contact < contacts.count; contact++) {
+    const stage = contacts.stage[contact];
+    const isOver =
+      stage === Stage.gone || (stage === Stage.waiting && (contacts.patienceEnd[contact] as number) < now);
+    if (!isOver && (contacts.arrival[contact] as number) < before) return true;
+  }
+  return false;
+}
+
 /** At the end of a run: who still waits for an answer, or was not yet noticed to have given up. */
 export function tellUnfinished(
   contacts: Contacts,
-  { classes, horizonMinutes }: System,
+  classes: System['classes'],
+  end: number,
   observer: Observer,
 ): void {
   for (let contact = 0; contact < contacts.count; contact++) {
@@ -40,11 +52,11 @@ export function tellUnfinished(
     }
     const arrival = contacts.arrival[contact] as number;
     const patienceEnd = contacts.patienceEnd[contact] as number;
-    if (patienceEnd < horizonMinutes) {
+    if (patienceEnd < end) {
       const outcome = contacts.closes[contact] === 1 ? Outcome.turnedAway : Outcome.abandoned;
       observer.outcome(classIndex, arrival, patienceEnd, outcome, -1);
     } else {
-      observer.outcome(classIndex, arrival, horizonMinutes, Outcome.open, -1);
+      observer.outcome(classIndex, arrival, end, Outcome.open, -1);
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Law } from './laws';
  */
 export interface System {
   readonly horizonMinutes: number;
+  /** Nobody watches who comes from this minute on: once all are through who came before, the run may end. The horizon unless given. */
+  readonly watchedUntil?: number;
   readonly classes: readonly ContactClass[];
   readonly groups: readonly Group[];
   /** When each day begins, ascending; what lies before the first belongs to the first. */

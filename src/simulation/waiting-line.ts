@@ -20,6 +20,10 @@ export class WaitingLine {
     this.heapSize = 0;
   }
 
+  get isEmpty(): boolean {
+    return this.ringSize + this.heapSize === 0;
+  }
+
   /** Who is to be taken next; −1 when nobody waits. */
   first(): number {
     if (this.ringSize === 0) return this.heapSize === 0 ? -1 : (this.heap[0] as number);

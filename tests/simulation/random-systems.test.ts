@@ -65,6 +65,28 @@ describe('a service of everything at once', { timeout: 60_000 }, () => {
     }
   });
 
+  it('tells the same of whoever is watched when it ends once they are through', () => {
+    const watchedUntil = 1_000;
+    const watched = ({ told, resolutions, stretches }: Record) => ({
+      told: told.filter(({ arrival }) => arrival < watchedUntil),
+      resolutions: resolutions.filter(({ arrival }) => arrival < watchedUntil),
+      work: stretches
+        .filter(({ start }) => start < watchedUntil)
+        .map((each) => ({ ...each, end: Math.min(each.end, watchedUntil) })),
+    });
+    let shorter = 0;
+    for (const [seed, { system, record }] of services.entries()) {
+      const short = run({ ...system, watchedUntil }, seed);
+      const expected = watched(record);
+      const actual = watched(short);
+      for (const told of [expected, actual])
+        told.told.sort((a, b) => a.arrival - b.arrival || a.classIndex - b.classIndex);
+      expect(actual).toEqual(expected);
+      if (short.told.length < record.told.length) shorter++;
+    }
+    expect(shorter).toBeGreaterThan(10);
+  });
+
   it('does all the work of what it has solved', () => {
     for (const { system, record } of services) {
       const worked = new Float64Array(system.classes.length);

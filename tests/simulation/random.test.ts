@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random, streamFor } from '../../src/simulation/random';
+import { Random, streamFor, uniformOf } from '../../src/simulation/random';
 
 const first = (count: number, draw: (index: number) => number): number[] =>
   Array.from({ length: count }, (_, index) => draw(index));
@@ -34,6 +34,25 @@ describe('random streams', () => {
       }
     },
   );
+
+  it.each([
+    ['seeds', (index: number) => uniformOf(index, 4)],
+    ['purposes', (index: number) => uniformOf(77, index)],
+  ])('single draws of neighbouring %s are unrelated', (_, draw) => {
+    const draws = first(20_000, draw);
+    expect(Math.abs(lagOneCorrelation(draws))).toBeLessThan(4 / Math.sqrt(20_000));
+    expect(chiSquared(draws, 100)).toBeLessThan(99 + 4 * Math.sqrt(2 * 99));
+  });
+
+  it('single draws for two purposes of the same contacts are unrelated', () => {
+    const pairs = Array.from({ length: 20_000 }, (_, seed) => [
+      uniformOf(seed, 0),
+      uniformOf(seed, 4),
+    ]).flat();
+    expect(Math.abs(lagOneCorrelation(pairs))).toBeLessThan(4 / Math.sqrt(40_000));
+    const apart = first(20_000, (seed) => (uniformOf(seed, 0) - uniformOf(seed, 4) + 1) % 1);
+    expect(chiSquared(apart, 100)).toBeLessThan(99 + 4 * Math.sqrt(2 * 99));
+  });
 
   it('one stream is uniform and uncorrelated', () => {
     const random = new Random('one');
