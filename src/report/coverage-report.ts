@@ -1,8 +1,8 @@
 import type { Coverage } from '../coverage';
 import {
-  contactTypes,
   impressionOf,
   perMonth,
+  typesUnder,
   typicalAndWorst,
   WEEKS_PER_MONTH,
   type ChannelModel,
@@ -33,9 +33,7 @@ function promiseReport(
 ): PromiseReport {
   const { within, issue, tier } = promise.plan;
   const simulated = coverage?.promises.find((each) => each.promise === promise && each.channel === channel);
-  const types = contactTypes(model).filter(
-    (type) => type.channel === channel && type.promises.includes(promise),
-  );
+  const types = typesUnder(model, promise, channel);
   return {
     wait: promise.id,
     channel: channel.id,

@@ -57,6 +57,7 @@ function unpromisedIssues(model: ServiceModel, tier: TierModel, priority: number
   const types = typesOfEveryTier(model).filter(
     (type) => type.tier.index === tier.index && type.priority === priority,
   );
+  if (!types.every(isUnpromised)) return [];
   const issues = new Set(types.flatMap((type) => type.issues));
-  return types.every(isUnpromised) ? [...issues].filter(({ declared }) => declared) : [];
+  return [...issues].filter(({ declared }) => declared);
 }

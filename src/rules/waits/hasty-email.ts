@@ -30,12 +30,13 @@ export const hastyEmail = defineRule({
         HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
     );
     // What is deep is promised as soon as it can be, and nobody sits ready for it all day.
-    const forDeepOnly = ({ promise, type }: PromisedWait): boolean =>
-      helpedTypes(model)
-        .filter(({ promises, channel }) => promises.includes(promise) && channel === type.channel)
-        .every(({ depth }) => depth === 'deep');
-    for (const [first] of groupBy(hasty, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
-      if (!first || forDeepOnly(first)) continue;
+    const others = new Set(
+      helpedTypes(model).flatMap((type) =>
+        type.depth === 'deep' ? [] : type.promises.map((promise) => placeOf({ promise, type })),
+      ),
+    );
+    for (const [first] of groupBy(hasty, placeOf)) {
+      if (!first || !others.has(placeOf(first))) continue;
       const { promise, type, typicalMinutes } = first;
       yield {
         at: [...promise.path, 'within'],
@@ -47,3 +48,6 @@ export const hastyEmail = defineRule({
     }
   },
 });
+
+const placeOf = ({ promise, type }: Pick<PromisedWait, 'promise' | 'type'>): string =>
+  `${promise.id} ${type.channel.id}`;

@@ -10,7 +10,7 @@ import type { Duration } from '../../plan/units/duration';
 import { defineRule, share } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
-import { deepAndShallow, tooClose } from './deep-and-shallow';
+import { closePairs } from './deep-and-shallow';
 import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
 
 export const pointlessWindow = defineRule({
@@ -40,7 +40,7 @@ export const pointlessWindow = defineRule({
 
   *check({ model }, { tolerance }) {
     const written = promisedWaits(model).filter(({ type }) => type.channel.nature === 'written');
-    const told = new Set(deepAndShallow(model).map((pair) => tooClose(model, pair)?.promise));
+    const told = closePairs(model);
     for (const waits of groupBy(written, ({ promise }) => promise.id)) {
       const [first] = waits;
       if (!first || told.has(first.promise)) continue; // That it is no better than a shallow one is said elsewhere.
