@@ -37,7 +37,7 @@ function promiseReport(
   return {
     wait: promise.id,
     channel: channel.id,
-    selects: selectsOf(promise.plan),
+    selects: selectsOf(promise.plan, model.tiers),
     ...(issue ? { issue: issue.join(', ') } : {}),
     ...(tier ? { tier: tier.join(', ') } : {}),
     within: within === 'best_effort' ? within : (within?.text ?? 'none'),
@@ -115,7 +115,7 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
       return {
         wait: promise.id,
         channel: channel.id,
-        selects: selectsOf(promise.plan),
+        selects: selectsOf(promise.plan, model.tiers),
         window,
         within: typeof within === 'object' && within !== null ? within.text : 'none',
         reach: promise.reach,

@@ -5,6 +5,7 @@ import {
   type IssueModel,
   type SegmentModel,
   type ServiceModel,
+  type TierModel,
 } from '../model';
 import { mayAsk } from '../model/entitlement';
 import { formatList } from '../support/format';

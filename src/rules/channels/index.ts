@@ -10,6 +10,7 @@ import { notMobileReady } from './not-mobile-ready';
 import { phoneOnlyForYounger } from './phone-only-for-younger';
 import { singleWayIn } from './single-way-in';
 import { slowCallbackForProspects } from './slow-callback-for-prospects';
+import { unspokenLanguage } from './unspoken-language';
 import { unwatchedSocial } from './unwatched-social';
 import { voicemailForProspects } from './voicemail-for-prospects';
 
@@ -17,6 +18,7 @@ export const channelsRules: readonly Rule[] = [
   noPhoneForLessTechnical,
   noSelfService,
   phoneOnlyForYounger,
+  unspokenLanguage,
   singleWayIn,
   noIntake,
   voicemailForProspects,

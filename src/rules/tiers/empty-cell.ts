@@ -46,6 +46,8 @@ export const emptyCell = defineRule({
       const names = formatList(holes.map(({ name }) => name));
       yield {
         at: first.tier.path,
+        // Who pays nothing is owed nothing; to say so is better than to leave it open.
+        ...(first.tier.plan?.price?.amount === 0 ? { severity: 'info' as const } : {}),
         message: `${first.tier.id} has no promise for ${names} issues (${nameIssues(holes.flatMap(({ issues }) => issues))}) on any channel`,
       };
     }

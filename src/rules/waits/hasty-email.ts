@@ -1,8 +1,8 @@
 import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
-import { groupBy, helpedTypes } from '../contacts';
-import { promisedWaits, withTypical, type PromisedWait } from '../promised';
+import { groupBy } from '../contacts';
+import { isForDeepOnly, promisedWaits, withTypical } from '../promised';
 import { HASTY_KINDS } from './pointless-window';
 
 const HOUR_MINUTES = WINDOWS[1];
@@ -29,14 +29,8 @@ export const hastyEmail = defineRule({
       ({ type, typicalMinutes }) =>
         HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
     );
-    // What is deep is promised as soon as it can be, and nobody sits ready for it all day.
-    const others = new Set(
-      helpedTypes(model).flatMap((type) =>
-        type.depth === 'deep' ? [] : type.promises.map((promise) => placeOf({ promise, type })),
-      ),
-    );
-    for (const [first] of groupBy(hasty, placeOf)) {
-      if (!first || !others.has(placeOf(first))) continue;
+    for (const [first] of groupBy(hasty, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
+      if (!first || isForDeepOnly(model, first)) continue;
       const { promise, type, typicalMinutes } = first;
       yield {
         at: [...promise.path, 'within'],
@@ -48,6 +42,3 @@ export const hastyEmail = defineRule({
     }
   },
 });
-
-const placeOf = ({ promise, type }: Pick<PromisedWait, 'promise' | 'type'>): string =>
-  `${promise.id} ${type.channel.id}`;

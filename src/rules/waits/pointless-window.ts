@@ -11,7 +11,14 @@ import { defineRule, share } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
 import { closePairs } from './deep-and-shallow';
-import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
+import {
+  isForDeepOnly,
+  feeling,
+  promisedWaits,
+  typicalIf,
+  withTypical,
+  type PromisedWait,
+} from '../promised';
 
 export const pointlessWindow = defineRule({
   id: 'waits/pointless-window',
@@ -51,6 +58,7 @@ export const pointlessWindow = defineRule({
       const between = betweenWindows(first.typicalMinutes);
       if (!between || !waits.every((wait) => isBetween(wait, between, tolerance))) continue;
       const { promise, type, typicalMinutes } = first;
+      if (between.upper === WINDOWS[1] && isForDeepOnly(model, first)) continue;
       const relaxed = longest(model, promise, waits, between.upper);
       if (!isLonger(relaxed, promise.plan.within)) continue; // Nothing longer in whole hours feels the same.
       yield {
