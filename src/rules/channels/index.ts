@@ -10,7 +10,6 @@ import { notMobileReady } from './not-mobile-ready';
 import { phoneOnlyForYounger } from './phone-only-for-younger';
 import { singleWayIn } from './single-way-in';
 import { slowCallbackForProspects } from './slow-callback-for-prospects';
-import { unspokenLanguage } from './unspoken-language';
 import { unwatchedSocial } from './unwatched-social';
 import { voicemailForProspects } from './voicemail-for-prospects';
 
@@ -18,7 +17,6 @@ export const channelsRules: readonly Rule[] = [
   noPhoneForLessTechnical,
   noSelfService,
   phoneOnlyForYounger,
-  unspokenLanguage,
   singleWayIn,
   noIntake,
   voicemailForProspects,
