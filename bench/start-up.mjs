@@ -1,9 +1,8 @@
 // CPU time of short runs as a multiple of `node -e 0`, and the size of what they may load.
 // `npm run bench -- other-plan.yaml` checks another plan than the example.
-import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { median, printRows, verdict } from './tables.mjs';
+import { cpuMilliseconds, median, printRows, verdict } from './tables.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -48,15 +47,4 @@ function printTable() {
   console.log(`Node ${process.version}, median of ${rounds} rounds, each beside its own "node -e 0"`);
   const floor = ['node -e 0', `${median(floors).toFixed(0)} ms`, '1.00 ×', '', ''];
   printRows([['run', 'CPU', 'measured', 'target', ''], floor, ...rows, size]);
-}
-
-/** CPU time (user and system, all threads) of one `node` with these arguments, by the shell's own account. */
-function cpuMilliseconds(args) {
-  const script = `TIMEFORMAT='%3U %3S'; time "$0" "$@" >/dev/null 2>/dev/null`;
-  // Extra certificates are read at every start: with them the floor triples, and every ratio looks good.
-  const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
-  const { stderr } = spawnSync('bash', ['-c', script, process.execPath, ...args], { env, encoding: 'utf8' });
-  const [user, system] = stderr.trim().split(/\s+/).map(Number);
-  if (!Number.isFinite(user + system)) throw new Error(`bash did not report CPU times: ${stderr}`);
-  return (user + system) * 1000;
 }

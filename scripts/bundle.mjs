@@ -207,6 +207,7 @@ const heavyParts = [
   'src/report/config.ts',
   'src/report/sections/index.ts',
   'src/rules/index.ts',
+  'src/rules/channels/unspoken-language.ts',
   'src/rules/of-practices.ts',
   'src/rules/tiers/index.ts',
   'src/report/simulate-plan.ts',

@@ -40,7 +40,8 @@ function dayText(spans: readonly Stretch[], dayStart: number): string {
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else parts.push({ start, end });
   }
-  return parts.map(({ start, end }) => `${clock(start)}-${clock(end)}`).join(' and ');
+  const texts = parts.map(({ start, end }) => `${clock(start)}-${clock(end)}`);
+  return texts.length > 3 ? `${texts.slice(0, 2).join(' and ')} and ${String(texts.length - 2)} more times` : texts.join(' and ');
 }
 
 function clock(minutes: number): string {

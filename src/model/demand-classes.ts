@@ -17,12 +17,11 @@ export function demandClasses(
 ): readonly DemandClass[] {
   const segmentShare = new Map(offer.segments.map(({ id }, index) => [id, shares[index] ?? 0]));
   const teamsOf = teamsNaming(plan);
-  const known = new Map<readonly IssueModel[], Map<TierModel, readonly Part[]>>();
+  // Types share a list of issues where they share the channel and all ways in that their tiers have.
+  const known = new Map<readonly IssueModel[], readonly Part[]>();
   const partsOf = ({ issues, channel, tier }: ContactType): readonly Part[] => {
-    const byTier = known.get(issues) ?? new Map<TierModel, readonly Part[]>();
-    known.set(issues, byTier);
-    const parts = byTier.get(tier) ?? split(offer, channel, tier, issues, teamsOf, assume);
-    byTier.set(tier, parts);
+    const parts = known.get(issues) ?? split(offer, channel, tier, issues, teamsOf, assume);
+    known.set(issues, parts);
     return parts;
   };
   return contactTypes(offer).flatMap((type) => {

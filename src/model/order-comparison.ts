@@ -26,6 +26,14 @@ export function compareOrder(
   name: WindowName,
 ): OrderComparison {
   const arrivals = arrivalSpans(model, a);
+  const [aAlways, bAlways] = [constantOf(a, name), constantOf(b, name)];
+  // By the clock on the wall there is nothing to go through, unless an example of the slower one is asked for.
+  if (aAlways !== null && bAlways !== null && aAlways <= bAlways)
+    return {
+      slower: null,
+      faster: aAlways < bAlways && arrivals.length > 0,
+      equal: aAlways === bAlways || arrivals.length === 0,
+    };
   const first = profileOf(model, a, name);
   const second = profileOf(model, b, name);
   const compared = compareWaits(first, second, arrivals);
@@ -40,6 +48,15 @@ export function compareOrder(
 
 /** Stands for "nobody promised anything" in comparisons: longer than any promise, yet finite. */
 const NO_PROMISE_MINUTES = 1e9;
+
+/** The wait at every moment of arrival, where it is the same at all of them; else null. */
+function constantOf({ promises: [promise] }: ContactType, name: WindowName): number | null {
+  if (!promise) return NO_PROMISE_MINUTES;
+  const window = promise.plan[name];
+  if (promise.during !== null) return null;
+  if (window === null || window === undefined || window === 'best_effort') return NO_PROMISE_MINUTES;
+  return window.clock === 'wall' ? window.minutes : null;
+}
 
 /** A stretch of arrivals with the promise that holds for them; null where nothing is promised. */
 export interface PromisedPiece extends WaitPiece {

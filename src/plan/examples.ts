@@ -130,5 +130,16 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 /** How to write the key at a path; where it has no example of its own, its bare name. */
 export function exampleAt(path: Path): string {
   const pattern = patternOf(planSchema, path);
-  return EXAMPLES[pattern] ?? `${String(path.at(-1))}: …`;
+  return EXAMPLES[pattern] ?? SINGLE[pattern] ?? `${String(path.at(-1))}: …`;
 }
+
+/** One way to write each single value that `check --complete` asks for. */
+const SINGLE: Readonly<Record<string, string>> = {
+  'customers.*.uses': 'uses: "Mo-Fr 08:00-18:00"',
+  'channels.*.after_hours': 'after_hours: message',
+  'issues.*.interim': 'interim: we send the file by hand',
+  'waits.*.published': 'published: "https://example.com/support"',
+  'practices.mood': 'mood: asked after each case',
+  'practices.recognition': 'recognition: a round of thanks every Friday',
+  'practices.sponsor': 'sponsor: the founder',
+};

@@ -1,8 +1,8 @@
 import type { Coverage } from '../coverage';
 import {
-  contactTypes,
   impressionOf,
   perMonth,
+  typesUnder,
   typicalAndWorst,
   WEEKS_PER_MONTH,
   type ChannelModel,
@@ -33,13 +33,11 @@ function promiseReport(
 ): PromiseReport {
   const { within, issue, tier } = promise.plan;
   const simulated = coverage?.promises.find((each) => each.promise === promise && each.channel === channel);
-  const types = contactTypes(model).filter(
-    (type) => type.channel === channel && type.promises.includes(promise),
-  );
+  const types = typesUnder(model, promise, channel);
   return {
     wait: promise.id,
     channel: channel.id,
-    selects: selectsOf(promise.plan),
+    selects: selectsOf(promise.plan, model.tiers),
     ...(issue ? { issue: issue.join(', ') } : {}),
     ...(tier ? { tier: tier.join(', ') } : {}),
     within: within === 'best_effort' ? within : (within?.text ?? 'none'),
@@ -117,7 +115,7 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
       return {
         wait: promise.id,
         channel: channel.id,
-        selects: selectsOf(promise.plan),
+        selects: selectsOf(promise.plan, model.tiers),
         window,
         within: typeof within === 'object' && within !== null ? within.text : 'none',
         reach: promise.reach,

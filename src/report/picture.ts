@@ -35,7 +35,7 @@ export function pictureReport(
           perWeek: rounded(missedPerWeek),
         })),
     ),
-    scenarios: scenarios.map(scenarioReport),
+    scenarios: scenarios.map((each) => scenarioReport(model, each)),
     ...detailReport(coverage, detail),
   };
 }
@@ -76,7 +76,7 @@ function issuePictures(model: ServiceModel, { classes }: DemandModel): readonly 
   return [...byIssue.values()].toSorted((a, b) => b.workHours - a.workHours);
 }
 
-function scenarioReport(each: ScenarioCoverage): ScenarioReport {
+function scenarioReport(model: ServiceModel, each: ScenarioCoverage): ScenarioReport {
   const { id, volume, absent, channel, days } = each.scenario;
   return {
     id,
@@ -87,7 +87,7 @@ function scenarioReport(each: ScenarioCoverage): ScenarioReport {
     start: each.startDate,
     weeks: each.weeks,
     runs: each.runs,
-    promises: each.promises.map(scenarioPromise),
+    promises: each.promises.map((promise) => scenarioPromise(model, promise)),
     channels: each.channels.map(({ channel: { id: ofChannel }, ...counts }) => ({
       ...counts,
       channel: ofChannel,
@@ -95,12 +95,15 @@ function scenarioReport(each: ScenarioCoverage): ScenarioReport {
   };
 }
 
-function scenarioPromise({ promise, channel, kept, difference }: ScenarioPromise): ScenarioPromiseReport {
+function scenarioPromise(
+  model: ServiceModel,
+  { promise, channel, kept, difference }: ScenarioPromise,
+): ScenarioPromiseReport {
   const isJudged = !Number.isNaN(kept.value);
   return {
     wait: promise.id,
     channel: channel.id,
-    selects: selectsOf(promise.plan),
+    selects: selectsOf(promise.plan, model.tiers),
     reach: promise.reach,
     expected: isJudged ? kept.value : null,
     low: isJudged ? kept.low : null,

@@ -3,7 +3,9 @@ import {
   type ChannelModel,
   type ContactType,
   type IssueModel,
+  type SegmentModel,
   type ServiceModel,
+  type TierModel,
 } from '../model';
 import { mayAsk } from '../model/entitlement';
 import { formatList } from '../support/format';
@@ -16,6 +18,27 @@ export function helpedTypes(model: ServiceModel): readonly ContactType[] {
   if (model.segments.every(({ plan }) => !plan.tier)) return typesOfEveryTier(model);
   return cached(helped, model, () => withoutExcluded(model, contactTypes(model)));
 }
+
+/** Those of one segment that has one tier. */
+export function helpedTypesOf(
+  model: ServiceModel,
+  segment: SegmentModel,
+  tier: TierModel,
+): readonly ContactType[] {
+  const keyOf = ({ segment: { id }, tier: { index } }: Pick<ContactType, 'segment' | 'tier'>): string =>
+    `${id} ${String(index)}`;
+  const parties =
+    byParty.get(model) ??
+    new Map(
+      groupBy(helpedTypes(model), keyOf).flatMap((types) =>
+        types.slice(0, 1).map((first) => [keyOf(first), types] as const),
+      ),
+    );
+  byParty.set(model, parties);
+  return parties.get(keyOf({ segment, tier })) ?? [];
+}
+
+const byParty = new WeakMap<ServiceModel, ReadonlyMap<string, readonly ContactType[]>>();
 
 /** The same as if every segment bought every tier, so that tiers can be compared that no segment has both of. */
 export function typesOfEveryTier(model: ServiceModel): readonly ContactType[] {
@@ -46,10 +69,14 @@ function cached(
 }
 
 function withoutExcluded(model: ServiceModel, types: readonly ContactType[]): readonly ContactType[] {
+  const known = new Map<TierModel, Map<readonly IssueModel[], readonly IssueModel[]>>();
   return types.flatMap((type) => {
-    const issues = type.issues.filter(
-      (issue) => issue.plan.scope !== 'out' && mayAsk(model, type.tier, issue),
-    );
+    const ofTier = known.get(type.tier) ?? new Map<readonly IssueModel[], readonly IssueModel[]>();
+    known.set(type.tier, ofTier);
+    const issues =
+      ofTier.get(type.issues) ??
+      type.issues.filter((issue) => issue.plan.scope !== 'out' && mayAsk(model, type.tier, issue));
+    ofTier.set(type.issues, issues);
     if (issues.length === 0) return [];
     return issues.length === type.issues.length ? [type] : [{ ...type, issues }];
   });

@@ -1,6 +1,7 @@
 import { topicRank, type Rule } from '../rule-engine';
 import { budgetRules } from './budget';
 import { channelsRules } from './channels';
+import { unspokenLanguage } from './channels/unspoken-language';
 import { completeRules } from './complete';
 import { coverageRules } from './coverage';
 import { effortRules } from './effort';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   fastestLevelOverused,
   ...prioritiesRules,
   ...channelsRules,
+  unspokenLanguage,
   ...tailoringRules,
   ...budgetRules,
   ...teamRules,

@@ -41,6 +41,24 @@ export function promisedWaits(model: ServiceModel): readonly PromisedWait[] {
 
 const waits = new WeakMap<ServiceModel, readonly PromisedWait[]>();
 
+/** Whether only deep issues have a promise on its channel: those are answered as soon as can be, and nobody sits ready for them all day. */
+export function isForDeepOnly(model: ServiceModel, { promise, type }: PromisedWait): boolean {
+  const others = shallow.get(model) ?? promisesToOthers(model);
+  shallow.set(model, others);
+  return !others.has(placeOf(promise, type));
+}
+
+const shallow = new WeakMap<ServiceModel, ReadonlySet<string>>();
+
+const promisesToOthers = (model: ServiceModel): ReadonlySet<string> =>
+  new Set(
+    helpedTypes(model).flatMap((type) =>
+      type.depth === 'deep' ? [] : type.promises.map((promise) => placeOf(promise, type)),
+    ),
+  );
+
+const placeOf = ({ id }: PromiseModel, { channel }: ContactType): string => `${id} ${channel.id}`;
+
 /** The typical wait of a contact type in its best hours; null where it has no promise of a first response. */
 export function bestTypicalMinutes(model: ServiceModel, type: ContactType): number | null {
   const known = best.get(model) ?? new Map<string, number | null>();

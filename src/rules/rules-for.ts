@@ -37,10 +37,12 @@ const always: readonly Rule[] = [
  * sixty rules about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
-  const { practices, contingencies, scenarios, targets, tiers, waivers } = plan;
+  const { customers, practices, contingencies, scenarios, targets, tiers, waivers } = plan;
   if (waivers !== undefined) return (await import('.')).rules;
   const chosen = [...always];
   if (tiers !== undefined) chosen.push(...(await import('./tiers')).tiersRules);
+  if (Object.values(customers ?? {}).some(({ language }) => language))
+    chosen.push((await import('./channels/unspoken-language')).unspokenLanguage);
   const more = [practices, contingencies, scenarios, targets].some((part) => part !== undefined);
   if (more) chosen.push(...(await import('./of-practices')).rulesOfPractices);
   return chosen;

@@ -23,6 +23,14 @@ describe('errors seen in the field', () => {
     expect(result.abandonProbability).toBeCloseTo(0.031, 3);
   });
 
+  // B(10, 8) by the recursion from B(0) = 1 is 0.12166; C = 10 B / (10 − 8 (1 − B)).
+  it('T16: eight Erlangs to ten people wait with 0.409, not 0.337, and 65.4 % are answered in 20 s, not 86 %', () => {
+    expect(erlangC({ servers: 10, offeredLoad: 8 })).toBeCloseTo(0.4092, 4);
+    expect(1 - erlangC({ servers: 10, offeredLoad: 8 }) * Math.exp((-2 * 20) / 240)).toBeCloseTo(0.654, 3);
+    const { serviceLevel } = mmc({ servers: 10, arrivalRate: 8 / 240, serviceRate: 1 / 240, target: 20 });
+    expect(serviceLevel).toBeCloseTo(0.654, 3);
+  });
+
   it('as many people as Erlangs is not hopeless when people give up: 51.7 % in 20 s, not 0', () => {
     const result = erlangA({
       servers: 10,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules';
+import { noLimit } from '../../src/rules/budget/no-limit';
 import { overCash } from '../../src/rules/budget/over-cash';
 import { overHeadcount } from '../../src/rules/budget/over-headcount';
 import { overOwnerHours } from '../../src/rules/budget/over-owner-hours';
@@ -9,6 +10,22 @@ import { check, standing, testRule } from '../support/rule-tester';
 const team = (more = ''): string => `
     currency: USD
     team: { desk: { count: 3, week: 40h, cost: 27/h${more} } }`;
+
+testRule(noLimit, {
+  'none is one': `
+    budget: none # expect: budget/no-limit`,
+  'so are three times none': `
+    budget: # expect: budget/no-limit
+      cash: none
+      headcount: none
+      owner: none`,
+  'one that is not decided may be the limit': `
+    budget: { cash: none, headcount: none }`,
+  'one limit is enough': `
+    budget: { cash: none, headcount: none, owner: 5h/week }`,
+  'silence is no answer': `
+    team: { desk: { count: 2, week: 40h } }`,
+});
 
 testRule(overCash, {
   'a budget that pays for the plan to the cent is enough': `${team()}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../src/plan';
 import { checkLoadedPlan, type CheckOptions } from '../../src/report/check-plan';
@@ -95,3 +96,75 @@ describe('what is not declared', () => {
     });
   });
 });
+
+describe('what is asked for', () => {
+  const folders = ['../policies/', '../../examples/'];
+  const plans = folders.flatMap((folder) => {
+    const url = new URL(folder, import.meta.url);
+    return readdirSync(url, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml') && !name.includes('config'))
+      .map((name) => [name, readFileSync(new URL(name, url), 'utf8')] as const);
+  });
+  /** Two entries of each group, so that a key that both lack is asked for once, and one that only one has. */
+  const bare = `
+hours: { office: { open: "Mo-Fr 09:00-17:00" }, late: { open: "Mo-Fr 17:00-20:00" } }
+customers: { west: {}, east: {} }
+channels: { phone: {}, chat: {}, email: {}, form: {} }
+issues: { how-to: { breadth: broad }, log-in: { breadth: broad, eliminate: { by: fix } } }
+waits: [{ channel: email, within: 8h }, { channel: form, within: 8h }]
+practices: {}`;
+
+  it.each([...plans, ['no more than its head', ''] as const, ['bare', bare] as const])(
+    'is said once, with lines that are right where they are to stand: %s',
+    async (_, text) => {
+      const loaded = loadPlan(text === '' || text === bare ? completePlan(text) : text, {
+        readFile: () => undefined,
+      });
+      if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+      const report = await checkLoadedPlan(loaded, {
+        file: 'plan.yaml',
+        today: '2027-01-05',
+        seed: 1,
+        simulate: false,
+        complete: true,
+      });
+      const asked = report.findings.filter(({ rule }) => rule === 'complete/undeclared');
+      expect(asked.length).toBeGreaterThan(0);
+      expect(new Set(asked.map(({ at }) => at)).size).toBe(asked.length);
+      for (const { at, help } of asked) {
+        const lines = [...help.matchAll(/`([^`]+)`/gu)].map(([, line]) => line ?? '');
+        expect(lines).toHaveLength(2);
+        expect(lines.join(' ')).not.toContain('…');
+        // Bare hours have no place for holidays until they have a name.
+        const isBare = at === 'hours.open.holidays';
+        for (const line of isBare ? lines.slice(0, 1) : lines) {
+          const problems = problemsWith(isBare ? ['hours'] : at.split('.'), line);
+          expect([at, line, problems]).toEqual([at, line, []]);
+        }
+      }
+    },
+  );
+});
+
+/** What is wrong with a plan that has a line at a place; what it refers to elsewhere need not be there. */
+function problemsWith(at: readonly string[], line: string): readonly string[] {
+  const [group = '', ...rest] = at;
+  const parents = rest.length === 0 ? [] : [group, ...rest.slice(0, -1)];
+  const text = parents.map((key, depth) => {
+    const name = key === '*' ? 'email' : key;
+    if (group === 'channels' && depth === 1)
+      return `  ${name}:\n    kind: ${line.startsWith('after') ? 'phone' : 'email'}`;
+    if (group === 'hours' && depth === 1) return `  ${name === 'email' ? 'office' : name}:\n    open: 24/7`;
+    return group === 'waits' && depth === 1 ? '  - within: 8h' : `${'  '.repeat(depth)}${name}:`;
+  });
+  const plan = ['svcplan: 1', 'name: Example', ...text, `${'  '.repeat(parents.length)}${line}`, ''].join(
+    '\n',
+  );
+  const loaded = loadPlan(plan);
+  const elsewhere = /^plan\/(?:unknown-id|unknown-channel|no-calendar)/u;
+  return loaded.ok
+    ? []
+    : loaded.problems
+        .filter(({ code }) => !elsewhere.test(code))
+        .map(({ code, message }) => `${code} ${message}`);
+}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answeredOutOfReach } from '../../src/rules/measures/answered-out-of-reach';
 import { rules } from '../../src/rules';
 import { growingBacklog } from '../../src/rules/coverage/growing-backlog';
 import { missedCallback } from '../../src/rules/coverage/missed-callback';
 import { undecidedPromise } from '../../src/rules/coverage/undecided-promise';
 import { uncoveredUseHours } from '../../src/rules/coverage/uncovered-use-hours';
-import { check, testRule } from '../support/rule-tester';
+import type { Coverage } from '../../src/coverage/types';
+import { analyse, check, completePlan, testRule } from '../support/rule-tester';
 
 const DESK = (people: number, more = ''): string =>
   `team: { desk: { count: ${String(people)}, week: 40h, shrinkage: 10%, absence: 2%, max_occupancy: 85%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }]${more} } }`;
@@ -245,3 +247,41 @@ testRule(
   },
   { simulate: true },
 );
+
+// Four of a hundred callers who give up are simulated as counts; nothing here depends on chance.
+describe('callers who give up', () => {
+  const plan = (target: string): string => `
+    channels: { phone: { handle: 6m, patience: 5m }, email: {} }
+    ${target}`;
+  const told = async (target: string, abandoned: number, options = {}): Promise<readonly string[]> => {
+    const { analysed } = await analyse(completePlan(plan(target)));
+    const channels = analysed.model.channels.map((channel) => ({
+      channel,
+      contacts: 120,
+      abandoned,
+      turnedAway: 15,
+      messages: 5,
+    }));
+    const coverage = { runs: 100, weeks: new Array(100), channels } as unknown as Coverage;
+    return Array.from(answeredOutOfReach.check({ ...analysed, coverage }, options), ({ message }) => message);
+  };
+  const ALL = 'targets: { answered: 100% }';
+
+  it('are told against what is aimed for, of those who found it open', async () => {
+    expect(await told('targets: { answered: 98% }', 3)).toEqual([
+      '3% of those who reach phone in its hours give up before anybody answers (limit 2%), and 98% are to be answered',
+    ]);
+    expect(await told('targets: { answered: 97% }', 3)).toEqual([]);
+  });
+
+  it('may be a few where all are to be answered', async () => {
+    expect(await told(ALL, 5)).toEqual([]);
+    expect(await told(ALL, 5.1)).toHaveLength(1);
+    expect(await told(ALL, 5, { maxGivenUp: 0.04 })).toHaveLength(1);
+  });
+
+  it('are none where nothing is aimed for', async () => {
+    expect(await told('', 50)).toEqual([]);
+    expect(await told('targets: { answered: none }', 50)).toEqual([]);
+  });
+});

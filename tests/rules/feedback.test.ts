@@ -27,6 +27,20 @@ testRule(bareRating, {
         questions: ["how likely are you to recommend us, 0-10"] # expect: feedback/bare-rating`,
   'a question in words is not': `
     practices: { follow_up: { questions: [what nearly stopped you] } }`,
+  'a scale alone is bare': `
+    practices:
+      follow_up:
+        questions: ["On a scale of 1 to 5, how satisfied are you?"] # expect: feedback/bare-rating`,
+  'so is the name of one': `
+    practices:
+      follow_up:
+        questions: [NPS] # expect: feedback/bare-rating`,
+  'a number and its reason in one question is whole': `
+    practices: { follow_up: { questions: ["How would you rate your last chat, and why?"] } }`,
+  'days are no scale': `
+    practices: { follow_up: { questions: ["Did it arrive within 1-5 days, and were you happy with the shipping rate?"] } }`,
+  'nor is a scale that was bought': `
+    practices: { follow_up: { questions: ["Does the kitchen scale do its job?"] } }`,
   'no question at all': `
     practices:
       follow_up:

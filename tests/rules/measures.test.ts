@@ -25,6 +25,17 @@ testRule(noLoyaltyGoal, {
 });
 
 testRule(onlyCounts, {
+  'every word tells that it is counted': `
+    practices:
+      kpis: [average handle time, "95% of tickets answered in time", cost per order] # expect: measures/only-counts`,
+  'counts of what customers care about are more than counts': `
+    practices: { kpis: [tickets closed without a second contact, cost per order] }`,
+  'nor are sales to those who stay': `
+    practices: { kpis: [sales from existing customers] }`,
+  'smiles are not volume': `
+    practices: { kpis: [emails that made somebody smile, response quality, volume of thank-you notes] }`,
+  'another language proves nothing': `
+    practices: { kpis: [Anzahl Tickets, svarstid, tickets por agente] }`,
   'counts alone': `
     practices:
       kpis: [tickets closed per day, AHT, first response time] # expect: measures/only-counts`,

@@ -172,6 +172,20 @@ testRule(jokingAtAnger, {
     practices:
       tone:
         negative: a little humour helps # expect: practices/joking-at-anger`,
+  'playful is': `
+    practices:
+      tone:
+        negative: "short, playful" # expect: practices/joking-at-anger`,
+  'to drop it is not to do it': `
+    practices: { tone: { negative: "drop the banter; say sorry, fix it" } }`,
+  'what comes later is for somebody who is not angry any more': `
+    practices: { tone: { negative: a light joke only once they smile } }`,
+  'a word for it proves nothing': `
+    practices: { tone: { negative: "save the jokes, keep humour for happy customers" } }`,
+  'said of the customer': `
+    practices: { tone: { negative: they made fun of us; take it as a sign of trouble } }`,
+  'other languages': `
+    practices: { tone: { negative: "ruhig, ohne Humor, not even a pun" } }`,
   'no joke is none': `
     practices: { tone: { negative: calm; never funny or witty } }`,
   'with happy customers it is welcome': `

@@ -45,11 +45,11 @@ testRule(urgentSlower, {
     waits:
       - { priority: urgent, within: best_effort } # expect: priorities/urgent-slower (error)
       - { within: 3bd }`,
-  'where impact alone makes the order it is a warning': `
+  'where impact alone makes the order it is advice': `
     channels: { email: {} }
     issues: { a: { depth: shallow, breadth: broad }, b: { depth: shallow, breadth: narrow } }
     waits:
-      - { breadth: broad, within: 24h } # expect: priorities/urgent-slower (warning)
+      - { breadth: broad, within: 24h } # expect: priorities/urgent-slower (info)
       - { within: 8h }`,
   'deep against shallow has a rule of its own': `
     channels: { email: {} }

@@ -194,13 +194,15 @@ testRule(handledByLink, {
   'an address is no answer': `
     issues:
       pricing:
-        handling: https://example.com/pricing # expect: scope/handled-by-link
+        handling: send people to our website # expect: scope/handled-by-link
       returns:
         handling: Send them to the FAQ. # expect: scope/handled-by-link`,
   'an answer with an address is one': `
     issues: { pricing: { handling: answer and send the page https://example.com/pricing } }`,
+  'an address may be where staff look it up': `
+    issues: { pricing: { handling: https://example.com/how-we-answer }, stock: { handling: check the site } }`,
   'what nobody helps with may have an address': `
-    issues: { pricing: { scope: out, handling: see the website } }`,
+    issues: { pricing: { scope: out, handling: send them to the website } }`,
 });
 
 testRule(feeForHelp, {

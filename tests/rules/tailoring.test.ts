@@ -63,7 +63,7 @@ describe('tailoring/more-is-more', () => {
     currency: USD
     hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
     timezone: America/New_York
-    channels: { email: { hours: office, handle: 6m }, form: { hours: office, handle: 6m }, sms: { hours: office, handle: 6m } }
+    channels: { email: { hours: office, handle: 6m }, form: { hours: office, handle: 6m }, sms: { hours: office, handle: 6m }, letter: { hours: office, handle: 6m } }
     waits: [{ within: 24h }]
     demand: { contacts: ${String(contacts)}/week }
     team: { desk: { count: 1, week: 40h, cost: 20/h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }
@@ -80,13 +80,19 @@ describe('tailoring/more-is-more', () => {
     // 380 contacts of 6 minutes fill 95 % of 40 hours.
     const [message] = await messages(plan(380, 3480));
     expect(message).toMatch(
-      /^3 channels \(email, form and sms\) spread the team too thin: desk is 9\d(\.\d)?% busy \(limit 85%\)$/,
+      /^4 channels \(email, form and 2 more\) spread the team too thin: desk is 9\d(\.\d)?% busy \(limit 85%\)$/,
+    );
+  });
+
+  it('finds three channels nothing out of the ordinary', async () => {
+    expect(await messages(plan(380, 3470).replace(', letter: { hours: office, handle: 6m }', ''))).toEqual(
+      [],
     );
   });
 
   it('speaks up when it costs more than there is', async () => {
     expect(await messages(plan(200, 3470))).toEqual([
-      '3 channels (email, form and sms) spread the team too thin: it costs 3,479 a month of a budget of 3,470',
+      '4 channels (email, form and 2 more) spread the team too thin: it costs 3,479 a month of a budget of 3,470',
     ]);
   });
 });

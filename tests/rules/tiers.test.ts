@@ -132,6 +132,13 @@ testRule(equalCell, {
 });
 
 testRule(emptyCell, {
+  'what costs nothing may come with nothing': `
+    channels: { email: {} }
+    tiers:
+      - { id: free, price: 0/month } # expect: tiers/empty-cell (info)
+      - { id: pro, price: 9/month }
+    issues: { a: { priority: urgent }, b: { priority: low } }
+    waits: [{ tier: pro, within: 8h }]`,
   'best effort is no promise': `
     channels: { email: {} }
     tiers:
@@ -184,6 +191,11 @@ testRule(fastestLevelOverused, {
     channels: { email: { hours: 24/7 } }
     issues: { a: { depth: deep, share: 50% }, b: { depth: shallow, share: 50% } }
     waits: [{ within: 1h }]
+    demand: { contacts: 100/week }`,
+  'an hour is the slowest of fast lanes': `
+    channels: { email: { hours: 24/7 } }
+    issues: { a: { depth: deep, share: 50% }, b: { depth: shallow, share: 50% } }
+    waits: [{ depth: deep, within: 1h1m }, { within: 24h }]
     demand: { contacts: 100/week }`,
   'two waits that feel the same are one level': `
     channels: { email: { hours: 24/7 } }

@@ -40,6 +40,12 @@ testRule(slowLiveChannel, {
   'a second more is not, on either channel': `
     channels: { phone: {}, chat: {} }
     waits: [{ within: 5m1s }] # expect: waits/slow-live-channel, waits/slow-live-channel`,
+  'one channel is told once, by its slowest wait': `
+    channels: { phone: {}, form: {} }
+    tiers: [{ id: basic }, { id: plus }]
+    waits:
+      - { tier: plus, within: 15m }
+      - { within: 8h } # expect: waits/slow-live-channel`,
   'whoever writes does not hold the line': `
     channels: { phone: {}, email: {}, sms: {} }
     waits: [{ channel: phone, within: 5m }, { within: 1h }]`,
@@ -59,6 +65,10 @@ testRule(pointlessWindow, {
       - { channel: email, within: 61m } # expect: waits/pointless-window
       - { channel: form, within: 8h1m } # expect: waits/pointless-window
       - { channel: letter, within: 23h59m } # expect: waits/pointless-window`,
+  'what is deep is answered as soon as can be': `
+    channels: { sms: {} }
+    issues: { burst: { depth: deep }, quote: { depth: shallow } }
+    waits: [{ issue: burst, within: 15m }, { within: 8h }]`,
   'outside the four there is no between': `
     channels: { sms: {}, email: {} }
     waits: [{ channel: sms, within: 1m }, { channel: email, within: 30h }]`,

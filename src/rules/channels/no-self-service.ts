@@ -17,6 +17,8 @@ export const noSelfService = defineRule({
 
   *check({ plan, model }) {
     if (!plan.channels || model.channels.some(({ nature }) => nature === 'self_service')) return;
+    // That help pages are missing beside a single channel is said of that; the less technical would not look there.
+    if (model.channels.length < 2 || model.segments.every((segment) => segment.plan.tech === 'low')) return;
     const issues = Object.values(plan.issues ?? {});
     if (issues.some(({ self_service: own }) => own?.article) || plan.practices?.onboarding?.videos?.length)
       return;

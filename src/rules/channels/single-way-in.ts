@@ -12,7 +12,6 @@ export const singleWayIn = defineRule({
       channels: { phone: {} }`,
     good: `
       channels: { phone: {}, help: { kind: self_service } }`,
-    badAlso: ['channels/no-self-service'],
   },
 
   *check({ plan, model }) {

@@ -17,7 +17,7 @@ export const undeclared = defineRule({
       issues: none
       demand: none
       team: none
-      budget: none
+      budget: { owner: 5h/week }
       targets: none
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices: none`,
@@ -29,7 +29,7 @@ export const undeclared = defineRule({
       waits: none
       demand: none
       team: none
-      budget: none
+      budget: { owner: 5h/week }
       targets: none
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices: none`,
@@ -39,10 +39,13 @@ export const undeclared = defineRule({
     for (const path of notDeclared(plan)) {
       const at = path.split('.');
       const key = at.at(-1) ?? path;
+      const bare = path === 'hours.open.holidays' ? plan.hours?.open?.open.text : undefined;
       yield {
         at,
         message: `${path} is not declared, so nothing is judged of it`,
-        help: `Write it as \`${exampleAt(at)}\`, or \`${key}: none\` where you decided against it.`,
+        help: bare
+          ? `Give the hours a name, such as \`hours: { office: { open: "${bare}", holidays: US } }\`, and write \`hours: office\` where they hold.`
+          : `Write it as \`${exampleAt(at)}\`, or \`${key}: none\` where you decided against it.`,
       };
     }
   },

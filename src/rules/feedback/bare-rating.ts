@@ -1,9 +1,12 @@
 import { defineRule } from '../../rule-engine';
 import { declined } from '../declined';
 
-/** Words of a question that wants a number and nothing else. */
+/** A question that wants a number: a scale, a rating of something of ours, or the name of such a survey. */
 const RATING =
-  /\b(?:rate|rated|rating|score|scale|stars?|points|nps|csat)\b|\b[01]\s*(?:-|\u2013|to)\s*(?:5|7|10)\b/i;
+  /\b(?:on a scale|scale (?:of|from)|rate (?:us|our|your|the|this)|how many stars)\b|^(?:nps|csat|ces)(?: (?:score|question|survey))?\??$|\b(?:likely|satisfied|happy|recommend|rating|score)\b.*\b[01] ?(?:-|\u2013|to) ?(?:5|7|10)\b(?! ?(?:h|hours?|days?|minutes?|weeks?)\b)/i;
+/** Words that ask for more than a number. */
+const OPEN =
+  /\b(?:why|what|which|who|where|tell|explain|describe|comments?|words|reasons?|else|because|could|should|improve\w*|better|yes)\b/i;
 
 export const bareRating = defineRule({
   id: 'feedback/bare-rating',
@@ -24,7 +27,7 @@ export const bareRating = defineRule({
     const at = ['practices', 'follow_up', 'questions'];
     if (declined(questions)) yield { at, message: 'customers are followed up without being asked anything' };
     const [only, ...more] = questions ?? [];
-    if (only === undefined || more.length > 0 || !RATING.test(only)) return;
+    if (only === undefined || more.length > 0 || !RATING.test(only) || OPEN.test(only)) return;
     yield { at, message: 'the only question after a case asks for a number' };
   },
 });

@@ -8,7 +8,7 @@ import {
 } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
-import { helpedTypes, waysIn } from '../contacts';
+import { helpedTypesOf, waysIn } from '../contacts';
 import { momentText } from '../promised';
 
 export const silentOffHours = defineRule({
@@ -81,9 +81,12 @@ function answered(model: ServiceModel, segment: SegmentModel, tier: TierModel): 
 /** When whoever writes is promised an answer: writing is possible at any hour. */
 function promisedInWriting(model: ServiceModel, segment: SegmentModel, tier: TierModel): readonly Interval[] {
   const week = plainWeekOf(model);
-  return helpedTypes(model)
-    .filter((type) => type.channel.nature === 'written' && type.segment === segment && type.tier === tier)
-    .flatMap(({ promises }) => promises)
+  const promises = new Set(
+    helpedTypesOf(model, segment, tier)
+      .filter(({ channel }) => channel.nature === 'written')
+      .flatMap((type) => type.promises),
+  );
+  return [...promises]
     .filter(({ plan: { within } }) => within && within !== 'best_effort')
     .flatMap(
       ({ during }): readonly Interval[] => during?.(segment).plainClock.spans(week.start, week.end) ?? [week],

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule-engine';
+import { answeredOutOfReach } from './answered-out-of-reach';
 import { noLoyaltyGoal } from './no-loyalty-goal';
 import { noOneReplyTarget } from './no-one-reply-target';
 import { notAllAnswered } from './not-all-answered';
@@ -16,6 +17,7 @@ export const measuresRules: readonly Rule[] = [
   unknownMood,
   speedWithoutFirstContact,
   notAllAnswered,
+  answeredOutOfReach,
   noOneReplyTarget,
   oneReplyOutOfReach,
   speedWithoutEmpathy,

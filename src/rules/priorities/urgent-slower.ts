@@ -34,7 +34,7 @@ export const urgentSlower = defineRule({
       yield {
         at: inversionAt(inversion, urgent.issues[0]?.path ?? ['issues']),
         // Where no priority is declared, the order is only what depth and breadth suggest.
-        severity: isMeant(inversion) ? 'error' : 'warning',
+        severity: isMeant(inversion) ? 'error' : 'info',
         message: `by ${urgent.channel.id}, ${name(urgent)} may have to wait longer than ${name(calm)}: ${inversion.evidence}`,
         because: inversionBecause(inversion, nameIssues(calm.issues)),
       };

@@ -1,8 +1,8 @@
 import { defineRule } from '../../rule-engine';
 
-/** Nothing but an address, or the advice to go and read one. */
+/** To send customers to a page, and that is all. A bare address may well be where staff look the answer up. */
 const LINK_ONLY =
-  /^(?:https?:\/\/\S+|www\.\S+|(?:see|visit|go to|check|read|refer to|referred to|point to|send (?:them )?to|link to) (?:the |our )?(?:web ?site|web ?page|site|page|faq|link|help pages?))[.!]?$/i;
+  /^(?:we )?(?:just )?(?:send|point|refer|direct|redirect|link|referred|sent|pointed)(?: (?:them|customers?|people|callers?|everybody|everyone))? to (?:the |our |an? )?(?:web ?site|web ?page|site|page|faqs?|docs|documentation|help (?:page|pages|center|centre|site))[.!]?$/i;
 
 export const handledByLink = defineRule({
   id: 'scope/handled-by-link',
@@ -13,7 +13,7 @@ export const handledByLink = defineRule({
     why: 'Most have been to the website before they asked. The extra step is to ask what they want to achieve.',
     fix: 'Say what staff do besides: `handling: ask for the goal, answer, then send the article`.',
     bad: `
-      issues: { pricing: { depth: shallow, breadth: narrow, scope: premium, handling: see the website }, other-brands: { depth: shallow, breadth: narrow, scope: out, refer_to: their makers } }`,
+      issues: { pricing: { depth: shallow, breadth: narrow, scope: premium, handling: send them to the website }, other-brands: { depth: shallow, breadth: narrow, scope: out, refer_to: their makers } }`,
     good: `
       issues: { pricing: { depth: shallow, breadth: narrow, scope: premium, handling: ask for the goal and answer }, other-brands: { depth: shallow, breadth: narrow, scope: out, refer_to: their makers } }`,
   },

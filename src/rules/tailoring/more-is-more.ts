@@ -23,14 +23,13 @@ export const moreIsMore = defineRule({
       waits: [{ channel: phone, within: 1m }, { channel: chat, within: 5m }, { channel: email, within: 8h }]`,
   },
   options: {
-    channels: whole(3, 2, 'From so many ways to reach a person on, service is broad'),
+    channels: whole(4, 2, 'From so many ways to reach a person on, service is broad'),
     maxOccupancy: share(0.85, 'Busy share of the time on duty from which a broad service is too thin'),
   },
 
   *check(analysed, { channels, maxOccupancy }) {
     const { model } = analysed;
     const ways = waysIn(model);
-    if (ways.length < channels) return;
     const names = nameIds(ways.map(({ id }) => id));
     if (isEverythingAtOnce(model)) {
       yield {
@@ -39,7 +38,7 @@ export const moreIsMore = defineRule({
       };
       return;
     }
-    const [sign] = signsOfThinness(analysed, maxOccupancy);
+    const [sign] = ways.length < channels ? [] : signsOfThinness(analysed, maxOccupancy);
     if (sign)
       yield {
         at: ['channels'],

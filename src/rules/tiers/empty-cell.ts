@@ -46,6 +46,8 @@ export const emptyCell = defineRule({
       const names = formatList(holes.map(({ name }) => name));
       yield {
         at: first.tier.path,
+        // Who pays nothing is owed nothing; to say so is better than to leave it open.
+        ...(first.tier.plan?.price?.amount === 0 ? { severity: 'info' as const } : {}),
         message: `${first.tier.id} has no promise for ${names} issues (${nameIssues(holes.flatMap(({ issues }) => issues))}) on any channel`,
       };
     }
@@ -57,6 +59,7 @@ function unpromisedIssues(model: ServiceModel, tier: TierModel, priority: number
   const types = typesOfEveryTier(model).filter(
     (type) => type.tier.index === tier.index && type.priority === priority,
   );
+  if (!types.every(isUnpromised)) return [];
   const issues = new Set(types.flatMap((type) => type.issues));
-  return types.every(isUnpromised) ? [...issues].filter(({ declared }) => declared) : [];
+  return [...issues].filter(({ declared }) => declared);
 }

@@ -50,7 +50,8 @@ export const equalCell = defineRule({
 
 /** The cells of one channel: "by email for how-to: 8bh". */
 function cellText(pairs: readonly Pair[]): string {
-  const issues = [...new Set(pairs.flatMap(([{ issues }]) => issues))];
+  const lists = new Set(pairs.map(([{ issues }]) => issues));
+  const issues = [...new Set([...lists].flat())];
   const what = issues.some(({ declared }) => declared) ? ` for ${nameIssues(issues)}` : '';
   const windows = new Set(pairs.map(([{ promises }]) => textOf(promises.at(-1)?.plan.within)));
   return `by ${pairs[0]?.[0].channel.id ?? ''}${what}: ${[...windows].join(', ')}`;

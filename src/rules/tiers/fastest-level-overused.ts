@@ -1,8 +1,10 @@
-import { windowOf, type DemandClass, type ServiceModel } from '../../model';
+import { windowOf, WINDOWS, type DemandClass, type ServiceModel } from '../../model';
 import { defineRule, share } from '../../rule-engine';
 import { formatPercent } from '../../support/format';
 import { groupBy } from '../contacts';
 import { bestTypicalMinutes, textOf } from '../promised';
+
+const HOUR_MINUTES = WINDOWS[1];
 
 export const fastestLevelOverused = defineRule({
   id: 'tiers/fastest-level-overused',
@@ -33,18 +35,24 @@ export const fastestLevelOverused = defineRule({
     maxShare: share(0.15, 'Share of a channel’s contacts that may have its fastest level'),
   },
 
-  *check({ model }, { maxShare }) {
+  *check({ model, coverage }, { maxShare }) {
     const classes = promisedClasses(model);
     for (const group of groupBy(classes, ({ of }) => of.type.channel.id)) {
       const levels = new Set(group.map(({ level }) => level));
       if (levels.size < 2) continue;
       const fastest = Math.min(...levels);
+      // What takes longer than an hour is no fast lane, and needs nobody who sits ready.
+      if (fastest > windowOf(HOUR_MINUTES)) continue;
       const fast = group.filter(({ level }) => level === fastest);
       const share = volume(fast) / volume(group);
       const [most] = fast.toSorted((a, b) => b.of.contactsPerWeek - a.of.contactsPerWeek);
       const promise = most?.of.type.promises.at(-1);
       if (!most || !promise || share <= maxShare + 1e-9) continue;
       const { channel } = most.of.type;
+      const simulated = coverage?.promises.find(
+        (each) => each.promise === promise && each.channel === channel,
+      );
+      if (simulated?.verdict === 'kept') continue; // Many have it, and it is delivered all the same.
       yield {
         at: promise.path,
         message:

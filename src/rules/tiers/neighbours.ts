@@ -2,6 +2,7 @@ import {
   plainWeekOf,
   type ChannelModel,
   type ContactType,
+  type IssueModel,
   type SegmentModel,
   type ServiceModel,
   type TierModel,
@@ -19,6 +20,14 @@ export interface Neighbours {
 
 /** Declared tiers with the one below each, from the lowest up. */
 export function neighbours(model: ServiceModel): readonly Neighbours[] {
+  const list = known.get(model) ?? pairUp(model);
+  known.set(model, list);
+  return list;
+}
+
+const known = new WeakMap<ServiceModel, readonly Neighbours[]>();
+
+function pairUp(model: ServiceModel): readonly Neighbours[] {
   const types = typesOfEveryTier(model);
   return model.tiers.flatMap((higher) => {
     const lower = model.tiers[higher.index - 1];
@@ -37,7 +46,16 @@ export function neighbours(model: ServiceModel): readonly Neighbours[] {
 }
 
 const keyOf = ({ channel, segment, issues }: ContactType): string =>
-  [channel.id, segment.id, ...issues.map(({ id }) => id)].join(' ');
+  [channel.id, segment.id, namesOf(issues)].join(' ');
+
+const names = new WeakMap<readonly IssueModel[], string>();
+
+/** Types of many segments share one list of issues. */
+function namesOf(issues: readonly IssueModel[]): string {
+  const joined = names.get(issues) ?? issues.map(({ id }) => id).join(' ');
+  names.set(issues, joined);
+  return joined;
+}
 
 /** Whether customers of a tier pay for it, as far as the plan says. */
 export const isPaid = ({ plan }: TierModel): boolean => (plan?.price?.amount ?? 0) > 0;

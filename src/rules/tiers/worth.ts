@@ -24,7 +24,9 @@ function asksMore(model: ServiceModel, { higher, lower }: Neighbours): boolean {
 
 /** Whether the first of two contact types is promised anything faster, more often, or with more behind it. */
 export function isPromisedMore(model: ServiceModel, [higher, lower]: Pair): boolean {
-  if (FELT_WINDOWS.some((window) => compareOrder(model, higher, lower, window).faster)) return true;
+  const isFaster = (window: (typeof FELT_WINDOWS)[number]): boolean =>
+    higher.promises.some(({ plan }) => plan[window]) && compareOrder(model, higher, lower, window).faster;
+  if (FELT_WINDOWS.some(isFaster)) return true;
   const above = higher.promises.at(-1);
   const below = lower.promises.at(-1);
   return above !== undefined && below !== undefined && isSurer(above, below);

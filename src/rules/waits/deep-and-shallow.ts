@@ -30,8 +30,24 @@ export interface TooClose {
   readonly equal: boolean;
 }
 
+/** Each promise to deep issues that is too close to what shallow ones are promised, by its first example. */
+export function closePairs(model: ServiceModel): ReadonlyMap<PromiseModel, TooClose> {
+  const cached = known.get(model);
+  if (cached) return cached;
+  const found = new Map<PromiseModel, TooClose>();
+  for (const pair of deepAndShallow(model)) {
+    const promise = pair[0].promises.at(-1);
+    const close = promise && !found.has(promise) ? tooClose(model, pair) : null;
+    if (promise && close) found.set(promise, close);
+  }
+  known.set(model, found);
+  return found;
+}
+
+const known = new WeakMap<ServiceModel, ReadonlyMap<PromiseModel, TooClose>>();
+
 /** Null where the two are far enough apart, or both so fast that nobody feels the difference. */
-export function tooClose(model: ServiceModel, pair: Pair): TooClose | null {
+function tooClose(model: ServiceModel, pair: Pair): TooClose | null {
   const [deep, shallow] = pair;
   if (!isComparable(deep, 'within') || !isComparable(shallow, 'within')) return null;
   const deepMinutes = bestTypicalMinutes(model, deep);

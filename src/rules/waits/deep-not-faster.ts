@@ -3,7 +3,7 @@ import { formatDuration } from '../../support/format';
 import { nameIssues } from '../contacts';
 import { inversionAt, inversionBecause, inversions, type Inversion } from '../order';
 import { textOf } from '../promised';
-import { deepAndShallow, tooClose, type TooClose } from './deep-and-shallow';
+import { closePairs, deepAndShallow, type TooClose } from './deep-and-shallow';
 
 export const deepNotFaster = defineRule({
   id: 'waits/deep-not-faster',
@@ -31,17 +31,12 @@ export const deepNotFaster = defineRule({
 
   *check({ model }) {
     if (model.promises.length === 0) return;
-    const pairs = deepAndShallow(model);
-    const slower = inversions(model, pairs).map(slowerViolation);
+    const slower = inversions(model, deepAndShallow(model)).map(slowerViolation);
     yield* slower;
     const told = new Set(slower.map(({ at }) => at.join('.')));
-    for (const pair of pairs) {
-      const close = tooClose(model, pair);
-      const violation = close && tooCloseViolation(close);
-      const key = violation?.at.join('.');
-      if (!violation || key === undefined || told.has(key)) continue;
-      told.add(key);
-      yield violation;
+    for (const close of closePairs(model).values()) {
+      const violation = tooCloseViolation(close);
+      if (!told.has(violation.at.join('.'))) yield violation;
     }
   },
 });

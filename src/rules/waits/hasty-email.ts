@@ -1,8 +1,8 @@
 import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
-import { groupBy, helpedTypes } from '../contacts';
-import { promisedWaits, withTypical, type PromisedWait } from '../promised';
+import { groupBy } from '../contacts';
+import { isForDeepOnly, promisedWaits, withTypical } from '../promised';
 import { HASTY_KINDS } from './pointless-window';
 
 const HOUR_MINUTES = WINDOWS[1];
@@ -29,13 +29,8 @@ export const hastyEmail = defineRule({
       ({ type, typicalMinutes }) =>
         HASTY_KINDS.includes(type.channel.kind) && typicalMinutes < HOUR_MINUTES - 1e-6,
     );
-    // What is deep is promised as soon as it can be, and nobody sits ready for it all day.
-    const forDeepOnly = ({ promise, type }: PromisedWait): boolean =>
-      helpedTypes(model)
-        .filter(({ promises, channel }) => promises.includes(promise) && channel === type.channel)
-        .every(({ depth }) => depth === 'deep');
     for (const [first] of groupBy(hasty, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
-      if (!first || forDeepOnly(first)) continue;
+      if (!first || isForDeepOnly(model, first)) continue;
       const { promise, type, typicalMinutes } = first;
       yield {
         at: [...promise.path, 'within'],

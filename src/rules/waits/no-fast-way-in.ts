@@ -39,11 +39,12 @@ export const noFastWayIn = defineRule({
       );
       if (!shallow) continue;
       for (const issue of blindlyAnswered(types)) {
+        if (told.has(issue.id)) continue;
         const deep = fastest(
           model,
           types.filter(({ issues }) => issues.includes(issue)),
         );
-        if (!deep || told.has(issue.id) || deep.minutes < shallow.minutes - 1e-6) continue;
+        if (!deep || deep.minutes < shallow.minutes - 1e-6) continue;
         if (impressionOf(deep.type.channel.nature, deep.minutes) === 'extremely-responsive') continue;
         told.add(issue.id);
         yield {
@@ -60,10 +61,16 @@ export const noFastWayIn = defineRule({
 
 /** Deep issues that come in only where nobody knows what it is about before the talk. */
 function blindlyAnswered(types: readonly ContactType[]): readonly IssueModel[] {
-  const issues = new Set(types.filter(({ depth }) => depth === 'deep').flatMap((type) => type.issues));
-  return [...issues].filter((issue) =>
-    types.every((type) => !type.issues.includes(issue) || !type.channel.knowsIssue),
-  );
+  const deepOn = (isKnown: boolean): ReadonlySet<IssueModel> =>
+    new Set(
+      types.flatMap(({ depth, channel, issues }) =>
+        depth === 'deep' && channel.knowsIssue === isKnown ? issues : [],
+      ),
+    );
+  const blind = [...deepOn(false)];
+  if (blind.length === 0) return [];
+  const known = deepOn(true);
+  return blind.filter((issue) => !known.has(issue));
 }
 
 interface WayIn {

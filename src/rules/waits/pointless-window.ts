@@ -10,8 +10,15 @@ import type { Duration } from '../../plan/units/duration';
 import { defineRule, share } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
-import { deepAndShallow, tooClose } from './deep-and-shallow';
-import { feeling, promisedWaits, typicalIf, withTypical, type PromisedWait } from '../promised';
+import { closePairs } from './deep-and-shallow';
+import {
+  isForDeepOnly,
+  feeling,
+  promisedWaits,
+  typicalIf,
+  withTypical,
+  type PromisedWait,
+} from '../promised';
 
 export const pointlessWindow = defineRule({
   id: 'waits/pointless-window',
@@ -40,7 +47,7 @@ export const pointlessWindow = defineRule({
 
   *check({ model }, { tolerance }) {
     const written = promisedWaits(model).filter(({ type }) => type.channel.nature === 'written');
-    const told = new Set(deepAndShallow(model).map((pair) => tooClose(model, pair)?.promise));
+    const told = closePairs(model);
     for (const waits of groupBy(written, ({ promise }) => promise.id)) {
       const [first] = waits;
       if (!first || told.has(first.promise)) continue; // That it is no better than a shallow one is said elsewhere.
@@ -51,6 +58,7 @@ export const pointlessWindow = defineRule({
       const between = betweenWindows(first.typicalMinutes);
       if (!between || !waits.every((wait) => isBetween(wait, between, tolerance))) continue;
       const { promise, type, typicalMinutes } = first;
+      if (between.upper === WINDOWS[1] && isForDeepOnly(model, first)) continue;
       const relaxed = longest(model, promise, waits, between.upper);
       if (!isLonger(relaxed, promise.plan.within)) continue; // Nothing longer in whole hours feels the same.
       yield {

@@ -1,6 +1,6 @@
 import { WINDOWS } from '../../model';
 import { defineRule } from '../../rule-engine';
-import { formatDuration } from '../../support/format';
+import { formatCount, formatDuration } from '../../support/format';
 import { groupBy } from '../contacts';
 import { feeling, promisedWaits, withTypical } from '../promised';
 
@@ -26,14 +26,16 @@ export const slowLiveChannel = defineRule({
     const slow = promisedWaits(model).filter(
       ({ type, typicalMinutes }) => type.channel.nature === 'live' && typicalMinutes > LIVE_MINUTES + 1e-6,
     );
-    for (const waits of groupBy(slow, ({ promise, type }) => `${promise.id} ${type.channel.id}`)) {
+    for (const waits of groupBy(slow, ({ type }) => type.channel.id)) {
       const [slowest] = waits.toSorted((a, b) => b.typicalMinutes - a.typicalMinutes);
       if (!slowest) continue;
       const { promise, type, typicalMinutes } = slowest;
+      const others = new Set(waits.map((wait) => wait.promise.id)).size - 1;
+      const alike = others > 0 ? `, like ${formatCount(others, 'other wait')},` : '';
       yield {
         at: [...promise.path, 'within'],
         message:
-          `${promise.id} promises an answer by ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, which feels ` +
+          `${promise.id}${alike} promises an answer by ${type.channel.id} within ${withTypical(promise.plan.within, typicalMinutes)}, which feels ` +
           `${feeling(type, typicalMinutes)}; on a live channel at most ${formatDuration(LIVE_MINUTES)} feels responsive`,
         discriminator: type.channel.id,
       };
