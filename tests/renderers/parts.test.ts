@@ -127,7 +127,7 @@ describe('the three headings in a line', () => {
   });
 
   it('stand where there is more than one finding', () => {
-    expect(describeHeadings(headings(1))).toEqual(['Tailored 1 · Expectations met 0 · Personal 1']);
+    expect(describeHeadings(headings(1))).toEqual(['Tailored 1 · Expectations 0 · Personal 1']);
     expect(describeHeadings(headings(0))).toEqual([]);
     expect(describeHeadings({})).toEqual([]);
   });
