@@ -66,7 +66,7 @@ const SHOWN: Readonly<
   P11: {
     by: async (part) => hasPart(await checked(part), 'sources'),
     shows: 'demand: { contacts: { value: 115/week, source: guess } }',
-    hides: 'demand: { contacts: 115/week }',
+    hides: 'demand: { contacts: { value: 115/week, source: export } }',
   },
   P12: {
     // Of two warnings the one that comes later in the text hurts more, and is told first.
