@@ -9,3 +9,6 @@ export interface SectionInput extends Pick<AnalysedPlan, 'plan' | 'model' | 'cov
   readonly written: unknown;
   readonly gaps: readonly Gap[];
 }
+
+/** Whether a number is declared to be a guess. */
+export const isGuess = ({ source }: SectionInput['origins'][number]): boolean => source === 'guess';

@@ -78,7 +78,7 @@ export const sections = {
         ),
       }),
     ),
-    'Where the plan’s numbers come from',
+    'Where the plan’s numbers come from, where some are guesses',
   ),
   generosity: described(
     z.optional(

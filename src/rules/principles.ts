@@ -164,11 +164,22 @@ const CHAPTERS: Readonly<Record<string, readonly Entry[]>> = {
 
 /** What shows a principle besides rules: a number or a part of a report. */
 const SHOWN_BY: Readonly<Record<string, string>> = {
+  P02: 'Findings: counted under tailored, expectations and personal',
+  P04: '`svcplan compare` with more than one plan: which design fits which customers',
+  P10: 'What pays for itself: the customers to keep who would leave otherwise',
+  P11: 'Where the numbers come from: the share of guesses, and which they are',
   P12: 'the order of findings: what hurts customers most comes first',
   P52: 'Promises: the column "Feels like"',
-  P65: 'Promises: the share kept of each, with its interval, beside the share asked for',
-  P75: 'the scenarios of `svcplan simulate`: what each stress changes',
+  P65: 'Who gets what of each promise: its share in time, and the customers who get least (`svcplan simulate`)',
+  P75: 'Scenarios: what each stress changes (`svcplan simulate`)',
+  P77: 'Growth: the month in which a promise or the budget first fails',
+  P80: 'Whose time it takes: minutes of the customer beside those of the staff (`svcplan simulate`)',
+  P84: 'Beside the competitors: our wait on each channel and theirs',
   P92: 'Budget: people needed beside those planned and allowed; and what closes a gap',
+  P95: 'What may be given away: what staff may decide alone, beside what is left of the budget',
+  P104: 'What may be given away: what small surprises cost, a month and a year',
+  P106: 'What may be given away: what gifts bring in, and what it costs to keep a customer by them',
+  P110: 'Where customers do not get what they expect: step by step',
 };
 
 /** All principles in the order of their numbers. */

@@ -129,7 +129,10 @@ describe('where numbers come from', () => {
     expect(sources?.guesses).toEqual([{ at: 'waits.calls.within', value: '1m', isSimulated: true }]);
   });
 
-  it('is not told where the plan does not say so', async () => {
+  it('is not told where nothing is guessed', async () => {
+    expect(
+      await reportOf('channels: { phone: { handle: { value: 6m, source: export } } }'),
+    ).not.toHaveProperty('sources');
     expect(await reportOf('channels: { phone: { handle: 6m } }')).not.toHaveProperty('sources');
   });
 });

@@ -18,7 +18,7 @@ export function sourcesPart({ sources }: PlanReport): Part | undefined {
   const named = kinds.flatMap(([kind, words]) =>
     counts[kind] === 0 ? [] : [`${String(counts[kind])} ${words}`],
   );
-  const share = counts.guess === 0 ? '' : ` (${formatPercent(guessShare, 0)} guesses)`;
+  const share = ` (${formatPercent(guessShare, 0)} guesses)`;
   return {
     name: 'sources',
     title: 'Where the numbers come from',

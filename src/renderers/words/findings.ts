@@ -17,7 +17,7 @@ export function describeHeadings({ headings = [] }: Pick<PlanReport, 'headings'>
 
 export const HEADING_WORDS = {
   tailored: 'Tailored',
-  expectations: 'Expectations met',
+  expectations: 'Expectations',
   personal: 'Personal',
 } as const;
 

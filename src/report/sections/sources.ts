@@ -1,12 +1,12 @@
 import { formatPath, type Path } from '../../document';
 import { SOURCES } from '../../plan/schema/kind';
-import type { SectionInput } from '../section-input';
+import { isGuess, type SectionInput } from '../section-input';
 import type { SourcesReport } from '../section-types';
 
 /** Parts of a plan whose numbers the simulation works with; those of the others are judged as they stand. */
 const SIMULATED = ['customers', 'channels', 'issues', 'waits', 'demand', 'team'];
 
-/** Where the plan's numbers come from, and which are guesses (principle 11); null where it says so of none. */
+/** Where the plan's numbers come from, and which are guesses (principle 11); null where it guesses none. */
 export function sourcesReport(
   origins: SectionInput['origins'],
   written: SectionInput['written'],
@@ -15,7 +15,7 @@ export function sourcesReport(
     const name = SOURCES.find((each) => each === source);
     return name === undefined ? [] : [{ at, name }];
   });
-  if (known.length === 0) return null;
+  if (!origins.some(isGuess)) return null;
   const count = (name: (typeof SOURCES)[number]): number => known.filter((each) => each.name === name).length;
   const guesses = known
     .filter(({ name }) => name === 'guess')
