@@ -17,9 +17,7 @@ export function completeCompare(
     .description(
       'Holds plans against a base. Of one plan it tells what has changed for customers, in coverage and in cost, and fails on what a change should not do. More plans stand side by side, judged by how each fits every segment. All are simulated with the same contacts.',
     )
-    .addOption(
-      new Option('-f, --format <name>', 'what to print').choices([...FORMATS]).default('pretty'),
-    )
+    .addOption(new Option('-f, --format <name>', 'what to print').choices([...FORMATS]).default('pretty'))
     .addOption(outputOption())
     .option('-q, --quiet', 'verdicts and errors only')
     .addOption(colorOption())
