@@ -21,13 +21,10 @@ const unitsPerHour = 2;
 /** A typical week of one team: people on duty as an area, people needed as a line over it, those who are missing between. */
 export function coverageChart(team: string, hours: Hours): Markup {
   const pieces = piecesOf(hours);
-  // Each piece at both of its ends; where nobody is needed the line has a gap.
+  // Each piece at both of its ends; where nobody is needed, or missing, there is a gap.
   const ends = pieces.flatMap(({ from, to, needed, onDuty }) => {
-    const counts = {
-      onDuty,
-      needed: needed === 0 ? null : needed,
-      most: missingPeople({ needed, onDuty }) > 0 ? needed : onDuty,
-    };
+    const isShort = missingPeople({ needed, onDuty }) > 0;
+    const counts = { onDuty, needed: needed === 0 ? null : needed, short: isShort ? onDuty : null };
     return [
       { at: from, ...counts },
       { at: to, ...counts },
@@ -66,8 +63,8 @@ export function coverageChart(team: string, hours: Hours): Markup {
           mark: { type: 'area', color: colours.bad },
           encoding: {
             x: { field: 'at', ...x },
-            y: { field: 'onDuty', ...y, stack: null },
-            y2: { field: 'most' },
+            y: { field: 'short', ...y, stack: null },
+            y2: { field: 'needed' },
           },
         },
         {
