@@ -97,7 +97,7 @@ const SHOWN: Readonly<
     hides: DESK,
   },
   P77: {
-    by: async (part) => (await checked(part)).coverage?.growth != null,
+    by: async (part) => ((await checked(part)).coverage?.growth ?? null) !== null,
     shows: DESK.replace('115/week', '115/week, growth: 4%/month'),
     hides: DESK,
   },
@@ -112,7 +112,7 @@ const SHOWN: Readonly<
     hides: `${DESK}  competitors: { acme: { email: 2h } }`,
   },
   P92: {
-    by: async (part) => (await checked(part)).coverage?.budget.headcount.needed != null,
+    by: async (part) => ((await checked(part)).coverage?.budget.headcount.needed ?? null) !== null,
     shows: DESK,
     hides: DESK.replace('count: 2, week', 'kind: owner, count: 2, week'),
   },
