@@ -86,8 +86,8 @@ const cases: Readonly<Record<string, Case>> = {
   'a solution is promised for later': {
     plan: LATER,
     at: 'waits.email.resolve_within',
-    change: /^promise it later instead: `resolve_within: 2d`$/,
-    by: [['resolve_within: 1h', 'resolve_within: 2d']],
+    change: /^promise it later instead: `resolve_within: 1d`$/,
+    by: [['resolve_within: 1h', 'resolve_within: 1d']],
   },
   'evenings get a call back': {
     plan: EVENING(''),
