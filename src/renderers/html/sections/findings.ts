@@ -1,11 +1,9 @@
 import type { PlanReport } from '../../../report/types';
 import { worstFirst } from '../../findings';
-import { headingsTable } from '../../tables/headings';
-import { findingsHeading } from '../../words/findings';
+import { describeHeadings, findingsHeading } from '../../words/findings';
 import { card, findingDetails } from '../finding';
 import { nothing } from '../markup';
 import { paragraph, type Section, section } from '../section';
-import { tableOf } from '../table';
 
 /** Every finding that nobody has accepted, the worst first; those that are gaps stand with what closes them. */
 export function findingsSection(plan: PlanReport): Section | undefined {
@@ -15,7 +13,7 @@ export function findingsSection(plan: PlanReport): Section | undefined {
   return section(
     'findings',
     findingsHeading(plan),
-    findings.length > 1 ? tableOf(headingsTable(plan)) : nothing,
+    ...describeHeadings(plan).map((text) => (findings.length > 0 ? paragraph(text, 'facts') : nothing)),
     others.length === findings.length
       ? nothing
       : paragraph('What is missing stands above, with what closes it.', 'lead'),
