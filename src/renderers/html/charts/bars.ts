@@ -17,6 +17,7 @@ export function barsChart(bars: readonly Bar[], name: string, description: strin
   const rows = bars.map(({ limit = null, value, ...bar }, row) => ({
     ...bar,
     row,
+    room: roomFor(bar.text),
     within: limit === null ? value : Math.min(value, limit),
     value,
     limit,
@@ -37,7 +38,7 @@ export function barsChart(bars: readonly Bar[], name: string, description: strin
       data: rows,
       layer: [
         {
-          mark: { type: 'text', align: 'left', dy: -16, limit: 300 },
+          mark: { type: 'text', align: 'left', dy: -16, limit: { expr: 'datum.room' } },
           encoding: { x: { value: 0 }, y, text: { field: 'name' } },
         },
         {
@@ -60,4 +61,13 @@ export function barsChart(bars: readonly Bar[], name: string, description: strin
     name,
     description,
   );
+}
+
+/**
+ * The width that a name may have beside a number, as the library reckons letters: 0.8 of their height each. They are
+ * about 0.57 of it wide, those of numbers, which are bold, about 0.62.
+ */
+function roomFor(number: string): number {
+  const letters = (364 - 12 - number.length * 0.62 * 12) / (0.57 * 12);
+  return Math.max(6, Math.floor(letters)) * 0.8 * 12;
 }
