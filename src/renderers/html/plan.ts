@@ -52,12 +52,12 @@ export function planArticle(plan: PlanReport, report: Report, prefix: string): M
 </article>`;
 }
 
-function contentsOf(shown: readonly Section[], { name: plan }: PlanReport, prefix: string): Markup {
+function contentsOf(shown: readonly Section[], { name, file }: PlanReport, prefix: string): Markup {
   if (shown.length < 3) return nothing;
   return markup`
-<nav aria-label="${`Contents: ${plan}`}"><ul>${shown.map(
-    ({ name, title }) => markup`
-<li><a href="#${prefix}${name}">${title}</a></li>`,
+<nav aria-label="${`Contents: ${name}${prefix === '' || name === file ? '' : `, ${file}`}`}"><ul>${shown.map(
+    ({ name: own, title }) => markup`
+<li><a href="#${prefix}${own}">${title}</a></li>`,
   )}
 </ul></nav>`;
 }
