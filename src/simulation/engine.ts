@@ -10,12 +10,9 @@ import { Intake, type Draws } from './intake';
 import type { Line } from './layout';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
-import { isAnyUnderWay, scheduleOpenings, tellUnfinished } from './run-borders';
+import { isAnyUnderWay, nextLook, scheduleOpenings, tellUnfinished } from './run-borders';
 import { OpenSpans } from './spans';
 import { deaf, Outcome, type ContactClass, type Observer, type System } from './system';
-
-/** So often it is asked whether everybody is through. */
-const LOOK_MINUTES = 60;
 
 /**
  * One system, run as often as wanted. What does not hang on chance is worked out once; from one replication
@@ -52,10 +49,17 @@ export class Engine {
     this.floor = new Floor(system, contacts, people, this.hands, agenda);
   }
 
-  /** One replication, from an empty start to the horizon. */
+  /** One replication, from an empty start to the horizon, or until everybody is through who is watched. */
   run(chance: Chance, observer: Observer): void {
     this.begin(chance, observer);
-    this.toHorizon();
+    const { contacts, system } = this;
+    let end = 0;
+    do {
+      end = nextLook(end, system);
+      this.advance(end);
+    } while (end < system.horizonMinutes && isAnyUnderWay(contacts, system, end));
+    this.hands.close(end);
+    tellUnfinished(contacts, system.classes, end, this.observer);
   }
 
   private begin(chance: Chance, observer: Observer): void {
@@ -76,19 +80,6 @@ export class Engine {
     }
     this.roster.begin(key, observer);
     scheduleOpenings(this.agenda, this.system, this.floor.layout.lines);
-  }
-
-  /** Up to the horizon, or until everybody is through whom anybody watches. */
-  private toHorizon(): void {
-    const { horizonMinutes, watchedUntil = horizonMinutes } = this.system;
-    let end = Math.min(watchedUntil, horizonMinutes);
-    this.advance(end);
-    while (end < horizonMinutes && isAnyUnderWay(this.contacts, watchedUntil, end)) {
-      end = Math.min(end + LOOK_MINUTES, horizonMinutes);
-      this.advance(end);
-    }
-    this.hands.close(end);
-    tellUnfinished(this.contacts, this.system.classes, end, this.observer);
   }
 
   /** Handles arrivals before a minute and all other events up to it. */
@@ -231,7 +222,10 @@ export class Engine {
     if (resolves) {
       const classIndex = contacts.classIndex[contact] as number;
       this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
-      this.scheduleRepeat(classIndex, seed, now);
+      const minute = (this.intakes[classIndex] as Intake).drawRepeat(seed, now);
+      const next = this.system.classes[classIndex]?.repeats?.classIndex ?? classIndex;
+      if (minute < this.system.horizonMinutes)
+        this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));
     }
     contacts.end(contact);
     if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
@@ -249,12 +243,5 @@ export class Engine {
     if (!this.floor.takeBack(contact, now)) return;
     this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, Outcome.moved, -1);
     this.admitMoved(callback.classIndex, seed, now);
-  }
-
-  private scheduleRepeat(classIndex: number, seed: number, now: number): void {
-    const minute = (this.intakes[classIndex] as Intake).drawRepeat(seed, now);
-    if (minute >= this.system.horizonMinutes) return;
-    const next = this.system.classes[classIndex]?.repeats?.classIndex ?? classIndex;
-    this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));
   }
 }

@@ -21,13 +21,25 @@ export function scheduleOpenings(
   }
 }
 
-/** Whether anybody who came before a minute still waits, or is being answered. */
-export function isAnyUnderWay(contacts: Contacts, before: number, now: number): boolean {
+/** So often it is asked whether everybody is through who is watched. */
+const LOOK_MINUTES = 60;
+
+/** The minute of a run up to which it goes on before that is asked, or asked again. */
+export function nextLook(now: number, { horizonMinutes, watchedUntil = horizonMinutes }: System): number {
+  return Math.min(horizonMinutes, now === 0 ? watchedUntil : now + LOOK_MINUTES);
+}
+
+/** Whether anybody who is watched still waits, or is being answered. */
+export function isAnyUnderWay(
+  contacts: Contacts,
+  { horizonMinutes, watchedUntil = horizonMinutes }: System,
+  now: number,
+): boolean {
   for (let contact = 0; contact < contacts.count; contact++) {
     const stage = contacts.stage[contact];
     const isOver =
       stage === Stage.gone || (stage === Stage.waiting && (contacts.patienceEnd[contact] as number) < now);
-    if (!isOver && (contacts.arrival[contact] as number) < before) return true;
+    if (!isOver && (contacts.arrival[contact] as number) < watchedUntil) return true;
   }
   return false;
 }
