@@ -7,7 +7,7 @@ import {
   type Severity,
 } from '../rule-engine/finding';
 import type { BudgetReport } from './budget-report';
-import type { WaitsReport } from './waits';
+import type { WaitsReport } from './waits-types';
 
 import type { PictureReport } from './picture-types';
 import type { HeadingReport, Sections } from './section-types';

@@ -1,4 +1,4 @@
-import type { WaitsBucket, WaitsReport } from '../../report/waits';
+import type { WaitsBucket, WaitsReport } from '../../report/waits-types';
 import { formatDuration, formatPercent } from '../../support/format';
 import { type DataTable, text } from './types';
 

@@ -1,5 +1,5 @@
 import type { PromiseReport } from '../../../report/types';
-import type { WaitsReport } from '../../../report/waits';
+import type { WaitsReport } from '../../../report/waits-types';
 import { formatPercent } from '../../../support/format';
 import { nameOf } from '../../tables/promises';
 import { lengthOfWait } from '../../tables/waits';
