@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './types';
+import { SEVERITIES, type Finding } from './finding';
 
 /** The three principles that findings are told under: service is tailored, meets expectations, is personal. */
 export const HEADINGS = ['tailored', 'expectations', 'personal'] as const;
@@ -33,8 +33,6 @@ const TOPICS: Readonly<Record<string, Heading>> = {
   waiver: 'tailored',
 };
 const RANKS = new Map(Object.keys(TOPICS).map((topic, rank) => [topic, rank]));
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Orders findings by severity, then topic, then place in the text; the same for every run. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
