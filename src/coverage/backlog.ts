@@ -55,7 +55,10 @@ export function backlogGrowth(
 }
 
 const comingBy = ({ classes }: DemandModel, channel: ChannelModel): number =>
-  classes.reduce((sum, { type, contactsPerWeek }) => sum + (type.channel === channel ? contactsPerWeek : 0), 0);
+  classes.reduce(
+    (sum, { type, contactsPerWeek }) => sum + (type.channel === channel ? contactsPerWeek : 0),
+    0,
+  );
 
 /** Each channel's part of what piles up: as simulated, else by its work. */
 const shareOf = (own: number, all: number, { minutes }: Amount, { channels }: UndoneWork): number =>
@@ -67,9 +70,14 @@ function answeredShare(tally: ChannelTally | undefined): number {
 }
 
 /** Not where others help out, and not where chats side by side take more of a person's time the fewer they are. */
-function takesKnownTime({ teams }: ServiceModel, { nature, plan, callbackOffer, fullPace }: ChannelModel): boolean {
+function takesKnownTime(
+  { teams }: ServiceModel,
+  { nature, plan, callbackOffer, fullPace }: ChannelModel,
+): boolean {
   if (nature !== 'live') return true;
-  return !plan.overflow && !callbackOffer && fullPace === 1 && teams.every(({ id }) => id !== plan.after_hours);
+  return (
+    !plan.overflow && !callbackOffer && fullPace === 1 && teams.every(({ id }) => id !== plan.after_hours)
+  );
 }
 
 /**

@@ -41,7 +41,12 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
     backlogEnd: each.backlogEnd / runs,
     backlogGrowth: growth.get(channel) ?? null,
     workMinutesPerWeek: perWeek(each.workMinutes),
-    formula: erlangBeside(model, demand, channel, (of) => people.find(({ team }) => team === of)?.onDuty ?? []),
+    formula: erlangBeside(
+      model,
+      demand,
+      channel,
+      (of) => people.find(({ team }) => team === of)?.onDuty ?? [],
+    ),
   };
 }
 

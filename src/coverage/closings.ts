@@ -18,7 +18,9 @@ export async function closingsOf(
   missed: PromiseCoverage,
   tryPeople: boolean,
 ): Promise<readonly Closing[]> {
-  const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter((each) => each !== null);
+  const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter(
+    (each) => each !== null,
+  );
   const more = tryPeople ? await morePeople(setting, missed) : free.length === 0 ? NOT_TRIED : null;
   return more ? [...free, more] : free;
 }
@@ -43,7 +45,8 @@ function slowerWindow({ model }: Setting, missed: PromiseCoverage): Closing | nu
   const now = type ? typicalAndWorst(model, type, missed.promise, 'within') : null;
   if (!now) return null;
   const index = WINDOWS.findIndex(
-    (window, place) => window > now.typicalMinutes + 1e-6 && (missed.withinWindow[place]?.low ?? 0) >= missed.reach,
+    (window, place) =>
+      window > now.typicalMinutes + 1e-6 && (missed.withinWindow[place]?.low ?? 0) >= missed.reach,
   );
   const window = WINDOWS[index];
   if (window === undefined || wouldOvertake(model, missed, 'within', window)) return null;
@@ -81,7 +84,8 @@ export function laterClosings(model: ServiceModel, missed: FurtherCoverage): rea
   const [type] = types;
   const now = type ? typicalAndWorst(model, type, promise, name) : null;
   const index = LATER_WINDOWS.findIndex(
-    ([, minutes], place) => now !== null && minutes > now.typicalMinutes + 1e-6 && (withinWindow[place]?.low ?? 0) >= promise.reach,
+    ([, minutes], place) =>
+      now !== null && minutes > now.typicalMinutes + 1e-6 && (withinWindow[place]?.low ?? 0) >= promise.reach,
   );
   const [text, minutes] = LATER_WINDOWS[index] ?? [];
   if (text === undefined || minutes === undefined || wouldOvertake(model, missed, name, minutes)) return [];
@@ -102,12 +106,22 @@ function offHoursLevel({ people }: Setting, missed: PromiseCoverage): Closing | 
   if (able.some(({ team }) => team.unlimited) || missed.promise.during !== null) return null;
   // Where an earlier wait already holds for some hours, this one is the slower level.
   if (missed.types.some(({ promises }) => promises[0] !== missed.promise)) return null;
-  const staffed = Array.from({ length: HOURS }, (_, hour) => able.some(({ onDuty }) => (onDuty[hour] ?? 0) > 0));
+  const staffed = Array.from({ length: HOURS }, (_, hour) =>
+    able.some(({ onDuty }) => (onDuty[hour] ?? 0) > 0),
+  );
   const total = missed.worstHours.reduce((sum, { missedPerWeek }) => sum + missedPerWeek, 0);
-  const off = missed.worstHours.reduce((sum, { hour, missedPerWeek }) => sum + (staffed[hour] ? 0 : missedPerWeek), 0);
+  const off = missed.worstHours.reduce(
+    (sum, { hour, missedPerWeek }) => sum + (staffed[hour] ? 0 : missedPerWeek),
+    0,
+  );
   const inStaffed = missed.contactsPerWeek * (1 - missed.kept.expected) - off;
   // What remains must fit into what may be missed.
-  if (off < 0.5 * total || inStaffed > (1 - missed.reach) * missed.contactsPerWeek || missed.channel.nature === 'live') return null;
+  if (
+    off < 0.5 * total ||
+    inStaffed > (1 - missed.reach) * missed.contactsPerWeek ||
+    missed.channel.nature === 'live'
+  )
+    return null;
   return {
     change: `promise this only to those who write in ${hoursText(staffed)}: add \`during\`, and a slower wait for the other hours`,
     effect: `${formatPercent(off / total)} of the missed contacts come while nobody is on duty (simulated)`,

@@ -29,13 +29,17 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
     ...model.teams.flatMap((team, index) => {
       const { cost } = team.plan;
       const counted = countedBy(done, done?.tally.teams[index], 'contacts', 'workMinutes');
-      return cost ? [{ at: `team.${team.id}`, ...teamCost(team, cost, use?.ofTeam(team) ?? null, counted) }] : [];
+      return cost
+        ? [{ at: `team.${team.id}`, ...teamCost(team, cost, use?.ofTeam(team) ?? null, counted) }]
+        : [];
     }),
     ...model.channels.flatMap((channel) => {
       const { cost } = channel.plan;
       const own = done?.tally.channels.find((each) => each.channel === channel);
       const counted = countedBy(done, own, 'contactsByRun', 'workByRun');
-      return cost ? [{ at: `channels.${channel.id}`, ...channelCost(cost, use?.ofChannel(channel) ?? null, counted) }] : [];
+      return cost
+        ? [{ at: `channels.${channel.id}`, ...channelCost(cost, use?.ofChannel(channel) ?? null, counted) }]
+        : [];
     }),
   ];
   const owners = model.teams.filter(({ kind }) => kind === 'owner');
@@ -59,7 +63,10 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
 const NARROW = 0.02;
 
 /** Whether more runs would tell the costs better, or on which side of the budget they are. */
-export function isCostOpen({ plan: { budget } }: ServiceModel, { cashPerMonth, cashInterval }: Planned): boolean {
+export function isCostOpen(
+  { plan: { budget } }: ServiceModel,
+  { cashPerMonth, cashInterval }: Planned,
+): boolean {
   if (!cashInterval || cashPerMonth === null) return false;
   const { low, high } = cashInterval;
   const limit = budget?.cash ? perMonth(budget.cash, 1, 0) : Infinity;
@@ -94,7 +101,9 @@ function countedBy<Names extends string>(
 function teamCost(team: TeamModel, cost: Money, use: Amount | null, counted: Counted | null): Priced {
   const isByHour = cost.per === 'hour' && team.unlimited;
   if (cost.per === 'contact' || cost.per === 'minute') return byUse(cost.amount, cost.per, use, counted);
-  return isByHour ? byUse(cost.amount / 60, 'minute', use, counted) : { perMonth: team.costPerMonth ?? 0, byRun: null };
+  return isByHour
+    ? byUse(cost.amount / 60, 'minute', use, counted)
+    : { perMonth: team.costPerMonth ?? 0, byRun: null };
 }
 
 function channelCost(cost: Money, use: Amount | null, counted: Counted | null): Priced {
@@ -102,7 +111,12 @@ function channelCost(cost: Money, use: Amount | null, counted: Counted | null): 
   return { perMonth: perMonth(cost, 1, 0), byRun: null };
 }
 
-function byUse(price: number, per: 'contact' | 'minute', use: Amount | null, counted: Counted | null): Priced {
+function byUse(
+  price: number,
+  per: 'contact' | 'minute',
+  use: Amount | null,
+  counted: Counted | null,
+): Priced {
   const month = price * WEEKS_PER_MONTH;
   if (use) return { perMonth: month * (per === 'contact' ? use.contacts : use.minutes), byRun: null };
   const counts = (per === 'contact' ? counted?.contacts : counted?.minutes) ?? [];
@@ -116,7 +130,9 @@ function intervalOf(items: readonly Priced[]): CostCoverage['cashInterval'] {
   const [first] = uncertain;
   if (!first) return null;
   const certain = items.reduce((sum, { perMonth: money, byRun }) => sum + (byRun ? 0 : money), 0);
-  const { low, high } = meanEstimate(first.map((_, run) => uncertain.reduce((sum, byRun) => sum + (byRun[run] ?? 0), 0)));
+  const { low, high } = meanEstimate(
+    first.map((_, run) => uncertain.reduce((sum, byRun) => sum + (byRun[run] ?? 0), 0)),
+  );
   return { low: certain + Math.max(0, low), high: certain + high };
 }
 
@@ -134,7 +150,10 @@ export function withNeeds(
   const isKept = promises.length > 0 && promises.every(({ verdict }) => verdict === 'kept');
   const employees = of('employee').filter(({ team }) => team.weekMinutes > 0);
   const weeks = employees.reduce((sum, each) => sum + (paidHours(each) * 60) / each.team.weekMinutes, 0);
-  const atOnce = employees.reduce((sum, { needed }) => sum + needed.reduce((most, count) => Math.max(most, count), 0), 0);
+  const atOnce = employees.reduce(
+    (sum, { needed }) => sum + needed.reduce((most, count) => Math.max(most, count), 0),
+    0,
+  );
   const heads = employees.length > 0 ? Math.ceil(Math.max(weeks, atOnce) - 1e-9) : null;
   const owner = cost.ownerHours === null ? null : of('owner').reduce((sum, each) => sum + paidHours(each), 0);
   return {

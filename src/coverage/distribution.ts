@@ -2,7 +2,27 @@ import type { PromiseTally } from './tally';
 import type { WaitBucket, WaitDistribution } from './types';
 
 /** Lengths that people speak of, in minutes: no wait, 10 s, 30 s, 1 min … 1 h … 1 d … 2 weeks. */
-const EDGES = [0, 1 / 6, 0.5, 1, 2, 5, 10, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 7200, 10_080, 20_160];
+const EDGES = [
+  0,
+  1 / 6,
+  0.5,
+  1,
+  2,
+  5,
+  10,
+  30,
+  60,
+  120,
+  240,
+  480,
+  720,
+  1440,
+  2880,
+  4320,
+  7200,
+  10_080,
+  20_160,
+];
 
 /** Fewer than these at either end stand with their neighbours. */
 const FEW = 0.005;
@@ -17,7 +37,9 @@ export function distributionOf(each: PromiseTally): WaitDistribution {
   const { within } = promise.plan;
   const windowMinutes =
     typeof within === 'object' && within !== null && within.clock === 'wall' ? within.minutes : null;
-  const edges = [...new Set([...EDGES, ...(windowMinutes === null ? [] : [windowMinutes])])].toSorted((a, b) => a - b);
+  const edges = [...new Set([...EDGES, ...(windowMinutes === null ? [] : [windowMinutes])])].toSorted(
+    (a, b) => a - b,
+  );
   const upTo = [...edges, Infinity].map((limit) => {
     // A bin across the window has those in time below it and the late ones above.
     const lateOnes = late.countUpTo(limit, false);
@@ -37,7 +59,9 @@ export function distributionOf(each: PromiseTally): WaitDistribution {
 }
 
 /** What each length holds more than the one before; lengths beyond all waits are left out. */
-function differences(upTo: readonly { readonly limit: number; readonly late: number; readonly inTime: number }[]): WaitBucket[] {
+function differences(
+  upTo: readonly { readonly limit: number; readonly late: number; readonly inTime: number }[],
+): WaitBucket[] {
   return upTo.flatMap(({ limit, late, inTime }, index) => {
     const before = upTo[index - 1] ?? { limit: -Infinity, late: 0, inTime: 0 };
     const bucket = {

@@ -64,19 +64,42 @@ export function effortCoverage(model: ServiceModel, demand: DemandModel, tally: 
 
 type Sum = { -readonly [Key in Exclude<keyof Effort, 'customer' | 'ratio'>]: number };
 
-const nothing = (): Sum => ({ contacts: 0, selfHelp: 0, retelling: 0, callTree: 0, queue: 0, talk: 0, staff: 0 });
+const nothing = (): Sum => ({
+  contacts: 0,
+  selfHelp: 0,
+  retelling: 0,
+  callTree: 0,
+  queue: 0,
+  talk: 0,
+  staff: 0,
+});
 
 /** Minutes of one contact. */
-function minutesOf(each: DemandClass, { plan: { effort, repeat } }: IssueModel, queue: QueueTally | undefined): Sum {
+function minutesOf(
+  each: DemandClass,
+  { plan: { effort, repeat } }: IssueModel,
+  queue: QueueTally | undefined,
+): Sum {
   const { type, handleMinutes, replies } = each;
   const firsts = 1 - Math.min(repeat ?? 0, 0.99);
   const own = { contacts: 1, selfHelp: (effort?.self_help ?? 0) * firsts, retelling: effort?.retelling ?? 0 };
   const written = { ...own, callTree: 0, queue: 0, talk: 0, staff: handleMinutes * replies };
   if (type.channel.nature !== 'live') return written;
-  const { contacts, abandoned, turnedAway, minutes } = queue ?? { contacts: 0, abandoned: 0, turnedAway: 0, minutes: 0 };
+  const { contacts, abandoned, turnedAway, minutes } = queue ?? {
+    contacts: 0,
+    abandoned: 0,
+    turnedAway: 0,
+    minutes: 0,
+  };
   const share = (count: number): number => (contacts > 0 ? count / contacts : 0);
   const talk = handleMinutes * (1 - share(abandoned + turnedAway));
-  return { ...own, callTree: menuMinutes(type) * (1 - share(turnedAway)), queue: share(minutes), talk, staff: talk };
+  return {
+    ...own,
+    callTree: menuMinutes(type) * (1 - share(turnedAway)),
+    queue: share(minutes),
+    talk,
+    staff: talk,
+  };
 }
 
 function addContacts(sum: Sum, contacts: number, minutes: Sum): void {

@@ -50,7 +50,13 @@ function forget({ teams, channels }: Books, channel: ChannelModel, some: readonl
 function bookWritten(books: Books, model: ServiceModel, each: DemandClass, isTooMuch: boolean): void {
   const { contactsPerWeek: contacts, handleMinutes, replies, type } = each;
   const takers = regularTeams(model, each);
-  bookTaken(books, type.channel, takers, { contacts, minutes: contacts * handleMinutes * replies }, isTooMuch);
+  bookTaken(
+    books,
+    type.channel,
+    takers,
+    { contacts, minutes: contacts * handleMinutes * replies },
+    isTooMuch,
+  );
 }
 
 /** Written work is done by whoever can do it, unless there is more of it than time. */
@@ -84,11 +90,18 @@ function bookLive(books: Books, model: ServiceModel, each: DemandClass, isTooMuc
     add(books.channels, channel, amount);
     add(books.teams, taker, amount);
   }
-  if (closed > 1e-9) bookClosed(books, model, each, { contacts: closed, minutes: closed * handleMinutes }, isTooMuch);
+  if (closed > 1e-9)
+    bookClosed(books, model, each, { contacts: closed, minutes: closed * handleMinutes }, isTooMuch);
 }
 
 /** Those who find a live channel closed. */
-function bookClosed(books: Books, model: ServiceModel, each: DemandClass, amount: Amount, isTooMuch: boolean): void {
+function bookClosed(
+  books: Books,
+  model: ServiceModel,
+  each: DemandClass,
+  amount: Amount,
+  isTooMuch: boolean,
+): void {
   const { channel } = each.type;
   const after = channel.plan.after_hours;
   const called = model.teams.find(({ id }) => id === after);

@@ -25,7 +25,12 @@ export function fewestMorePeople(
   for (let count = 1; count <= most; count++) {
     const isEnough =
       missed.channel.nature === 'written'
-        ? endsGrowth(setting, missed, group, open.map((isOpen) => (isOpen ? count : 0)))
+        ? endsGrowth(
+            setting,
+            missed,
+            group,
+            open.map((isOpen) => (isOpen ? count : 0)),
+          )
         : couldAnswer(setting, missed, open, count * onDuty);
     if (isEnough) return count;
   }
@@ -33,9 +38,15 @@ export function fewestMorePeople(
 }
 
 /** Whether so many more people, by hour of week, have time for all that piles up; where they do not, no promise holds for long. */
-export function endsGrowth(setting: Setting, missed: PromiseCoverage, group: number, more: readonly number[]): boolean {
+export function endsGrowth(
+  setting: Setting,
+  missed: PromiseCoverage,
+  group: number,
+  more: readonly number[],
+): boolean {
   const minutes = setting.growth.get(missed.channel)?.minutesPerWeek ?? 0;
-  const hours = more.reduce((sum, count) => sum + count, 0) * (1 - (setting.people[group]?.team.shrinkage ?? 0));
+  const hours =
+    more.reduce((sum, count) => sum + count, 0) * (1 - (setting.people[group]?.team.shrinkage ?? 0));
   return minutes === 0 || hours * 60 > minutes;
 }
 
@@ -51,7 +62,9 @@ function couldAnswer(
   const isHelped = people.some(({ team }) => team.unlimited && own.some((each) => canTake(team, each)));
   if (overflow || isHelped) return true;
   const able = people.filter(({ team }) => own.some((each) => canTake(team, each)));
-  const minutes = own.map((each: DemandClass) => contactsWhileOpen(model, each).map((count) => count * personMinutes(each)));
+  const minutes = own.map((each: DemandClass) =>
+    contactsWhileOpen(model, each).map((count) => count * personMinutes(each)),
+  );
   let work = 0;
   let doable = 0;
   open.forEach((isOpen, hour) => {

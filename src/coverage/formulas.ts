@@ -1,5 +1,12 @@
 import { lengthOf } from '../model/wall-clock';
-import type { ChannelModel, DemandClass, DemandModel, PromiseModel, ServiceModel, TeamModel } from '../model/types';
+import type {
+  ChannelModel,
+  DemandClass,
+  DemandModel,
+  PromiseModel,
+  ServiceModel,
+  TeamModel,
+} from '../model/types';
 import { erlangA } from '../queueing/erlang-a';
 import { menuMinutes } from './due';
 import type { ChannelCoverage } from './types';
@@ -20,7 +27,8 @@ export interface LoneQueue {
 
 /** Null where other work shares the people, others help out, several chats are taken at once, or nothing is promised on the wall clock. */
 export function loneQueue(model: ServiceModel, demand: DemandModel, channel: ChannelModel): LoneQueue | null {
-  if (channel.nature !== 'live' || channel.kind === 'chat' || channel.plan.overflow || channel.callbackOffer) return null;
+  if (channel.nature !== 'live' || channel.kind === 'chat' || channel.plan.overflow || channel.callbackOffer)
+    return null;
   const classes = demand.classes.filter(({ type }) => type.channel === channel);
   const [first] = classes;
   const [promise] = first?.type.promises ?? [];
@@ -30,7 +38,8 @@ export function loneQueue(model: ServiceModel, demand: DemandModel, channel: Cha
   const targetMinutes = length.minutes - menuMinutes(first.type);
   if (targetMinutes < 0 || teams.some(({ unlimited }) => unlimited)) return null;
   const isAlike = classes.every(
-    (each) => each.type.promises[0] === promise && regularTeams(model, each).every((team) => teams.includes(team)),
+    (each) =>
+      each.type.promises[0] === promise && regularTeams(model, each).every((team) => teams.includes(team)),
   );
   const isShared = demand.classes.some(
     (each) => each.type.channel !== channel && teams.some((team) => canTake(team, each)),

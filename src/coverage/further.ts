@@ -37,7 +37,14 @@ export function emptyFurther({ promises }: ServiceModel): readonly FurtherTally[
       promise.channels
         // What is answered live is answered once.
         .filter(({ nature }) => nature === 'written' || window === 'resolve_within')
-        .map((channel) => ({ promise, channel, window, kept: [], judged: [], withinWindow: LATER_WINDOWS.map(() => []) })),
+        .map((channel) => ({
+          promise,
+          channel,
+          window,
+          kept: [],
+          judged: [],
+          withinWindow: LATER_WINDOWS.map(() => []),
+        })),
     ),
   );
 }

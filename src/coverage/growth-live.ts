@@ -1,5 +1,12 @@
 import { lengthOf } from '../model/wall-clock';
-import type { ChannelModel, DemandClass, DemandModel, PromiseModel, ServiceModel, TeamModel } from '../model/types';
+import type {
+  ChannelModel,
+  DemandClass,
+  DemandModel,
+  PromiseModel,
+  ServiceModel,
+  TeamModel,
+} from '../model/types';
 import { erlangA } from '../queueing/erlang-a';
 import { menuMinutes } from './due';
 import { contactsWhileOpen, meanOnDuty } from './who';
@@ -32,7 +39,8 @@ export function liveQueue(
     contactsWhileOpen(model, each).forEach((count, hour) => {
       contacts[hour] = (contacts[hour] ?? 0) + count;
       workMinutes[hour] = (workMinutes[hour] ?? 0) + count * minutes;
-      givingUp[hour] = (givingUp[hour] ?? 0) + (each.patienceMinutes === null ? 0 : count / each.patienceMinutes);
+      givingUp[hour] =
+        (givingUp[hour] ?? 0) + (each.patienceMinutes === null ? 0 : count / each.patienceMinutes);
     });
   }
   const duties = pool.map(meanOnDuty);
@@ -63,7 +71,9 @@ export function liveShare(
     const target = Math.max(0, length.minutes - menuMinutes(type));
     contactsWhileOpen(model, each).forEach((count, hour) => {
       const middle = model.period.plainStart + hour * 60 + 30;
-      const applying = type.promises.find(({ during }) => !during || during(type.segment).plainClock.isOpen(middle));
+      const applying = type.promises.find(
+        ({ during }) => !during || during(type.segment).plainClock.isOpen(middle),
+      );
       if (count === 0 || applying !== promise) return;
       offered += count;
       inTime += count * settledShare(queue, hour, factor, target);

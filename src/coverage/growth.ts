@@ -42,15 +42,24 @@ export interface CashGrowth {
 type Today = Pick<Coverage, 'promises' | 'cost'>;
 
 /** Null where the plan declares no growth of its contacts. */
-export function growthCoverage(model: ServiceModel, demand: DemandModel, coverage: Today): GrowthCoverage | null {
+export function growthCoverage(
+  model: ServiceModel,
+  demand: DemandModel,
+  coverage: Today,
+): GrowthCoverage | null {
   const growth = model.plan.demand?.growth;
   if (!growth || growth.share <= 0) return null;
   const factor = monthlyFactor(growth);
   const factors = Array.from({ length: GROWTH_MONTHS + 1 }, (_, month) => factor ** month);
   const grown = factors.map((times) => timesAsMany(model, demand, times));
-  const pools = poolsOf(model, demand).map((teams) => ({ teams, ...poolGrowth(model, demand, teams, grown) }));
+  const pools = poolsOf(model, demand).map((teams) => ({
+    teams,
+    ...poolGrowth(model, demand, teams, grown),
+  }));
   const promises = coverage.promises.flatMap((each) => {
-    const able = demand.classes.filter(({ type }) => each.types.includes(type)).flatMap((of) => regularTeams(model, of));
+    const able = demand.classes
+      .filter(({ type }) => each.types.includes(type))
+      .flatMap((of) => regularTeams(model, of));
     const pool = pools.find(({ teams }) => able.some((team) => teams.includes(team)));
     // Where a service without a number of people answers too, there is always somebody.
     if (!pool || able.some(({ unlimited }) => unlimited)) return [];
@@ -82,7 +91,9 @@ function timesAsMany(model: ServiceModel, demand: DemandModel, times: number): G
   const more: DemandModel = {
     ...demand,
     contactsPerWeek: demand.contactsPerWeek * times,
-    plainCurves: new Map(Array.from(demand.plainCurves, ([id, curve]) => [id, curve.map((rate) => rate * times)])),
+    plainCurves: new Map(
+      Array.from(demand.plainCurves, ([id, curve]) => [id, curve.map((rate) => rate * times)]),
+    ),
     classes: demand.classes.map((each) => ({ ...each, contactsPerWeek: each.contactsPerWeek * times })),
   };
   return { model: { ...model, demand: more }, demand: more };
@@ -106,7 +117,11 @@ function poolGrowth(
     return isOverloaded(writtenBalance(then.model, { ...then.demand, classes: own }));
   });
   return {
-    live: liveQueue(model, classes.filter((_, index) => isOwn[index]), teams),
+    live: liveQueue(
+      model,
+      classes.filter((_, index) => isOwn[index]),
+      teams,
+    ),
     overloadMonth: month === -1 ? null : month,
   };
 }
@@ -135,12 +150,18 @@ function promiseGrowth(
   return { promise, channel, month: month === -1 ? null : month, by: 'Erlang A', shares };
 }
 
-function cashGrowth({ plan, teams, channels }: ServiceModel, { cost }: Today, factors: readonly number[]): CashGrowth | null {
+function cashGrowth(
+  { plan, teams, channels }: ServiceModel,
+  { cost }: Today,
+  factors: readonly number[],
+): CashGrowth | null {
   const limit = plan.budget?.cash ? perMonth(plan.budget.cash, 1, 0) : null;
   if (limit === null || cost.cashPerMonth === null) return null;
   const growing = new Set([
     ...teams.flatMap(({ id, unlimited, plan: { cost: price } }) =>
-      price?.per === 'contact' || price?.per === 'minute' || (price?.per === 'hour' && unlimited) ? [`team.${id}`] : [],
+      price?.per === 'contact' || price?.per === 'minute' || (price?.per === 'hour' && unlimited)
+        ? [`team.${id}`]
+        : [],
     ),
     ...channels.flatMap(({ id, plan: { cost: price } }) =>
       price?.per === 'contact' || price?.per === 'minute' ? [`channels.${id}`] : [],

@@ -24,7 +24,9 @@ export function whyNotSimulated(model: ServiceModel): string | null {
   const missing = [
     model.demand === null ? 'how many contacts come (demand: { contacts: 115/week })' : null,
     model.teams.length === 0 ? 'who answers (team: { desk: { count: 3 } })' : null,
-    model.channels.every(({ nature }) => nature === 'self_service') ? 'a channel that people answer (channels)' : null,
+    model.channels.every(({ nature }) => nature === 'self_service')
+      ? 'a channel that people answer (channels)'
+      : null,
   ].filter((each) => each !== null);
   return missing.length === 0 ? null : `Not simulated: declare ${missing.join(' and ')}.`;
 }
@@ -50,7 +52,10 @@ export async function cover(
   const use = expectedUse(model, demand, balance);
   const costBy = (done: Tally): ReturnType<typeof costOf> =>
     costOf(model, use, { tally: done, judgedWeeks: judgedWeeksOf(model, done) });
-  const tally = await runPlan(model, plan, demand, { ...options, isOpen: (done) => isCostOpen(model, costBy(done)) });
+  const tally = await runPlan(model, plan, demand, {
+    ...options,
+    isOpen: (done) => isCostOpen(model, costBy(done)),
+  });
   const judgedWeeks = judgedWeeksOf(model, tally);
   const growth = backlogGrowth(model, demand, balance, tally);
   const needed = peopleNeeded(model, demand);
@@ -60,7 +65,8 @@ export async function cover(
   const promises = tally.promises
     .filter(({ judged }) => judged.some((count) => count > 0))
     .map((each) => promiseCoverage(demand, each, judgedWeeks));
-  const isMissed = ({ verdict }: { readonly verdict: PromiseCoverage['verdict'] }): boolean => verdict === 'missed';
+  const isMissed = ({ verdict }: { readonly verdict: PromiseCoverage['verdict'] }): boolean =>
+    verdict === 'missed';
   const worst = promises
     .filter(isMissed)
     .toSorted((a, b) => a.kept.expected - a.reach - (b.kept.expected - b.reach))
@@ -106,7 +112,11 @@ export async function cover(
 
 /** Money and heads of a plan that is not simulated. */
 export const plannedCost = (model: ServiceModel): CostCoverage => ({
-  ...costOf(model, model.demand && expectedUse(model, model.demand, writtenBalance(model, model.demand)), null),
+  ...costOf(
+    model,
+    model.demand && expectedUse(model, model.demand, writtenBalance(model, model.demand)),
+    null,
+  ),
   headsNeeded: null,
   ownerHoursNeeded: null,
 });

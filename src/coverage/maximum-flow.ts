@@ -39,10 +39,13 @@ function shortestPaths(room: readonly Float64Array[], sink: number): ReadonlyMap
   return cameFrom;
 }
 
-function pathTo(sink: number, cameFrom: ReadonlyMap<number, number>): readonly (readonly [number, number])[] | null {
+function pathTo(
+  sink: number,
+  cameFrom: ReadonlyMap<number, number>,
+): readonly (readonly [number, number])[] | null {
   if (!cameFrom.has(sink)) return null;
   const path: [number, number][] = [];
-  for (let node = sink; node !== 0; ) {
+  for (let node = sink; node !== 0;) {
     const before = cameFrom.get(node) ?? 0;
     path.push([before, node]);
     node = before;

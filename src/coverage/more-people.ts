@@ -42,16 +42,24 @@ export const isAble = (team: TeamModel, { types }: PromiseCoverage): boolean =>
  */
 export async function morePeople(setting: Setting, missed: PromiseCoverage): Promise<Closing | null> {
   const index = setting.people.findIndex(
-    ({ team }) => !team.unlimited && team.isRegularOn(missed.channel) && team.resolves && isAble(team, missed),
+    ({ team }) =>
+      !team.unlimited && team.isRegularOn(missed.channel) && team.resolves && isAble(team, missed),
   );
   const team = setting.people[index];
   if (!team) return null;
   const open = openHours(setting.model, missed);
   const times = timesOfDay(open, missed);
   const fewest = fewestMorePeople(setting, missed, index, open, MOST_PEOPLE);
-  if (fewest > MOST_PEOPLE) return untried(team, open, fewest, `not tried: more than ${String(MOST_PEOPLE)} more at once are another plan`);
+  if (fewest > MOST_PEOPLE)
+    return untried(
+      team,
+      open,
+      fewest,
+      `not tried: more than ${String(MOST_PEOPLE)} more at once are another plan`,
+    );
   for (let count = fewest; count <= MOST_PEOPLE; count++) {
-    if (setting.search.contactsLeft <= 0) return untried(team, open, count, 'not tried: that would take too long here');
+    if (setting.search.contactsLeft <= 0)
+      return untried(team, open, count, 'not tried: that would take too long here');
     const everywhere = open.map((isOpen) => (isOpen ? count : 0));
     const all = await keptWith(setting, missed, index, everywhere);
     if (!all.isKept) continue;
@@ -78,13 +86,20 @@ export async function morePeople(setting: Setting, missed: PromiseCoverage): Pro
 /** Hours of the day in which the channel is open, those first in which most is missed over the week. */
 function timesOfDay(open: readonly boolean[], { worstHours }: PromiseCoverage): readonly number[] {
   const missed = new Array<number>(24).fill(0);
-  for (const { hour, missedPerWeek } of worstHours) missed[hour % 24] = (missed[hour % 24] ?? 0) + missedPerWeek;
-  const hours = [...missed.keys()].filter((time) => open.some((isOpen, hour) => isOpen && hour % 24 === time));
+  for (const { hour, missedPerWeek } of worstHours)
+    missed[hour % 24] = (missed[hour % 24] ?? 0) + missedPerWeek;
+  const hours = [...missed.keys()].filter((time) =>
+    open.some((isOpen, hour) => isOpen && hour % 24 === time),
+  );
   return hours.toSorted((a, b) => (missed[b] ?? 0) - (missed[a] ?? 0) || a - b);
 }
 
 function untried(team: TeamCoverage, open: readonly boolean[], count: number, why: string): Closing {
-  const more = closing(team, open.map((isOpen) => (isOpen ? count : 0)), why);
+  const more = closing(
+    team,
+    open.map((isOpen) => (isOpen ? count : 0)),
+    why,
+  );
   return { ...more, change: `at least ${more.change}` };
 }
 
@@ -99,7 +114,11 @@ function closing({ team }: TeamCoverage, more: readonly number[], effect: string
   // The owner is one person, who cannot be there twice.
   if (team.kind === 'owner') {
     const text = `${formatCount(hours, 'hour')} a week`;
-    return { change: `${people} beside ${team.id} at ${at(least)}${further} (${text})`, effect, costPerMonth: null };
+    return {
+      change: `${people} beside ${team.id} at ${at(least)}${further} (${text})`,
+      effect,
+      costPerMonth: null,
+    };
   }
   const { text, ...price } = furtherHours(team, hours);
   return { change: `${people} in ${team.id} at ${at(least)}${further} (${text})`, effect, ...price };
@@ -108,7 +127,10 @@ function closing({ team }: TeamCoverage, more: readonly number[], effect: string
 function openHours(model: ServiceModel, { types }: PromiseCoverage): readonly boolean[] {
   const { plainStart } = model.period;
   return Array.from({ length: HOURS }, (_, hour) =>
-    types.some((type) => type.channel.openingFor(type.segment, type.tier)?.plainClock.isOpen(plainStart + hour * 60) ?? true),
+    types.some(
+      (type) =>
+        type.channel.openingFor(type.segment, type.tier)?.plainClock.isOpen(plainStart + hour * 60) ?? true,
+    ),
   );
 }
 

@@ -16,7 +16,10 @@ const PROMPT_MINUTES = 60;
  * fills idle time first; what is left is spread over the hours in which its channel is open. What a pool needs is
  * shared between its teams by who is scheduled.
  */
-export function peopleNeeded(model: ServiceModel, demand: DemandModel): ReadonlyMap<TeamModel, readonly number[]> {
+export function peopleNeeded(
+  model: ServiceModel,
+  demand: DemandModel,
+): ReadonlyMap<TeamModel, readonly number[]> {
   const pools = poolsOf(model, demand);
   const loads = pools.map(emptyLoad);
   for (const each of demand.classes) {
@@ -24,14 +27,14 @@ export function peopleNeeded(model: ServiceModel, demand: DemandModel): Readonly
     const load = loads[pools.findIndex((pool) => team !== undefined && pool.includes(team))];
     if (load) addWork(model, load, each);
   }
-  return new Map(
-    pools.flatMap((pool, index) => shared(pool, peopleFor(loads[index] ?? emptyLoad(), pool))),
-  );
+  return new Map(pools.flatMap((pool, index) => shared(pool, peopleFor(loads[index] ?? emptyLoad(), pool))));
 }
 
 /** Teams that can take the same contacts, directly or through others; services without a number of people are none. */
 export function poolsOf(model: ServiceModel, { classes }: DemandModel): readonly (readonly TeamModel[])[] {
-  let pools: (readonly TeamModel[])[] = model.teams.filter(({ unlimited }) => !unlimited).map((team) => [team]);
+  let pools: (readonly TeamModel[])[] = model.teams
+    .filter(({ unlimited }) => !unlimited)
+    .map((team) => [team]);
   for (const each of classes) {
     const able = regularTeams(model, each);
     const touched = pools.filter((pool) => pool.some((team) => able.includes(team)));
@@ -41,7 +44,10 @@ export function poolsOf(model: ServiceModel, { classes }: DemandModel): readonly
 }
 
 /** Shares what a pool needs between its teams by who is scheduled in the hour, else by their people. */
-function shared(pool: readonly TeamModel[], needed: readonly number[]): readonly (readonly [TeamModel, readonly number[]])[] {
+function shared(
+  pool: readonly TeamModel[],
+  needed: readonly number[],
+): readonly (readonly [TeamModel, readonly number[]])[] {
   const scheduled = pool.map(meanOnDuty);
   const counts = pool.map(({ count }) => count);
   const all = counts.reduce((sum, count) => sum + count, 0);
@@ -120,7 +126,14 @@ function addPrompt(
     const ofHour = prompt[hour];
     const slots = type.channel.concurrency;
     const known = ofHour?.get(slots);
-    const load = known ?? { contacts: 0, workMinutes: 0, givingUp: 0, slots, withinMinutes: Infinity, reach: 0 };
+    const load = known ?? {
+      contacts: 0,
+      workMinutes: 0,
+      givingUp: 0,
+      slots,
+      withinMinutes: Infinity,
+      reach: 0,
+    };
     ofHour?.set(slots, load);
     load.contacts += contacts;
     load.workMinutes += contacts * personMinutes(each) * slots;
@@ -142,20 +155,29 @@ function withinOf({ plan }: PromiseModel, menu: number): number {
   return length?.kind === 'wall' ? Math.max(0, length.minutes - menu) : Infinity;
 }
 
-function peopleFor({ prompt, promptOpen, writtenMinutes, writtenOpen }: Load, pool: readonly TeamModel[]): readonly number[] {
+function peopleFor(
+  { prompt, promptOpen, writtenMinutes, writtenOpen }: Load,
+  pool: readonly TeamModel[],
+): readonly number[] {
   const known = new Map<string, number>();
   const maxOccupancy = Math.min(...pool.map((team) => team.maxOccupancy));
   const people: number[] = [];
   const spareMinutes: number[] = [];
   prompt.forEach((ofHour, hour) => {
     const busy = [...ofHour.values()].reduce((sum, { workMinutes, slots }) => sum + workMinutes / slots, 0);
-    const forWaits = [...ofHour.values()].reduce((sum, each) => sum + remembered(known, each, promptOpen[hour] ?? 1), 0);
+    const forWaits = [...ofHour.values()].reduce(
+      (sum, each) => sum + remembered(known, each, promptOpen[hour] ?? 1),
+      0,
+    );
     // A channel that is open for half of the hour needs its people for half of it.
     const count = Math.max(forWaits * (promptOpen[hour] ?? 0), busy / 60 / maxOccupancy);
     people.push(count);
     spareMinutes.push(Math.max(0, count * 60 * maxOccupancy - busy));
   });
-  const fitting = spareMinutes.reduce((sum, minutes, hour) => sum + minutes * Math.min(1, writtenOpen[hour] ?? 0), 0);
+  const fitting = spareMinutes.reduce(
+    (sum, minutes, hour) => sum + minutes * Math.min(1, writtenOpen[hour] ?? 0),
+    0,
+  );
   const further = Math.max(0, writtenMinutes - fitting) / 60 / maxOccupancy;
   return spread(further, people, writtenOpen, pool);
 }
@@ -173,7 +195,9 @@ function remembered(known: Map<string, number>, each: Prompt, open: number): num
 
 function serversFor(prompt: Prompt, open: number): number {
   const { contacts, workMinutes, givingUp, slots, withinMinutes, reach } = prompt;
-  const serviceLevel = Number.isFinite(withinMinutes) ? { share: Math.min(reach, 0.999), target: withinMinutes } : undefined;
+  const serviceLevel = Number.isFinite(withinMinutes)
+    ? { share: Math.min(reach, 0.999), target: withinMinutes }
+    : undefined;
   // Without a promise the share of the time that may be busy decides.
   if (!serviceLevel) return 0;
   const servers = requiredServersErlangA({
@@ -196,7 +220,9 @@ function spread(
   pool: readonly TeamModel[],
 ): readonly number[] {
   const scheduled = pool.map(meanOnDuty);
-  const staffed = open.map((share, hour) => share * scheduled.reduce((sum, hours) => sum + (hours[hour] ?? 0), 0));
+  const staffed = open.map(
+    (share, hour) => share * scheduled.reduce((sum, hours) => sum + (hours[hour] ?? 0), 0),
+  );
   const weights = staffed.some((weight) => weight > 0) ? staffed : open;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   if (further === 0 || all === 0) return people;

@@ -2,35 +2,13 @@ import type { ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { inSteps } from '../simulation/exact-sum';
 import { Outcome, type Observer } from '../simulation/system';
-import { menuMinutes, type JudgedPromise } from './due';
-import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
+import { countChannel, countersOf, countOne, isCountedElsewhere, type Counters } from './counters';
 import { RunWeeks } from './run-weeks';
-import type { PlanClass, PlanSystem } from './system';
-import {
-  emptyQueue,
-  type ChannelTally,
-  type PromiseTally,
-  type QueueTally,
-  type SegmentTally,
-  type Tally,
-} from './tally';
+import type { PlanSystem } from './system';
+import type { ChannelTally, PromiseTally, Tally } from './tally';
 
 /** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
 const ROUNDING_MINUTES = 1e-6;
-
-/** What a class's contacts are counted in. */
-interface Counters {
-  readonly planClass: PlanClass;
-  readonly channel: ChannelTally;
-  readonly queue: QueueTally;
-  readonly segment: SegmentTally;
-  readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
-  readonly menuMinutes: number;
-  /** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
-  readonly isWritten: boolean;
-  readonly next: FurtherCounter | null;
-  readonly resolution: FurtherCounter | null;
-}
 
 /**
  * Adds one run after the other to a tally. Promises are judged on plain weeks; without any, on all. One object for all
@@ -66,7 +44,8 @@ export class TallyObserver implements Observer {
     }
     for (const each of tally.segments) for (const counts of [each.kept, each.judged]) counts.push(0);
     for (const each of tally.channels) {
-      for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun]) counts.push(0);
+      for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun])
+        counts.push(0);
     }
     for (const each of tally.teams) for (const counts of [each.contacts, each.workMinutes]) counts.push(0);
     this.run = tally.runs++;
@@ -94,7 +73,8 @@ export class TallyObserver implements Observer {
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
     if (isJudged) countChannel(counters, this.run, outcome, end - arrival);
     if (variant !== 'arriving') return;
-    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed)) countOne(counters.segment.judged, this.run);
+    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed))
+      countOne(counters.segment.judged, this.run);
     if (isClosed) return;
     counters.resolution?.expect(this.run, arrival);
     this.judge(counters, week, arrival, end, outcome);
@@ -181,85 +161,15 @@ export class TallyObserver implements Observer {
   }
 }
 
-function countersOf(
-  { demand }: ServiceModel,
-  planClass: PlanClass,
-  { channels, promises, segments, queues }: Tally,
-  setting: FurtherSetting,
-): Counters | null {
-  const { type } = planClass.demand;
-  const channel = channels.find((each) => each.channel === type.channel);
-  const segment = segments.find((each) => each.segment === type.segment);
-  if (!channel || !segment) return null;
-  const own = promises.filter((each) => each.channel === type.channel && type.promises.includes(each.promise));
-  return {
-    planClass,
-    channel,
-    // Who went on to where nobody asks by themselves is in no class of the demand.
-    queue: queues[demand?.classes.indexOf(planClass.demand) ?? -1] ?? emptyQueue(),
-    segment,
-    promises: new Map(own.map((each) => [each.promise, each])),
-    menuMinutes: menuMinutes(type),
-    isWritten: planClass.variant === 'message' || (planClass.variant === 'arriving' && type.channel.nature === 'written'),
-    next: furtherCounter(planClass, 'next_within', setting),
-    resolution: furtherCounter(planClass, 'resolve_within', setting),
-  };
-}
-
-/** Who goes on to another channel is a contact there. */
-const isCountedElsewhere = ({ closedTo, waitedTo }: PlanClass, outcome: Outcome, isClosed: boolean): boolean =>
-  outcome === Outcome.moved && (isClosed ? closedTo : waitedTo) === 'channel';
-
-function countChannel(
-  { channel, queue, planClass, menuMinutes: menu }: Counters,
-  run: number,
-  outcome: Outcome,
-  wait: number,
-): void {
-  queue.minutes += inSteps(wait);
-  if (outcome === Outcome.moved) {
-    const to = wait > 0 ? planClass.waitedTo : planClass.closedTo;
-    // Those passed on to a team are counted when it takes them.
-    if (to === 'team') return;
-    if (to === 'channel') {
-      channel.movedOn++;
-      return;
-    }
-  }
-  channel.contacts++;
-  countOne(channel.contactsByRun, run);
-  queue.contacts++;
-  switch (outcome) {
-    case Outcome.answered:
-      channel.answered++;
-      channel.waits.add(wait + menu);
-      return;
-    case Outcome.abandoned:
-      channel.abandoned++;
-      queue.abandoned++;
-      return;
-    case Outcome.turnedAway:
-      channel.turnedAway++;
-      queue.turnedAway++;
-      return;
-    case Outcome.message:
-    case Outcome.moved:
-      channel.messages++;
-      return;
-    case Outcome.open:
-      channel.unanswered++;
-  }
-}
-
 function countWait(promise: PromiseTally, run: number, wait: number): void {
   promise.waits.add(wait);
-  for (let index = WINDOWS.length - 1; index >= 0 && wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES; index--) {
+  for (
+    let index = WINDOWS.length - 1;
+    index >= 0 && wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES;
+    index--
+  ) {
     countOne(promise.withinWindow[index] as number[], run);
   }
-}
-
-function countOne(perRun: number[], run: number): void {
-  perRun[run] = (perRun[run] as number) + 1;
 }
 
 /** Contacts that had come and were not answered when the first week, and the last, had ended. */

@@ -22,7 +22,10 @@ export function writtenBalance(model: ServiceModel, demand: DemandModel): Writte
   const { written, spare } = writtenWork(model, demand, () => 1);
   const workMinutes = written.reduce((sum, { minutes }) => sum + total(minutes), 0);
   const boundless = written.filter(({ teams }) => teams.some(({ unlimited }) => unlimited));
-  const network = networkOf(written.filter((group) => !boundless.includes(group)), spare);
+  const network = networkOf(
+    written.filter((group) => !boundless.includes(group)),
+    spare,
+  );
   const done = boundless.reduce((sum, { minutes }) => sum + total(minutes), 0) + mostDone(network, 1).flow;
   return { workMinutes, doableMinutes: done, load: loadOf(network) };
 }
@@ -60,7 +63,8 @@ export function undoneWork(
     if (minutesPerWeek <= total(network.work) * 1e-9 + 1e-6) return [];
     const concerned = groups.filter((_, index) => short.includes(index));
     const channels = new Map<ChannelModel, Amount>();
-    for (const { amounts } of concerned) for (const [channel, amount] of amounts) addAmount(channels, channel, amount);
+    for (const { amounts } of concerned)
+      for (const [channel, amount] of amounts) addAmount(channels, channel, amount);
     return [{ minutesPerWeek, channels, teams: [...new Set(concerned.flatMap(({ teams }) => teams))] }];
   });
 }
@@ -69,15 +73,24 @@ export function undoneWork(
 function pools(groups: readonly Group[]): readonly (readonly Group[])[] {
   let found: (readonly Group[])[] = [];
   for (const group of groups) {
-    const touched = found.filter((pool) => pool.some(({ teams }) => teams.some((team) => group.teams.includes(team))));
+    const touched = found.filter((pool) =>
+      pool.some(({ teams }) => teams.some((team) => group.teams.includes(team))),
+    );
     found = [...found.filter((pool) => !touched.includes(pool)), [...touched.flat(), group]];
   }
   return found;
 }
 
-function addAmount(amounts: Map<ChannelModel, Amount>, channel: ChannelModel, { contacts, minutes }: Amount): void {
+function addAmount(
+  amounts: Map<ChannelModel, Amount>,
+  channel: ChannelModel,
+  { contacts, minutes }: Amount,
+): void {
   const known = amounts.get(channel);
-  amounts.set(channel, { contacts: (known?.contacts ?? 0) + contacts, minutes: (known?.minutes ?? 0) + minutes });
+  amounts.set(channel, {
+    contacts: (known?.contacts ?? 0) + contacts,
+    minutes: (known?.minutes ?? 0) + minutes,
+  });
 }
 
 /** Written work, and the minutes of each hour that live contacts leave for it. */
@@ -114,7 +127,13 @@ function groupByTeams(
   const groups = new Map<string, Group>();
   const groupOf = (live: boolean, teams: readonly TeamModel[], open: readonly number[]): Group => {
     const key = [live, teams.map(({ id }) => id).join(), open.join()].join(' ');
-    const group = groups.get(key) ?? { live, teams, open, minutes: new Array<number>(HOURS).fill(0), amounts: new Map() };
+    const group = groups.get(key) ?? {
+      live,
+      teams,
+      open,
+      minutes: new Array<number>(HOURS).fill(0),
+      amounts: new Map(),
+    };
     groups.set(key, group);
     return group;
   };
@@ -178,7 +197,10 @@ function networkOf(groups: readonly Group[], spare: ReadonlyMap<TeamModel, reado
 /**
  * The most that can be done where there is so many times the work: the maximum flow from work over teams to their time, and the groups that are then left with work undone.
  */
-function mostDone({ work, times, suits }: Network, factor: number): { flow: number; short: readonly number[] } {
+function mostDone(
+  { work, times, suits }: Network,
+  factor: number,
+): { flow: number; short: readonly number[] } {
   const sink = 1 + work.length + times.length;
   const room = Array.from({ length: sink + 1 }, () => new Float64Array(sink + 1));
   const set = (from: number, to: number, minutes: number): void => void room[from]?.fill(minutes, to, to + 1);
@@ -214,4 +236,3 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 export function isOverloaded({ workMinutes, doableMinutes }: WrittenBalance): boolean {
   return workMinutes > doableMinutes * (1 + 1e-9) + 1e-6;
 }
-

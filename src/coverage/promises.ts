@@ -42,7 +42,11 @@ export function promiseCoverage(
 }
 
 /** What the runs say of a promise beyond the first answer. */
-export function furtherCoverage(demand: DemandModel, each: FurtherTally, judgedWeeks: number): FurtherCoverage {
+export function furtherCoverage(
+  demand: DemandModel,
+  each: FurtherTally,
+  judgedWeeks: number,
+): FurtherCoverage {
   const { promise, channel, window, kept, judged } = each;
   const n = judged.reduce((sum, count) => sum + count, 0);
   const { value, low, high } = shareEstimate(kept, judged);
@@ -69,7 +73,10 @@ export function segmentCoverage({ segment, kept, judged }: SegmentTally): Segmen
   return { segment, kept: { expected: value, low, high, n }, perRun: { kept, judged } };
 }
 
-const typesOf = ({ classes }: DemandModel, { promise, channel }: Pick<PromiseTally, 'promise' | 'channel'>): readonly ContactType[] =>
+const typesOf = (
+  { classes }: DemandModel,
+  { promise, channel }: Pick<PromiseTally, 'promise' | 'channel'>,
+): readonly ContactType[] =>
   [...new Set(classes.map(({ type }) => type))].filter(
     (type) => type.channel === channel && type.promises.includes(promise),
   );

@@ -48,7 +48,9 @@ export async function runPlan(
   const tally = emptyTally(model);
   const runTo = replications(model, plan, options.seed, tally);
   const perRun = Math.max(1, demand.contactsPerWeek * (plan.system.horizonMinutes / (7 * DAY_MINUTES)));
-  const most = options.runs ?? Math.max(2, Math.min(MOST_RUNS, Math.floor((options.mostContacts ?? MOST_CONTACTS) / perRun)));
+  const most =
+    options.runs ??
+    Math.max(2, Math.min(MOST_RUNS, Math.floor((options.mostContacts ?? MOST_CONTACTS) / perRun)));
   const fewest = options.runs ?? Math.min(options.fewest ?? FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
     if (options.elsewhere && (target - tally.runs) * perRun >= LONG_CONTACTS) {
@@ -133,18 +135,27 @@ function warmUpDays(balance: WrittenBalance, { contactsPerWeek, variation }: Dem
 /** Those who come again come after those who come: 99 % of them within five times the mean delay. */
 function forRepeats({ classes }: DemandModel, balance: WrittenBalance): number {
   if (isOverloaded(balance)) return 0;
-  const longest = classes.reduce((most, each) => Math.max(most, each.repeat > 0 ? each.repeatAfterMinutes : 0), 0);
+  const longest = classes.reduce(
+    (most, each) => Math.max(most, each.repeat > 0 ? each.repeatAfterMinutes : 0),
+    0,
+  );
   return Math.ceil((5 * longest) / DAY_MINUTES);
 }
 
 /** The moment by which the last judged contacts are due. */
 function lastDue({ classes }: DemandModel, end: number): number {
-  const types = new Map(classes.map(({ type }) => [`${type.channel.id} ${type.promises.map(({ index }) => index).join()} ${type.segment.id} ${type.tier.id}`, type]));
+  const types = new Map(
+    classes.map(({ type }) => [
+      `${type.channel.id} ${type.promises.map(({ index }) => index).join()} ${type.segment.id} ${type.tier.id}`,
+      type,
+    ]),
+  );
   let latest = end;
   for (const type of types.values()) {
     for (const promise of type.promises) {
       for (const window of ['within', 'next_within', 'resolve_within'] as const) {
-        const due = judge({ ...type, promises: [{ ...promise, during: null }] }, 0, window)(end)?.dueAt(end) ?? end;
+        const due =
+          judge({ ...type, promises: [{ ...promise, during: null }] }, 0, window)(end)?.dueAt(end) ?? end;
         latest = Math.max(latest, due);
       }
     }

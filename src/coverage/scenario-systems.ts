@@ -92,7 +92,12 @@ function within(period: Period, first: number, weeks: number): Period {
 }
 
 /** Whether contacts come on a date while a channel (the one named, or any) is open. */
-function isBusy(model: ServiceModel, { curves, classes }: DemandModel, date: string, channel: string | null): boolean {
+function isBusy(
+  model: ServiceModel,
+  { curves, classes }: DemandModel,
+  date: string,
+  channel: string | null,
+): boolean {
   const { zone, earliest } = model.period;
   const from = zone.dayStart(date);
   const until = zone.dayStart(addDays(date, 1));

@@ -2,7 +2,12 @@ import type { ChannelModel, PromiseModel } from '../model/types';
 import { invariant } from '../errors';
 import { shareDifference, shareEstimate, type Estimate } from '../simulation/statistics';
 import { runPlan, verdictOf, type Elsewhere, type Verdict } from './run';
-import { scenarioSystems, type Scenario, type ScenarioSetting, type ScenarioSystems } from './scenario-systems';
+import {
+  scenarioSystems,
+  type Scenario,
+  type ScenarioSetting,
+  type ScenarioSystems,
+} from './scenario-systems';
 import type { PlanSystem } from './system';
 import type { Tally } from './tally';
 
@@ -97,7 +102,10 @@ function promisesOf(tally: Tally, usual: Tally): readonly ScenarioPromise[] {
   return tally.promises.flatMap((each, index) => {
     const { promise, channel, kept, judged } = each;
     const before = usual.promises[index];
-    invariant(before?.promise === promise && before.channel === channel, 'a scenario has the promises of its plan');
+    invariant(
+      before?.promise === promise && before.channel === channel,
+      'a scenario has the promises of its plan',
+    );
     const isJudged = sum(judged) > 0;
     if (!isJudged && sum(before.judged) === 0) return [];
     const comparable = isJudged && sum(before.judged) > 0;
@@ -112,4 +120,3 @@ function promisesOf(tally: Tally, usual: Tally): readonly ScenarioPromise[] {
     ];
   });
 }
-

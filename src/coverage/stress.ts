@@ -62,7 +62,9 @@ export function underStress(plan: PlanSystem, stress: Stress): PlanSystem {
 /** Nobody comes back by a channel while it is down. */
 function comingBackLater(contact: ContactClass): ContactClass {
   const { repeats, arrivals } = contact;
-  return repeats && 'ratesPerMinute' in arrivals ? { ...contact, repeats: { ...repeats, clock: arrivals } } : contact;
+  return repeats && 'ratesPerMinute' in arrivals
+    ? { ...contact, repeats: { ...repeats, clock: arrivals } }
+    : contact;
 }
 
 const isDown = ({ type }: DemandClass, channel: string | null): boolean => type.channel.id === channel;
@@ -107,7 +109,10 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
     const missing = missingPeople(group.duties, absent, team.count);
-    return { ...group, duties: group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person)) };
+    return {
+      ...group,
+      duties: group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person)),
+    };
   }
   const usual = group.duties.filter((duty) => !isStressed(duty));
   // Rosters of two sizes give the same number to different stretches of work.
@@ -124,7 +129,9 @@ function missingPeople(duties: readonly Duty[], absent: number, count: number): 
   const places = new Map<number, Duty[]>();
   for (const duty of duties) places.set(duty.person, [...(places.get(duty.person) ?? []), duty]);
   if (absent >= count) return new Set(places.keys());
-  const longest = [...places].toSorted(([a, most], [b, other]) => minutesOf(other) - minutesOf(most) || a - b);
+  const longest = [...places].toSorted(
+    ([a, most], [b, other]) => minutesOf(other) - minutesOf(most) || a - b,
+  );
   const part = places.size > count ? minutesOf(duties) / count : 0;
   const missing = new Set<number>();
   for (let person = 0; person < absent; person++) {

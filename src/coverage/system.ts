@@ -1,19 +1,13 @@
 import { addDays } from '../model/calendar/dates';
 import { union } from '../model/calendar/spans';
 import { onChannel, typesOfParty } from '../model/contact-types';
-import type {
-  DemandClass,
-  DemandModel,
-  Opening,
-  ServiceModel,
-  TeamModel,
-} from '../model/types';
+import type { DemandClass, DemandModel, Opening, ServiceModel, TeamModel } from '../model/types';
 import type { Callback, ContactClass, System, WhenClosed } from '../simulation/system';
 import { callbackDue, judge, nextDue, orderDue, type Due, type JudgedPromise } from './due';
 import { groupOf } from './groups';
 import { ratesOver, repeatsOf, STEP_MINUTES } from './rates';
 import { flatten, type Stretch } from './stretch';
-import { groupsFor, overflowOf, priorityOf, skillCounts } from './takers';
+import { groupsFor, leadsBack, overflowOf, priorityOf, skillCounts } from './takers';
 
 /** What is simulated, and how its numbers lead back to the plan. Minutes of the run count from `startMinute`. */
 export interface PlanSystem {
@@ -106,7 +100,8 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
   const { model, stretch } = building;
   const { type } = each;
   // Whoever is passed on meets the hours of the team: those of a service, or when somebody is scheduled.
-  const opening = variant === 'passed' ? (to?.opening ?? null) : type.channel.openingFor(type.segment, type.tier);
+  const opening =
+    variant === 'passed' ? (to?.opening ?? null) : type.channel.openingFor(type.segment, type.tier);
   const scheduled = variant === 'passed' && to && !to.unlimited ? scheduledSpans(to, stretch) : null;
   const live = type.channel.nature === 'live';
   const isWritten = !live || variant === 'message';
@@ -121,7 +116,8 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
       scale: variant === 'arriving' ? each.share * (1 - each.repeat) : 0,
     },
     handling: { law: 'lognormal', mean: each.handleMinutes, cv: each.handleCv },
-    patience: isWritten || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
+    patience:
+      isWritten || each.patienceMinutes === null ? null : { law: 'exponential', mean: each.patienceMinutes },
     followUps: live ? 0 : each.replies - 1,
     priority: priorityOf(model, type),
     due: due ?? (() => Infinity),
@@ -131,10 +127,21 @@ function addClass(building: Building, each: DemandClass, variant: Variant, to?: 
     overflow: null,
     groups: to ? [model.teams.indexOf(to)] : groupsFor(building, each, variant === 'message'),
     messageClass: null,
-    ...repeatsOf(each, building.ratesOf(each), variant === 'arriving' ? index : addClass(building, each, 'arriving')),
+    ...repeatsOf(
+      each,
+      building.ratesOf(each),
+      variant === 'arriving' ? index : addClass(building, each, 'arriving'),
+    ),
   };
   building.contacts.push(contactClass);
-  const plain = { demand: each, variant, closedTo: null, waitedTo: null, promiseAt: judge(type, stretch.from), callbackDue: null };
+  const plain = {
+    demand: each,
+    variant,
+    closedTo: null,
+    waitedTo: null,
+    promiseAt: judge(type, stretch.from),
+    callbackDue: null,
+  };
   building.classes.push(variant === 'message' ? { ...plain, callbackDue: due } : plain);
   if (isWritten) return index;
 
@@ -173,11 +180,17 @@ function afterHours(building: Building, each: DemandClass, seen: readonly string
   const { model } = building;
   const after = each.type.channel.plan.after_hours;
   if (after === 'voicemail' || after === 'message') {
-    return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'message') }, closedTo: 'message' };
+    return {
+      whenClosed: { to: 'class', classIndex: addClass(building, each, 'message') },
+      closedTo: 'message',
+    };
   }
   const team = model.teams.find(({ id }) => id === after);
   if (team) {
-    return { whenClosed: { to: 'class', classIndex: addClass(building, each, 'passed', team) }, closedTo: 'team' };
+    return {
+      whenClosed: { to: 'class', classIndex: addClass(building, each, 'passed', team) },
+      closedTo: 'team',
+    };
   }
   if (leadsBack(model, after ?? '', [...seen, each.type.channel.id])) return null;
   const classIndex = onwardClass(building, each, after ?? '');
@@ -211,7 +224,9 @@ type Waited = { readonly callback: Callback; readonly to: PlanClass['waitedTo'] 
 /** Overflow to a written channel: whoever has waited so long writes there instead, and has no answer here. */
 function writesInstead(building: Building, each: DemandClass): Waited | null {
   const { overflow } = each.type.channel.plan;
-  const written = building.model.channels.find(({ id, nature }) => id === overflow?.to && nature === 'written');
+  const written = building.model.channels.find(
+    ({ id, nature }) => id === overflow?.to && nature === 'written',
+  );
   const classIndex = overflow && written ? onwardClass(building, each, written.id) : null;
   if (!overflow || classIndex === null) return null;
   return { callback: { afterMinutes: overflow.after, share: 1, classIndex }, to: 'channel' };
@@ -222,16 +237,4 @@ function calledBack(building: Building, each: DemandClass): Waited | null {
   const offer = each.type.channel.callbackOffer;
   if (!offer) return null;
   return { callback: { ...offer, classIndex: addClass(building, each, 'message') }, to: 'message' };
-}
-
-/** Whether closed channels refer to each other in a circle. */
-function leadsBack({ channels }: ServiceModel, start: string, seen: readonly string[]): boolean {
-  const path = new Set(seen);
-  for (let id: string | undefined = start; id !== undefined; ) {
-    if (path.has(id)) return true;
-    path.add(id);
-    const next: string | null | undefined = channels.find((channel) => channel.id === id)?.plan.after_hours;
-    id = next ?? undefined;
-  }
-  return false;
 }

@@ -15,7 +15,16 @@ export interface TallyPart extends Omit<Tally, 'promises' | 'further' | 'channel
 }
 
 /** A tally as plain data, which another thread can be given. */
-export function partOf({ promises, further, segments, channels, teams, queues, weeks, runs }: Tally): TallyPart {
+export function partOf({
+  promises,
+  further,
+  segments,
+  channels,
+  teams,
+  queues,
+  weeks,
+  runs,
+}: Tally): TallyPart {
   return {
     promises: promises.map(({ promise: _promise, channel: _channel, waits, late, ...counts }) => ({
       ...counts,
@@ -23,7 +32,10 @@ export function partOf({ promises, further, segments, channels, teams, queues, w
       late: late.counted,
     })),
     further: further.map(({ kept, judged, withinWindow }) => ({ kept, judged, withinWindow })),
-    channels: channels.map(({ channel: _channel, waits, ...counts }) => ({ ...counts, waits: waits.counted })),
+    channels: channels.map(({ channel: _channel, waits, ...counts }) => ({
+      ...counts,
+      waits: waits.counted,
+    })),
     segments: segments.map(({ kept, judged }) => ({ kept, judged })),
     teams,
     queues,
@@ -48,7 +60,9 @@ export function addPart(tally: Tally, part: TallyPart): void {
   tally.further.forEach((each, index) => {
     each.kept.push(...(part.further[index]?.kept ?? []));
     each.judged.push(...(part.further[index]?.judged ?? []));
-    each.withinWindow.forEach((counts, window) => counts.push(...(part.further[index]?.withinWindow[window] ?? [])));
+    each.withinWindow.forEach((counts, window) =>
+      counts.push(...(part.further[index]?.withinWindow[window] ?? [])),
+    );
   });
   tally.segments.forEach((each, index) => {
     each.kept.push(...(part.segments[index]?.kept ?? []));

@@ -65,8 +65,15 @@ function weightedCovers(
     for (const type of typesOfParty(model, { channel, tier, segment })) {
       const weight =
         (segment.tierShares[tier.index] ?? 0) * type.issues.reduce((sum, { share }) => sum + share, 0);
-      const able = model.teams.filter((team) => team.resolves && isThereFor(team, channel) && canTakeSome(team, type));
-      const key = [tier.index, ...type.promises.map(({ index }) => index), '|', ...able.map(({ id }) => id)].join();
+      const able = model.teams.filter(
+        (team) => team.resolves && isThereFor(team, channel) && canTakeSome(team, type),
+      );
+      const key = [
+        tier.index,
+        ...type.promises.map(({ index }) => index),
+        '|',
+        ...able.map(({ id }) => id),
+      ].join();
       const known = covers.get(key);
       if (known) known.weight += weight;
       else covers.set(key, { weight, covered: coverFor(model, type, able, used, week) });
@@ -162,7 +169,10 @@ function mostlyUncovered(
   whole: number,
   week: Interval,
 ): readonly Interval[] {
-  const borders = [...used, ...covers.flatMap(({ covered }) => covered)].flatMap(({ start, end }) => [start, end]);
+  const borders = [...used, ...covers.flatMap(({ covered }) => covered)].flatMap(({ start, end }) => [
+    start,
+    end,
+  ]);
   const sorted = [...new Set(borders)].toSorted((a, b) => a - b);
   const parts = sorted.flatMap((start, index) => {
     const end = sorted[index + 1];

@@ -9,7 +9,9 @@ interface Stretch {
 
 /** Hours of the week in words: `Mo-Fr 09:00-11:00, Sa 10:00-12:00`; `all week` where it is every hour. */
 export function hoursText(hours: readonly boolean[]): string {
-  return spansText(hours.flatMap((isMeant, hour) => (isMeant ? [{ start: hour * 60, end: hour * 60 + 60 }] : [])));
+  return spansText(
+    hours.flatMap((isMeant, hour) => (isMeant ? [{ start: hour * 60, end: hour * 60 + 60 }] : [])),
+  );
 }
 
 /** Stretches of a week in minutes from Monday 00:00, in the same words. */
@@ -26,7 +28,9 @@ export function spansText(spans: readonly Stretch[]): string {
     parts.push(`${days} ${text}`);
     day = last;
   }
-  return parts.length > 4 ? `${parts.slice(0, 3).join(', ')} and ${String(parts.length - 3)} more stretches` : parts.join(', ');
+  return parts.length > 4
+    ? `${parts.slice(0, 3).join(', ')} and ${String(parts.length - 3)} more stretches`
+    : parts.join(', ');
 }
 
 /** `09:00-11:00 and 14:00-15:00`; empty where nothing of the day is meant. */
@@ -41,7 +45,9 @@ function dayText(spans: readonly Stretch[], dayStart: number): string {
     else parts.push({ start, end });
   }
   const texts = parts.map(({ start, end }) => `${clock(start)}-${clock(end)}`);
-  return texts.length > 3 ? `${texts.slice(0, 2).join(' and ')} and ${String(texts.length - 2)} more times` : texts.join(' and ');
+  return texts.length > 3
+    ? `${texts.slice(0, 2).join(' and ')} and ${String(texts.length - 2)} more times`
+    : texts.join(' and ');
 }
 
 function clock(minutes: number): string {

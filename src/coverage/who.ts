@@ -5,14 +5,20 @@ export const canTake = (team: TeamModel, { type, issues }: Pick<DemandClass, 'ty
   issues.some((issue) => team.takes(type, issue));
 
 /** Whether a team can take some contact of a type. */
-export const canTakeSome = (team: TeamModel, type: ContactType): boolean => canTake(team, { type, issues: type.issues });
+export const canTakeSome = (team: TeamModel, type: ContactType): boolean =>
+  canTake(team, { type, issues: type.issues });
 
 /** The teams that answer the contacts of a class in regular hours; services that are only called on are not among them. */
-export const regularTeams = ({ teams }: Pick<ServiceModel, 'teams'>, each: DemandClass): readonly TeamModel[] =>
-  teams.filter((team) => team.isRegularOn(each.type.channel) && canTake(team, each));
+export const regularTeams = (
+  { teams }: Pick<ServiceModel, 'teams'>,
+  each: DemandClass,
+): readonly TeamModel[] => teams.filter((team) => team.isRegularOn(each.type.channel) && canTake(team, each));
 
 /** The share of each hour of the plain week in which a type's channel is open for it, 168 values. */
-export function openShares({ period: { plainStart } }: Pick<ServiceModel, 'period'>, type: ContactType): readonly number[] {
+export function openShares(
+  { period: { plainStart } }: Pick<ServiceModel, 'period'>,
+  type: ContactType,
+): readonly number[] {
   const opening = type.channel.openingFor(type.segment, type.tier);
   const share = new Array<number>(168).fill(opening === null ? 1 : 0);
   for (const { start, end } of opening?.plainClock.spans(plainStart, plainStart + 168 * 60) ?? []) {

@@ -15,7 +15,9 @@ describe('more people', () => {
 
   it('are not tried where there is more work than many more could do, and the closing says so', async () => {
     const { coverage } = await coverageOf(mail(23_000));
-    const { change, effect } = only(only(coverage.promises).closes, (each) => each.change.includes('more people'));
+    const { change, effect } = only(only(coverage.promises).closes, (each) =>
+      each.change.includes('more people'),
+    );
     expect(change).toMatch(/^at least 9 more people in desk at Mo-Fr 09:00-17:00/);
     expect(effect).toBe('not tried: more than 8 more at once are another plan');
   });

@@ -11,7 +11,7 @@ const HOURS = `
 const DESK = `desk: { count: 4, week: 40h, shrinkage: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 4 }] }`;
 const sum = (each: ChannelCoverage): number =>
   each.answered + each.abandoned + each.turnedAway + each.messages + each.unanswered;
-const near = (value: number, expected: number, part = 0.05): void => {
+const expectNear = (value: number, expected: number, part = 0.05): void => {
   expect(value).toBeGreaterThan(expected * (1 - part));
   expect(value).toBeLessThan(expected * (1 + part));
 };
@@ -39,11 +39,11 @@ describe('what becomes of contacts', () => {
       { runs: 20 },
     );
     for (const each of coverage.channels) expect(sum(each)).toBeCloseTo(each.contacts, 9);
-    near(total(coverage.channels.map(({ contacts }) => contacts)), 500, 0.02);
+    expectNear(total(coverage.channels.map(({ contacts }) => contacts)), 500, 0.02);
     // An even fifth comes by chat, and what finds it closed writes email.
     const of = (id: string) => only(coverage.channels, ({ channel }) => channel.id === id);
-    near(of('chat').contacts + of('chat').movedOn, 100);
-    near(of('email').contacts, 100 + of('chat').movedOn);
+    expectNear(of('chat').contacts + of('chat').movedOn, 100);
+    expectNear(of('email').contacts, 100 + of('chat').movedOn);
     expect(of('hotline').messages).toBeGreaterThan(0);
     expect(of('video').turnedAway).toBeGreaterThan(of('video').answered);
   });
@@ -58,10 +58,10 @@ describe('what becomes of contacts', () => {
     );
     // Two of ten use-hours are closed.
     const phone = only(coverage.channels);
-    near(phone.turnedAway, 100);
-    near(phone.contacts, 500);
+    expectNear(phone.turnedAway, 100);
+    expectNear(phone.contacts, 500);
     const promise = only(coverage.promises);
-    near(promise.contactsPerWeek, 400);
+    expectNear(promise.contactsPerWeek, 400);
     expect(promise.kept.expected).toBeGreaterThan(0.99);
     expect(promise.verdict).toBe('kept');
   });
@@ -74,12 +74,12 @@ describe('what becomes of contacts', () => {
       { runs: 20 },
     );
     const phone = only(coverage.channels);
-    near(phone.messages, 100);
+    expectNear(phone.messages, 100);
     expect(phone.turnedAway).toBe(0);
     // Left from 8 to 9 they are called back after 9; from 17 to 18 only the next day: half in time.
-    near(phone.callback?.expected ?? 0, 0.5, 0.1);
+    expectNear(phone.callback?.expected ?? 0, 0.5, 0.1);
     // All of them are work: 500 × 2 minutes.
-    near(coverage.cost.workMinutesPerWeek, 1000);
+    expectNear(coverage.cost.workMinutesPerWeek, 1000);
   });
 
   it('a service that takes calls at night answers them at its price, and one that takes messages keeps no promise', async () => {
@@ -93,14 +93,14 @@ describe('what becomes of contacts', () => {
       );
     const resolving = await night('true');
     const answered = only(resolving.coverage.channels);
-    near(answered.answered, 500);
+    expectNear(answered.answered, 500);
     expect(answered.turnedAway).toBe(0);
-    near(only(resolving.coverage.promises).contactsPerWeek, 400);
-    near(only(resolving.coverage.cost.byItem).perMonth, 100 * 2 * 1.1 * (365.25 / 84), 0.1);
+    expectNear(only(resolving.coverage.promises).contactsPerWeek, 400);
+    expectNear(only(resolving.coverage.cost.byItem).perMonth, 100 * 2 * 1.1 * (365.25 / 84), 0.1);
     const messages = only((await night('false')).coverage.channels);
-    near(messages.messages, 100);
+    expectNear(messages.messages, 100);
     // Friday evening's, one in ten, are not called back before Saturday evening.
-    near(messages.callback?.expected ?? 0, 0.9);
+    expectNear(messages.callback?.expected ?? 0, 0.9);
   });
 
   it('who finds the phone and then the service closed is turned away, and does not wait for morning', async () => {
@@ -112,8 +112,8 @@ describe('what becomes of contacts', () => {
     );
     const phone = only(coverage.channels);
     // From 8 to 9 nobody is there, from 17 to 18 the service is.
-    near(phone.turnedAway, 50);
-    near(phone.answered, 450);
+    expectNear(phone.turnedAway, 50);
+    expectNear(phone.answered, 450);
     expect(phone.abandoned).toBeLessThan(5);
   });
 
@@ -156,7 +156,7 @@ describe('what becomes of contacts', () => {
     );
     // Nobody is there but for one hour of 168.
     expect(only(coverage.promises).kept.expected).toBeLessThan(0.02);
-    near(only(coverage.channels).messages, 500);
+    expectNear(only(coverage.channels).messages, 500);
   });
 
   it('who finds a chat closed and writes makes the work of a letter, under its promise', async () => {
@@ -167,9 +167,9 @@ describe('what becomes of contacts', () => {
   team: { ${DESK} }`,
       { runs: 10 },
     );
-    near(only(coverage.channels, ({ channel }) => channel.id === 'chat').movedOn, 250);
-    near(coverage.cost.workMinutesPerWeek, 500 * 3);
-    near(only(coverage.promises).contactsPerWeek, 500);
+    expectNear(only(coverage.channels, ({ channel }) => channel.id === 'chat').movedOn, 250);
+    expectNear(coverage.cost.workMinutesPerWeek, 500 * 3);
+    expectNear(only(coverage.promises).contactsPerWeek, 500);
   });
 
   it('closed channels that refer to each other in a circle turn people away', async () => {
@@ -179,7 +179,7 @@ describe('what becomes of contacts', () => {
   team: { ${DESK} }`,
       { runs: 5 },
     );
-    near(total(coverage.channels.map(({ turnedAway }) => turnedAway)), 100, 0.15);
+    expectNear(total(coverage.channels.map(({ turnedAway }) => turnedAway)), 100, 0.15);
   });
 
   it('a promise longer than the run is not missed by who still has time', async () => {

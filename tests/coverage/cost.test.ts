@@ -22,8 +22,7 @@ describe('what the work needs', () => {
   });
 
   it('is no more than planned where every promise is kept with that', async () => {
-    const owner = async (promise: string) =>
-      (await coverageOf(OWNER('20h', promise), { runs: 8 })).coverage;
+    const owner = async (promise: string) => (await coverageOf(OWNER('20h', promise), { runs: 8 })).coverage;
     const kept = await owner('waits: [{ within: 4d, reach: 50% }]');
     expect(kept.promises.map(({ verdict }) => verdict)).toEqual(['kept']);
     expect(kept.cost.ownerHoursNeeded).toBe(20);

@@ -43,7 +43,10 @@ describe('days and weeks', () => {
     expect(worstHour?.share).toBe(0);
     expect(Math.floor((worstHour?.hour ?? 0) / 24)).toBe(1);
     // The verdict is as it would be without anybody listening.
-    expect(only(coverage.promises).kept.expected).toBeCloseTo(only(detail.serviceLevels).levels.ofOffered, 12);
+    expect(only(coverage.promises).kept.expected).toBeCloseTo(
+      only(detail.serviceLevels).levels.ofOffered,
+      12,
+    );
   });
 
   it('names no worst hour where nothing is missed', async () => {
@@ -116,7 +119,10 @@ describe('the four service levels', () => {
     const demand = demandOf(model);
     const { start, end } = model.period;
     const plan = planSystem(model, demand, { from: start - 1440, to: end });
-    const classes = plan.system.classes.map((each) => ({ ...each, handling: { law: 'exponential', mean: 6 } as const }));
+    const classes = plan.system.classes.map((each) => ({
+      ...each,
+      handling: { law: 'exponential', mean: 6 } as const,
+    }));
     const tally = emptyDetail(model, []);
     const observer = new DetailObserver(model, plan, tally);
     const runner = prepare({ ...plan.system, classes });
@@ -124,7 +130,13 @@ describe('the four service levels', () => {
       observer.begin();
       runner.run({ seed: 1, replication }, observer);
     }
-    const exact = erlangA({ servers: 6, arrivalRate: 9000 / 10_080, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    const exact = erlangA({
+      servers: 6,
+      arrivalRate: 9000 / 10_080,
+      serviceRate: 1 / 6,
+      abandonRate: 1 / 5,
+      target: 1,
+    });
     const levels = levelsOf(demand, only(tally.promises))?.levels;
     // A million contacts that depend on each other: 0.003 is more than four standard errors.
     for (const key of ['ofOffered', 'withoutShortAbandons', 'ofAnswered', 'ofPatient'] as const) {
@@ -248,7 +260,13 @@ describe('solvers beside each other', () => {
     const model = await modelOf(PHONE('24/7', 6));
     const demand = demandOf(model);
     const queue = loneQueue(model, demand, only(model.channels));
-    const exact = erlangA({ servers: 6, arrivalRate: 8400 / 10_080, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    const exact = erlangA({
+      servers: 6,
+      arrivalRate: 8400 / 10_080,
+      serviceRate: 1 / 6,
+      abandonRate: 1 / 5,
+      target: 1,
+    });
     expect(queue && chainShare(model, queue)).toBeCloseTo(exact.serviceLevel, 6);
   });
 
@@ -265,7 +283,13 @@ describe('solvers beside each other', () => {
       target: 1,
     });
     expect(queue && chainShare(model, queue)).toBeCloseTo(exact.serviceLevel, 9);
-    const settled = erlangA({ servers: 21, arrivalRate: 3.5, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    const settled = erlangA({
+      servers: 21,
+      arrivalRate: 3.5,
+      serviceRate: 1 / 6,
+      abandonRate: 1 / 5,
+      target: 1,
+    });
     expect(exact.serviceLevel - settled.serviceLevel).toBeGreaterThan(0.001);
   });
 

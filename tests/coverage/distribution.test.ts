@@ -5,7 +5,12 @@ import type { WaitBucket } from '../../src/coverage/types';
 import { coverageOf, modelOf, only, total } from '../support/model';
 
 /** Contacts of a promise that waited so many minutes each; those over `within` are late. */
-async function tallied(within: string, waits: readonly number[], lateFrom: number, unanswered = 0): Promise<PromiseTally> {
+async function tallied(
+  within: string,
+  waits: readonly number[],
+  lateFrom: number,
+  unanswered = 0,
+): Promise<PromiseTally> {
   const model = await modelOf(`
   timezone: UTC
   channels: { email: { hours: 24/7 } }
@@ -83,7 +88,11 @@ describe('how waits spread', () => {
     );
     const { distribution, kept } = only(coverage.promises);
     const upTo = (minutes: number): number =>
-      total(distribution.buckets.filter((each) => each.upToMinutes <= minutes).map((each) => each.inTime + each.late));
+      total(
+        distribution.buckets
+          .filter((each) => each.upToMinutes <= minutes)
+          .map((each) => each.inTime + each.late),
+      );
     // Waits before the ten minutes begin, Erlang 1909: P(none) = 1 − ρ; P(≤ 2D) = (1 − ρ)(e^2ρ − ρe^ρ), ρ = 0.6.
     expect(Math.abs(upTo(10) - 0.4)).toBeLessThan(0.02);
     expect(Math.abs(upTo(30) - 0.4 * (Math.exp(1.2) - 0.6 * Math.exp(0.6)))).toBeLessThan(0.02);

@@ -9,8 +9,13 @@ import { at, weekly } from '../model/calendar/hours-text';
 describe('a table of when contacts are due', () => {
   // Berlin changes its clocks on 28 March; Easter Monday is closed.
   const from = at('2027-03-15 00:00');
-  const clocks = ['Mo-Fr 09:00-17:00', 'Mo-Sa 08:00-12:00, Mo-Fr 13:00-22:00', 'Fr 20:00-04:00', '24/7'].map((hours) =>
-    businessClock({ hours: weekly(hours), zone: zone('Europe/Berlin'), isClosed: (date) => date === '2027-03-29' }),
+  const clocks = ['Mo-Fr 09:00-17:00', 'Mo-Sa 08:00-12:00, Mo-Fr 13:00-22:00', 'Fr 20:00-04:00', '24/7'].map(
+    (hours) =>
+      businessClock({
+        hours: weekly(hours),
+        zone: zone('Europe/Berlin'),
+        isClosed: (date) => date === '2027-03-29',
+      }),
   );
   const lengths = clocks.flatMap((clock) => [
     ...[30, 60, 480, 3000].map((minutes) => ({ kind: 'businessHours', minutes, clock }) as const),
@@ -29,13 +34,24 @@ describe('a table of when contacts are due', () => {
   });
 
   it('is the same moment for all who are due at one, so that who came first stays first', () => {
-    const table = dueTableOf({ kind: 'businessDays', days: 2, clock: businessClock({ hours: weekly('Mo-Fr 09:00-17:00'), zone: zone('UTC') }) }, from);
+    const table = dueTableOf(
+      {
+        kind: 'businessDays',
+        days: 2,
+        clock: businessClock({ hours: weekly('Mo-Fr 09:00-17:00'), zone: zone('UTC') }),
+      },
+      from,
+    );
     const dues = [1, 100.3, 600.7, 1000, 1439].map(table);
     expect(new Set(dues)).toEqual(new Set([2 * 1440 + 17 * 60]));
   });
 
   it('never comes where nothing opens any more', () => {
-    const shut = businessClock({ hours: weekly('Mo-Fr 09:00-17:00'), zone: zone('UTC'), isClosed: (date) => date > '2027-03-16' });
+    const shut = businessClock({
+      hours: weekly('Mo-Fr 09:00-17:00'),
+      zone: zone('UTC'),
+      isClosed: (date) => date > '2027-03-16',
+    });
     const table = dueTableOf({ kind: 'businessHours', minutes: 120, clock: shut }, from);
     expect(table(60)).toBe(11 * 60);
     expect(table(1440 + 15 * 60)).toBe(1440 + 17 * 60);

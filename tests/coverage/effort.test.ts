@@ -76,7 +76,14 @@ describe('time inequality', () => {
     );
     const [lost, broken] = coverage.effort.issues;
     expect(lost).toMatchObject({ issue: { id: 'lost' }, declared: false, talk: 4, staff: 4 });
-    expect(broken).toMatchObject({ issue: { id: 'broken' }, queue: 0, talk: 0, staff: 12, customer: 3, ratio: 0.25 });
+    expect(broken).toMatchObject({
+      issue: { id: 'broken' },
+      queue: 0,
+      talk: 0,
+      staff: 12,
+      customer: 3,
+      ratio: 0.25,
+    });
     // All: (20 × 4 + 20 × 3) ÷ (20 × 4 + 20 × 12).
     expect(coverage.effort.all.ratio).toBeCloseTo(140 / 320, 2);
   });

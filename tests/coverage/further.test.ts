@@ -20,7 +20,8 @@ const further = async (
   );
   return only(coverage.further);
 };
-const share = async (...of: Parameters<typeof further>): Promise<number> => (await further(...of)).kept.expected;
+const share = async (...of: Parameters<typeof further>): Promise<number> =>
+  (await further(...of)).kept.expected;
 const EMAIL = 'email: { hours: 24/7, handle: 10m, handle_cv: 0 }';
 
 describe('a promised solution', () => {
@@ -67,7 +68,9 @@ describe('a promised solution', () => {
   });
 
   it('is judged however late it comes, unless it is due after the run', async () => {
-    const model = await modelOf('channels: { email: { hours: 24/7 } }\nwaits: [{ channel: email, resolve_within: 30d }]');
+    const model = await modelOf(
+      'channels: { email: { hours: 24/7 } }\nwaits: [{ channel: email, resolve_within: 30d }]',
+    );
     expect((model.period.latest - model.period.end) / 1440).toBe(32);
     const slow = { people: 1, issue: ', replies: 2', runs: 2 };
     expect(await share(EMAIL, 'resolve_within: 30d', slow)).toBe(1);
@@ -111,7 +114,9 @@ waits: [{ channel: email, ${wait} }]`);
   it('is assumed in so many words', async () => {
     expect(await notes('within: 1d, starts: triaged', 'replies: 1')).toEqual(['waits.email.starts received']);
     expect(await notes('within: 1d, starts: received', 'replies: 1')).toEqual([]);
-    expect(await notes('resolve_within: 2d', 'replies: 2')).toEqual(['waits.email.pauses waiting_on_customer']);
+    expect(await notes('resolve_within: 2d', 'replies: 2')).toEqual([
+      'waits.email.pauses waiting_on_customer',
+    ]);
     expect(await notes('resolve_within: 2d, pauses: [waiting_on_customer]', 'replies: 2')).toEqual([]);
     expect(await notes('resolve_within: 2d', 'replies: 1')).toEqual([]);
     expect(await notes('within: 2d', 'replies: 2')).toEqual([]);
@@ -172,7 +177,9 @@ describe('a later promise that is missed', () => {
   });
 
   it('has no slower one before a wait that would then be as fast', async () => {
-    const plan = PLAN('1h').replace('waits: [{', 'waits: [{ issue: setup,').replace('customer] }]', 'customer] }, { channel: email, within: 24h, resolve_within: 4h }]');
+    const plan = PLAN('1h')
+      .replace('waits: [{', 'waits: [{ issue: setup,')
+      .replace('customer] }]', 'customer] }, { channel: email, within: 24h, resolve_within: 4h }]');
     const missed = only((await coverageOf(plan)).coverage.further, ({ kept }) => kept.n > 0);
     expect(missed.closes).toEqual([]);
   });

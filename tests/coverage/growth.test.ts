@@ -12,7 +12,13 @@ const PHONE = (growth: string, reach = '80%') => `
   ${DESK(7)}`;
 
 const inTime = (contactsPerHour: number): number =>
-  erlangA({ servers: 7, arrivalRate: contactsPerHour / 60, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 }).serviceLevel;
+  erlangA({
+    servers: 7,
+    arrivalRate: contactsPerHour / 60,
+    serviceRate: 1 / 6,
+    abandonRate: 1 / 5,
+    target: 1,
+  }).serviceLevel;
 
 describe('growth', () => {
   it('is silent where the plan declares none', async () => {
@@ -63,7 +69,10 @@ describe('growth', () => {
   ${DESK(2)}`,
       { runs: 2 },
     );
-    expect(coverage.growth).toMatchObject({ firstMonth: 7, promises: [{ month: 7, by: 'throughput', shares: null }] });
+    expect(coverage.growth).toMatchObject({
+      firstMonth: 7,
+      promises: [{ month: 7, by: 'throughput', shares: null }],
+    });
   });
 
   it('lets calls take the time of written work first', async () => {
@@ -101,7 +110,10 @@ describe('growth', () => {
     const people = (7 * 168 * 365.25) / 12 / 7;
     expect(cash?.limit).toBeCloseTo(5800, 9);
     expect(cash?.month).toBe(5);
-    expect(((cash?.planned[12] ?? 0) - people) / ((cash?.planned[0] ?? 0) - people)).toBeCloseTo(1.1 ** 12, 6);
+    expect(((cash?.planned[12] ?? 0) - people) / ((cash?.planned[0] ?? 0) - people)).toBeCloseTo(
+      1.1 ** 12,
+      6,
+    );
   });
 
   it('sees no end of people where a service answers as well', async () => {

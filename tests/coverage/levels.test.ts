@@ -116,7 +116,9 @@ describe('people needed', () => {
     // 68 hours ÷ 0.85 = 80 hours on duty: 2 in each of 40 hours.
     const hours = [...peopleNeeded(model, demandOf(model)).values()][0] ?? [];
     expect(total(hours)).toBeCloseTo(80, 9);
-    expect(hours.slice(9, 17).map((count) => count.toFixed(9))).toEqual(Array.from({ length: 8 }, () => "2.000000000"));
+    expect(hours.slice(9, 17).map((count) => count.toFixed(9))).toEqual(
+      Array.from({ length: 8 }, () => '2.000000000'),
+    );
     const { cost } = await cover(model, demandOf(model), { seed: 1, runs: 2 });
     // 80 ÷ 0.8 = 100 paid hours: 2.5 weeks of 40.
     expect(cost.headsNeeded).toBe(3);
@@ -205,7 +207,10 @@ describe('budget', () => {
     expect(item('channels.email')).toBe(120);
     expect(item('team.outside') / (350 * 4 * 1.2 * weeks)).toBeCloseTo(1, 1);
     expect(item('channels.phone') / (350 * 0.5 * weeks)).toBeCloseTo(1, 1);
-    expect(coverage.cost.cashPerMonth).toBeCloseTo(total(coverage.cost.byItem.map(({ perMonth }) => perMonth)), 6);
+    expect(coverage.cost.cashPerMonth).toBeCloseTo(
+      total(coverage.cost.byItem.map(({ perMonth }) => perMonth)),
+      6,
+    );
     expect([coverage.cost.heads, coverage.cost.ownerHours]).toEqual([2, 5]);
     expect(plannedCost(model).heads).toBe(2);
   });
@@ -241,7 +246,9 @@ describe('what closes a gap', () => {
     expect(closing?.effect).toMatch(/in time \(simulated\)$/);
     const change = closing?.change ?? '';
     const [, people, hours, further, at, paid] =
-      /^(\d+) more (?:people|person) in desk at (.+?)(?: and (\d+) more at (.+))? \((\d+) paid hours a week\)$/.exec(change) ?? [];
+      /^(\d+) more (?:people|person) in desk at (.+?)(?: and (\d+) more at (.+))? \((\d+) paid hours a week\)$/.exec(
+        change,
+      ) ?? [];
     const shift = (text: string | undefined, count: string | undefined): string =>
       text === undefined ? '' : `, { hours: "${text.replaceAll(' and ', ', ')}", count: ${count ?? ''} }`;
     const changed = await coverageOf(PLAN(shift(hours, people) + shift(at, further), undefined, 9));
@@ -253,13 +260,16 @@ describe('what closes a gap', () => {
   });
 
   it('costs nothing as far as people are paid for hours that are in no shift', async () => {
-    const closingOf = async (count: number) => only((await coverageOf(PLAN('', undefined, count))).coverage.promises).closes[0];
+    const closingOf = async (count: number) =>
+      only((await coverageOf(PLAN('', undefined, count))).coverage.promises).closes[0];
     const bare = await closingOf(2);
     const paid = Number(/\((\d+) paid hours a week\)$/.exec(bare?.change ?? '')?.[1]);
     expect(paid).toBeGreaterThan(40);
     // A third person is paid for 40 h a week, and the shifts take two.
     const third = await closingOf(3);
-    expect(third?.change).toContain(`(${String(paid)} paid hours a week, 40 of them paid already and in no shift)`);
+    expect(third?.change).toContain(
+      `(${String(paid)} paid hours a week, 40 of them paid already and in no shift)`,
+    );
     expect(third?.costPerMonth).toBeCloseTo((paid - 40) * 30 * (365.25 / 84), 6);
     const ninth = await closingOf(9);
     expect(ninth?.change).toContain(`(${String(paid)} hours a week, paid already and in no shift)`);
@@ -267,9 +277,13 @@ describe('what closes a gap', () => {
   });
 
   it('puts nobody twice where the owner is', async () => {
-    const owner = PLAN('').replace('desk: { count: 2, week: 40h, cost: 30/h,', 'me: { kind: owner, count: 1, week: 40h,').replace('count: 2 }', 'count: 1 }');
+    const owner = PLAN('')
+      .replace('desk: { count: 2, week: 40h, cost: 30/h,', 'me: { kind: owner, count: 1, week: 40h,')
+      .replace('count: 2 }', 'count: 1 }');
     const { coverage } = await coverageOf(owner);
-    expect(only(coverage.promises).closes[0]?.change).toMatch(/^\d more (?:person|people) beside me at Mo-Fr/u);
+    expect(only(coverage.promises).closes[0]?.change).toMatch(
+      /^\d more (?:person|people) beside me at Mo-Fr/u,
+    );
   });
 
   it('a slower window that the same contacts keep costs nothing, and is kept when promised', async () => {

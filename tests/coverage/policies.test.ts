@@ -209,7 +209,9 @@ describe('a callback that is offered to those who wait', () => {
 
   it('is taken by as many as the plan says, and nobody else leaves', async () => {
     const share = async (taken: string) => {
-      const { coverage } = await phone(`, hold: { callback_offer: true, offer_after: 1s, offer_taken: ${taken} }`);
+      const { coverage } = await phone(
+        `, hold: { callback_offer: true, offer_after: 1s, offer_taken: ${taken} }`,
+      );
       const { contacts, messages } = only(coverage.channels);
       return messages / contacts;
     };

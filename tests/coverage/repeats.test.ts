@@ -4,7 +4,7 @@ import { underStress } from '../../src/coverage/stress';
 import { planSystem } from '../../src/coverage/system';
 import { coverageOf, demandOf, modelOf, only, total } from '../support/model';
 
-const near = (value: number, expected: number, part = 0.02): void => {
+const expectNear = (value: number, expected: number, part = 0.02): void => {
   expect(value).toBeGreaterThan(expected * (1 - part));
   expect(value).toBeLessThan(expected * (1 + part));
 };
@@ -28,8 +28,8 @@ const DESK = `team: { desk: { count: 9, week: 40h, shrinkage: 0%, absence: 0%, s
 describe('whoever asks again', () => {
   it('comes back as a contact, and may do so again: 400 ÷ (1 − 20 %), with as much work', async () => {
     const phone = await repeating('phone: { hours: office, handle: 2m }', DESK);
-    near(phone.contacts, 500);
-    near(phone.workMinutesPerWeek, 1000);
+    expectNear(phone.contacts, 500);
+    expectNear(phone.workMinutesPerWeek, 1000);
   });
 
   it('does so at the usual times, so that nobody finds the phone closed', async () => {
@@ -45,7 +45,7 @@ describe('whoever asks again', () => {
       `team: { desk: { count: 9, week: 8h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "Mo 09:00-17:00", count: 9 }] } }`,
     );
     expect(phone.answered).toBeLessThan(110);
-    near(phone.contacts, 400 + 0.2 * phone.answered);
+    expectNear(phone.contacts, 400 + 0.2 * phone.answered);
   });
 
   it('comes in again by the channel, also when a message was answered', async () => {
@@ -60,7 +60,7 @@ describe('whoever asks again', () => {
       { runs: 40 },
     );
     const phone = only(coverage.channels);
-    near(phone.contacts, 400);
+    expectNear(phone.contacts, 400);
   });
 
   it('waits as long as the plan says, a day where it does not', async () => {
@@ -86,7 +86,14 @@ describe('whoever asks again', () => {
     expect(await classOf('repeat: 0%')).toMatchObject({ repeats: undefined, assumed: false });
 
     // Whoever would come back while the channel is down does so afterwards.
-    const stress = { from: 1440, until: 2880, volume: 1, channel: 'phone', absent: new Map(), dutiesOfRest: () => [] };
+    const stress = {
+      from: 1440,
+      until: 2880,
+      volume: 1,
+      channel: 'phone',
+      absent: new Map(),
+      dutiesOfRest: () => [],
+    };
     const clock = underStress(plan, stress).system.classes[0]?.repeats?.clock;
     expect(Array.from(clock?.ratesPerMinute ?? []).slice(95, 193)).toEqual([
       expect.closeTo(400 / 3 / 10_080 / (4 / 3), 9),

@@ -159,7 +159,12 @@ scenarios: ${scenarios}
 
   it('leave nobody where one of one is absent from an assumed roster', async () => {
     const [outside] = await simulated(text('{ count: 1 }', '{ out: { absent: { desk: 1 } } }'));
-    expect(outside).toMatchObject({ id: 'out', days: null, start: null, absent: [{ team: 'desk', people: 1 }] });
+    expect(outside).toMatchObject({
+      id: 'out',
+      days: null,
+      start: null,
+      absent: [{ team: 'desk', people: 1 }],
+    });
     expect(outside?.promises).toMatchObject([{ expected: 0 }]);
   });
 

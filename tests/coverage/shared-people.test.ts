@@ -11,7 +11,8 @@ const simulated = async (plan: string, runs: number) => {
   );
   return { coverage, of: (id: string) => only(coverage.channels, ({ channel }) => channel.id === id) };
 };
-const ALONE = 'desk: { count: 1, week: 168h, cost: 0/h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7 }] }';
+const ALONE =
+  'desk: { count: 1, week: 168h, cost: 0/h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7 }] }';
 const off = (value: number | null, exact: number): number => Math.abs((value ?? NaN) / exact - 1);
 
 describe('people who answer calls and write in between', () => {
@@ -67,7 +68,8 @@ describe('overflow to a service that always answers', () => {
     const late = Math.exp((-(1 - load) * 3) / 6);
     const lost = ((1 - load) * load * late) / (1 - load * load * late);
     const { answered, contacts } = of('phone');
-    const overflowed = (only(coverage.cost.byItem, ({ at }) => at === 'team.answering').perMonth * 84) / 365.25;
+    const overflowed =
+      (only(coverage.cost.byItem, ({ at }) => at === 'team.answering').perMonth * 84) / 365.25;
     // Handle times are lognormal and not exponential: a point or two.
     expect(Math.abs(overflowed / contacts - lost)).toBeLessThan(0.02);
     // All are answered, by one or the other, and nobody waits longer than three minutes.

@@ -39,7 +39,13 @@ describe('waits agree with theory', () => {
   ${ROUND_THE_CLOCK(6)}`,
       { runs: 8 },
     );
-    const exact = erlangA({ servers: 6, arrivalRate: 8400 / 10_080, serviceRate: 1 / 6, abandonRate: 1 / 5, target: 1 });
+    const exact = erlangA({
+      servers: 6,
+      arrivalRate: 8400 / 10_080,
+      serviceRate: 1 / 6,
+      abandonRate: 1 / 5,
+      target: 1,
+    });
     const phone = only(coverage.channels);
     expect(phone.formula?.share).toBeCloseTo(exact.serviceLevel, 9);
     const { kept } = only(coverage.promises);
@@ -167,9 +173,13 @@ describe('people on duty', () => {
       { runs: 2 },
     );
     const { onDuty, needed } = only(coverage.people);
-    const expected = Array.from({ length: 168 }, (_, hour) => Number(hour < 120 && hour % 24 >= 9 && hour % 24 < 17));
+    const expected = Array.from({ length: 168 }, (_, hour) =>
+      Number(hour < 120 && hour % 24 >= 9 && hour % 24 < 17),
+    );
     expect(onDuty).toEqual(expected);
-    expect(needed.map((count) => Math.min(1, count)).filter((count, hour) => count > (expected[hour] ?? 0))).toEqual([]);
+    expect(
+      needed.map((count) => Math.min(1, count)).filter((count, hour) => count > (expected[hour] ?? 0)),
+    ).toEqual([]);
     expect(coverage.weeks.map(({ plain }) => plain)).toEqual([true, false, true, true]);
   });
 });

@@ -23,7 +23,10 @@ export function chainShare(model: ServiceModel, queue: LoneQueue): number | null
   let inTime = 0;
   const known = new Map<string, number>();
   for (let day = 0; day < 7; day++) {
-    const own = { rates: rates.slice(day * DAY_QUARTERS, (day + 1) * DAY_QUARTERS), people: people.slice(day * DAY_QUARTERS, (day + 1) * DAY_QUARTERS) };
+    const own = {
+      rates: rates.slice(day * DAY_QUARTERS, (day + 1) * DAY_QUARTERS),
+      people: people.slice(day * DAY_QUARTERS, (day + 1) * DAY_QUARTERS),
+    };
     const contacts = own.rates.reduce((sum, rate) => sum + rate * QUARTER, 0);
     if (contacts === 0) continue;
     const key = [...own.rates, ...own.people].map((value) => value.toPrecision(9)).join();
@@ -57,7 +60,12 @@ const hasSteadyState = ({ arrivalRate, servers, serviceRate, abandonRate = 0 }: 
   abandonRate > 0 || arrivalRate < servers * serviceRate;
 
 /** Quarter hours that are alike, as one interval each; `part` of the cases have the next whole number of people. */
-function merged({ rates, people }: Day, part: number, queue: LoneQueue, workMinutes: number): readonly TransientInterval[] {
+function merged(
+  { rates, people }: Day,
+  part: number,
+  queue: LoneQueue,
+  workMinutes: number,
+): readonly TransientInterval[] {
   const intervals: TransientInterval[] = [];
   rates.forEach((arrivalRate, quarter) => {
     const servers = Math.floor((people[quarter] ?? 0) + part + 1e-9);

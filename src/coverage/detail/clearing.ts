@@ -19,7 +19,9 @@ export function reopeningsOf(model: ServiceModel, demand: DemandModel): readonly
     if (channel.nature !== 'written') return [];
     const own = demand.classes.filter(({ type }) => type.channel === channel);
     const answering = own.map((each) => answeredIn(model, each));
-    const isAnswered = Array.from({ length: QUARTERS }, (_, quarter) => answering.some((quarters) => quarters[quarter]));
+    const isAnswered = Array.from({ length: QUARTERS }, (_, quarter) =>
+      answering.some((quarters) => quarters[quarter]),
+    );
     const pause = longestPause(isAnswered);
     return pause ? [{ channel, opensAt: pause.end * QUARTER, closedMinutes: pause.quarters * QUARTER }] : [];
   });
@@ -41,7 +43,9 @@ const isThere = ({ unlimited, opening, plainPeople }: TeamModel, quarter: number
   unlimited ? (opening?.plainClock.isOpen(middle) ?? true) : (plainPeople[quarter] ?? 0) > 0;
 
 /** The longest stretch of false in a week that begins again when it ends; null where there is none, or nothing else. */
-function longestPause(isAnswered: readonly boolean[]): { readonly end: number; readonly quarters: number } | null {
+function longestPause(
+  isAnswered: readonly boolean[],
+): { readonly end: number; readonly quarters: number } | null {
   const start = isAnswered.indexOf(true);
   if (start === -1) return null;
   let longest = { end: 0, quarters: 0 };
@@ -61,7 +65,11 @@ function longestPause(isAnswered: readonly boolean[]): { readonly end: number; r
  * contacts before. Infinity where more work comes than can be done; 0 where nothing waits; null where a service without
  * a number of people answers.
  */
-export function fluidClearing(model: ServiceModel, demand: DemandModel, { channel, opensAt }: Reopening): number | null {
+export function fluidClearing(
+  model: ServiceModel,
+  demand: DemandModel,
+  { channel, opensAt }: Reopening,
+): number | null {
   const able = demand.classes
     .filter(({ type }) => type.channel === channel)
     .flatMap((each) => regularTeams(model, each));

@@ -41,7 +41,10 @@ function isBelow(own: SegmentDetail, all: readonly SegmentDetail[]): boolean {
   if (others.length === 0) return false;
   const together = (of: 'kept' | 'judged'): readonly number[] =>
     own[of].map((_, run) => others.reduce((total, each) => total + (each[of][run] ?? 0), 0));
-  return shareDifference(own, { kept: together('kept'), judged: together('judged') }, 1 - 0.05 / all.length).high < 0;
+  return (
+    shareDifference(own, { kept: together('kept'), judged: together('judged') }, 1 - 0.05 / all.length).high <
+    0
+  );
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

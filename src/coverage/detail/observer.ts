@@ -156,7 +156,10 @@ interface Prepared {
 
 function prepared(model: ServiceModel, plan: PlanSystem, tally: DetailTally): Prepared {
   const weeks = new RunWeeks(model, plan.startMinute);
-  const reopenings = tally.reopenings.map((each) => ({ tally: each, moments: momentsOf(model, weeks, each) }));
+  const reopenings = tally.reopenings.map((each) => ({
+    tally: each,
+    moments: momentsOf(model, weeks, each),
+  }));
   const counters = plan.classes.map((planClass) => {
     const { type } = planClass.demand;
     const own = tally.promises.filter(

@@ -32,7 +32,13 @@ export function opinionsOf(model: ServiceModel, demand: DemandModel, coverage: C
       { solver: formula.model, share: formula.share, note: 'every hour by itself, as if settled' },
       ...(chain === null
         ? []
-        : [{ solver: 'transient chain', share: chain, note: 'exact over the day, with what is carried over' }]),
+        : [
+            {
+              solver: 'transient chain',
+              share: chain,
+              note: 'exact over the day, with what is carried over',
+            },
+          ]),
     ];
     const { low, high } = promise.kept;
     const differs = others.some(({ share }) => share < low - ALIKE || share > high + ALIKE);
@@ -51,10 +57,18 @@ function reasonsOf(
   const cv = Math.max(...classes.map(({ handleCv }) => handleCv));
   const shrinkage = Math.max(...teams.map((team) => team.shrinkage));
   return [
-    ...(shrinkage > 0 ? [`people are away as whole people, by chance; formulas take the mean on duty (shrinkage ${percent(shrinkage)})`] : []),
+    ...(shrinkage > 0
+      ? [
+          `people are away as whole people, by chance; formulas take the mean on duty (shrinkage ${percent(shrinkage)})`,
+        ]
+      : []),
     ...(variation > 0 ? [`days differ by ${percent(variation)}; formulas know one day`] : []),
-    ...(chain !== null && Math.abs(chain - formula) > ALIKE ? ['callers are carried over from one hour to the next; Erlang starts every hour anew'] : []),
-    ...(Math.abs(cv - 1) > 0.05 ? [`handle times spread by ${percent(cv)} of their mean (lognormal); formulas take 100% (exponential)`] : []),
+    ...(chain !== null && Math.abs(chain - formula) > ALIKE
+      ? ['callers are carried over from one hour to the next; Erlang starts every hour anew']
+      : []),
+    ...(Math.abs(cv - 1) > 0.05
+      ? [`handle times spread by ${percent(cv)} of their mean (lognormal); formulas take 100% (exponential)`]
+      : []),
     ...(classes.length > 1 && new Set(classes.map(({ handleMinutes }) => handleMinutes)).size > 1
       ? ['kinds of contacts take different times; formulas take one law for all']
       : []),

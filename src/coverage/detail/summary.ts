@@ -24,7 +24,14 @@ export interface Percentiles {
   readonly below: number;
 }
 
-export function spreadOf({ promise, channel, dayKept, dayJudged, hourKept, hourJudged }: PromiseDetail): Spread {
+export function spreadOf({
+  promise,
+  channel,
+  dayKept,
+  dayJudged,
+  hourKept,
+  hourJudged,
+}: PromiseDetail): Spread {
   return {
     promise,
     channel,

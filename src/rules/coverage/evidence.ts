@@ -6,7 +6,10 @@ import type { ContactType, ServiceModel, TeamModel } from '../../model/types';
 const PER_TEAM = ['count', 'week', 'shrinkage', 'shifts'] as const;
 
 /** The keys to set so that a verdict on a promise rests on the plan's own numbers; empty where it does. */
-export function assumedBehind(model: ServiceModel, { promise, channel, types }: Pick<PromiseCoverage, 'promise' | 'channel' | 'types'>): readonly string[] {
+export function assumedBehind(
+  model: ServiceModel,
+  { promise, channel, types }: Pick<PromiseCoverage, 'promise' | 'channel' | 'types'>,
+): readonly string[] {
   const able = teamsFor(model, types);
   // Whoever answers here spends the rest of the time on the other channels: their work decides as well.
   const shared = contactTypes(model).filter((type) => able.some((team) => takesSome(team, type)));
@@ -22,10 +25,12 @@ export function assumedBehind(model: ServiceModel, { promise, channel, types }: 
 const teamsFor = ({ teams }: ServiceModel, types: readonly ContactType[]): readonly TeamModel[] =>
   teams.filter((team) => types.some((type) => takesSome(team, type)));
 
-const takesSome = (team: TeamModel, type: ContactType): boolean => type.issues.some((issue) => team.takes(type, issue));
+const takesSome = (team: TeamModel, type: ContactType): boolean =>
+  type.issues.some((issue) => team.takes(type, issue));
 
 /** The keys of one team that are assumed. */
-export const assumedOfTeam = (model: ServiceModel, team: TeamModel): readonly string[] => declaredNot(model, teamKeys(team));
+export const assumedOfTeam = (model: ServiceModel, team: TeamModel): readonly string[] =>
+  declaredNot(model, teamKeys(team));
 
 const teamKeys = ({ id }: TeamModel): readonly string[] => PER_TEAM.map((key) => `team.${id}.${key}`);
 
@@ -36,7 +41,8 @@ export function declaredNot({ assumptions }: ServiceModel, keys: readonly string
 }
 
 /** What hangs on assumed numbers is at most a warning, */
-export const atMostWarning = (keys: readonly string[]) => (keys.length > 0 ? { severity: 'warning' as const } : {});
+export const atMostWarning = (keys: readonly string[]) =>
+  keys.length > 0 ? { severity: 'warning' as const } : {};
 
 /** and its gap names them. */
 export const hangingOn = (keys: readonly string[]) => (keys.length > 0 ? { assumed: keys } : {});

@@ -32,7 +32,10 @@ export const growingBacklog = defineRule({
       const { contactsPerWeek, ofContacts, minutesPerWeek, teams, by } = backlogGrowth;
       const team = cheapest(teams);
       const hours = minutesPerWeek / 60 / (1 - (team?.shrinkage ?? 0));
-      const keys = [...(team ? assumedOfTeam(model, team) : []), ...declaredNot(model, [`channels.${channel.id}.handle`])];
+      const keys = [
+        ...(team ? assumedOfTeam(model, team) : []),
+        ...declaredNot(model, [`channels.${channel.id}.handle`]),
+      ];
       yield {
         at: channel.path,
         message:
@@ -45,7 +48,10 @@ export const growingBacklog = defineRule({
           amount: hours,
           unit: 'hours/week',
           when: 'all week',
-          evidence: by === 'formula' ? 'formula: work of a week less the time there is for it' : 'simulated from an empty start',
+          evidence:
+            by === 'formula'
+              ? 'formula: work of a week less the time there is for it'
+              : 'simulated from an empty start',
           closes: [moreTime(team, hours, channel.id)],
         },
       };
@@ -55,7 +61,12 @@ export const growingBacklog = defineRule({
 
 function moreTime(team: TeamModel | undefined, hours: number, channel: string): Closing {
   const effect = 'as much time as work, by formula; promises need some more';
-  if (!team) return { change: `somebody who can answer ${channel}: ${formatCount(Math.ceil(hours), 'hour')} a week`, effect, costPerMonth: null };
+  if (!team)
+    return {
+      change: `somebody who can answer ${channel}: ${formatCount(Math.ceil(hours), 'hour')} a week`,
+      effect,
+      costPerMonth: null,
+    };
   const { text, ...price } = furtherHours(team, hours);
   const whose = team.kind === 'owner' ? `more time of ${team.id}` : `more people in ${team.id}`;
   return { change: `${whose}: about ${text}`, effect, ...price };

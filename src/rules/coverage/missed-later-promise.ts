@@ -17,7 +17,8 @@ export const missedLaterPromise = defineRule({
   principles: ['P55'],
   severity: 'error',
   docs: {
-    principle: 'What is promised for after the first answer is kept as well: each further reply, and the solution.',
+    principle:
+      'What is promised for after the first answer is kept as well: each further reply, and the solution.',
     why: 'A quick first reply that is followed by days of silence is remembered as the silence.',
     fix: 'Keep time free for open cases, solve more with the first reply, or promise the rest for later.',
     bad: PLAN('1h'),

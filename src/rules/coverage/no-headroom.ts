@@ -21,7 +21,7 @@ export const noHeadroom = defineRule({
       waits: [{ channel: email, within: 1h, reach: 87% }]`,
     good: `${PLAN}
       waits: [{ channel: email, within: 24h, reach: 70% }]`,
-      },
+  },
   options: {
     minHeadroom: decimal(1.2, 1, 'Promised window ÷ simulated wait at the promised share'),
   },

@@ -5,7 +5,10 @@ import { formatDuration, formatNumber, formatPercent } from '../../support/forma
 import { assumedBehind, atMostWarning, hangingOn, restsOn } from './evidence';
 
 /** Which of the three rules about missed promises speaks for one: a contract first, then the fastest level. */
-export function kindOfMiss(each: PromiseCoverage, all: readonly PromiseCoverage[]): 'contract' | 'fastest' | 'plain' | null {
+export function kindOfMiss(
+  each: PromiseCoverage,
+  all: readonly PromiseCoverage[],
+): 'contract' | 'fastest' | 'plain' | null {
   if (each.verdict !== 'missed') return null;
   if (each.promise.plan.contractual === true) return 'contract';
   return isFastest(each, all) ? 'fastest' : 'plain';
@@ -15,8 +18,12 @@ export function kindOfMiss(each: PromiseCoverage, all: readonly PromiseCoverage[
 function isFastest({ promise, channel }: PromiseCoverage, all: readonly PromiseCoverage[]): boolean {
   const minutes = ({ plan: { within } }: PromiseCoverage['promise']): number =>
     typeof within === 'object' && within?.clock === 'wall' ? within.minutes : Infinity;
-  const others = all.filter((each) => each.channel === channel && each.promise !== promise).map((each) => minutes(each.promise));
-  return others.length > 0 && others.every((other) => other > minutes(promise)) && minutes(promise) <= WINDOWS[1];
+  const others = all
+    .filter((each) => each.channel === channel && each.promise !== promise)
+    .map((each) => minutes(each.promise));
+  return (
+    others.length > 0 && others.every((other) => other > minutes(promise)) && minutes(promise) <= WINDOWS[1]
+  );
 }
 
 /** The finding for a missed promise, with its gap. */
@@ -58,10 +65,14 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /** The worst hours of the week, up to three. */
 export function whenText({ worstHours }: PromiseCoverage): string {
-  const named = worstHours.slice(0, 3).map(({ hour }) => `${DAYS[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`);
+  const named = worstHours
+    .slice(0, 3)
+    .map(({ hour }) => `${DAYS[Math.floor(hour / 24)] ?? ''} ${String(hour % 24).padStart(2, '0')}:00`);
   return named.length === 0 ? 'all week' : `worst at ${named.join(', ')}`;
 }
 
 /** `further replies on email are sent`. */
 export const whatOf = ({ window, channel }: FurtherCoverage): string =>
-  window === 'next_within' ? `further replies on ${channel.id} are sent` : `${channel.id} contacts are solved`;
+  window === 'next_within'
+    ? `further replies on ${channel.id} are sent`
+    : `${channel.id} contacts are solved`;

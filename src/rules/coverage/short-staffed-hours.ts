@@ -33,7 +33,9 @@ export const shortStaffedHours = defineRule({
     const drowning = coverage?.channels.some(({ backlogGrowth }) => backlogGrowth !== null) ?? false;
     for (const { team, needed, onDuty } of coverage?.people ?? []) {
       if (team.unlimited) continue;
-      const concerned = unhappy.some(({ types }) => types.some((type) => type.issues.some((issue) => team.takes(type, issue))));
+      const concerned = unhappy.some(({ types }) =>
+        types.some((type) => type.issues.some((issue) => team.takes(type, issue))),
+      );
       if (!concerned && !drowning) continue;
       const missing = needed.map((count, hour) => Math.max(0, count - (onDuty[hour] ?? 0)));
       const short = missing.map((count) => count >= minMissing);
@@ -54,7 +56,8 @@ export const shortStaffedHours = defineRule({
           amount: people,
           unit: 'hours/week',
           when: hoursText(short),
-          evidence: 'formula: Erlang A for live contacts, at most the agreed share of the time busy; on duty as simulated',
+          evidence:
+            'formula: Erlang A for live contacts, at most the agreed share of the time busy; on duty as simulated',
           closes: [
             {
               change: `more people in these hours: ${text}`,

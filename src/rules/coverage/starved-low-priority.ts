@@ -21,7 +21,7 @@ export const starvedLowPriority = defineRule({
     bad: PLAN(1),
     good: PLAN(3),
     badAlso: ['team/overloaded-staff'],
-      },
+  },
   options: {
     longestDays: decimal(10, 1, 'Longest wait of a contact of the lowest priority, in days'),
   },

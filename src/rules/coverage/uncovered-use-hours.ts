@@ -34,7 +34,9 @@ export const uncoveredUseHours = defineRule({
     for (const segment of model.segments) {
       const own = (coverage?.time ?? []).filter((each) => each.segment === segment);
       if (own.length === 0) continue;
-      const uncovered = own.map((each) => each.uncovered).reduce<readonly Interval[]>((all, each) => intersect(all, each), [WEEK]);
+      const uncovered = own
+        .map((each) => each.uncovered)
+        .reduce<readonly Interval[]>((all, each) => intersect(all, each), [WEEK]);
       const used = totalUse(own[0]);
       const share = used > 0 ? 1 - totalMinutes(uncovered) / used : 1;
       if (share >= minShare - 1e-9) continue;
@@ -58,7 +60,10 @@ export const uncoveredUseHours = defineRule({
           unit: 'share',
           when: spansText(uncovered),
           evidence: 'counted over a plain week, by opening hours, promises and who is scheduled',
-          closes: [...(isError && isServed(channels.filter(({ nature }) => nature === 'live')) ? [MESSAGES] : []), staffed(model, ownerLeft(plan, coverage?.cost.ownerHours ?? 0), uncovered)],
+          closes: [
+            ...(isError && isServed(channels.filter(({ nature }) => nature === 'live')) ? [MESSAGES] : []),
+            staffed(model, ownerLeft(plan, coverage?.cost.ownerHours ?? 0), uncovered),
+          ],
         },
       };
     }
@@ -96,10 +101,14 @@ function alone(
   const [tier] = model.tiers;
   if (!segment || !tier) return uncovered;
   const open = union(
-    ...channels.map((channel) => channel.openingFor(segment, tier)?.plainClock.spans(week.start, week.end + 1440) ?? []),
+    ...channels.map(
+      (channel) => channel.openingFor(segment, tier)?.plainClock.spans(week.start, week.end + 1440) ?? [],
+    ),
   );
   // A day before each opening counts, as does the opening itself.
-  const reached = union(open.map(({ start, end }) => ({ start: start - week.start - 1440, end: end - week.start })));
+  const reached = union(
+    open.map(({ start, end }) => ({ start: start - week.start - 1440, end: end - week.start })),
+  );
   return subtract(uncovered, reached);
 }
 
@@ -121,7 +130,11 @@ function staffed(model: ServiceModel, left: number, uncovered: readonly Interval
   const effect = 'all use-hours covered while that person is there';
   if (!further || isTooMuch) {
     const whose = isTooMuch ? `one person beside ${team.id}, who has no more hours` : 'one person';
-    return { change: `open and staff these hours: ${whose}, ${formatCount(Math.ceil(hours), 'hour')} a week`, effect, costPerMonth: null };
+    return {
+      change: `open and staff these hours: ${whose}, ${formatCount(Math.ceil(hours), 'hour')} a week`,
+      effect,
+      costPerMonth: null,
+    };
   }
   const { text, ...price } = further;
   return { change: `open and staff these hours: one person, ${text}`, effect, ...price };

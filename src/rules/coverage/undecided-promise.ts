@@ -24,7 +24,7 @@ export const undecidedPromise = defineRule({
       waits: [{ channel: email, within: 1h, reach: 60% }]
       demand: { contacts: 100/week }
       team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
-      },
+  },
 
   *check({ coverage }) {
     for (const { promise, channel, kept, reach, verdict } of coverage?.promises ?? []) {
