@@ -10,9 +10,12 @@ import { show } from './units/parsed';
 
 type Issue = z.core.$ZodIssue;
 
-/** Everything that the schema refuses, in plain words. */
+/** Everything that the schema refuses, in plain words; but for empty values, which are found apart. */
 export function findSchemaFaults(plan: unknown, issues: readonly Issue[]): readonly Fault[] {
-  return issues.flatMap((issue) => describe(issue, valueAt(plan, issue.path), toPath(issue.path)));
+  return issues.flatMap((issue) => {
+    const raw = valueAt(plan, issue.path);
+    return raw === null ? [] : describe(issue, raw, toPath(issue.path));
+  });
 }
 
 function describe(issue: Issue, raw: unknown, at: Path): readonly Fault[] {
@@ -28,7 +31,7 @@ function describe(issue: Issue, raw: unknown, at: Path): readonly Fault[] {
     case 'custom':
       return [fromReader(issue, at)];
     default:
-      return [formatPath(at) === 'svcplan' ? wrongVersion(raw) : wrongShape(raw, at)];
+      return [at.length === 1 && at[0] === 'svcplan' ? wrongVersion(raw) : wrongShape(raw, at)];
   }
 }
 
@@ -118,7 +121,7 @@ function wrongShape(raw: unknown, at: Path): Fault {
   return {
     code: 'wrong-value',
     at,
-    message: `${show(raw)} does not fit ${at.length === 0 ? 'here' : `\`${formatPath(at)}\``}`,
+    message: () => `${show(raw)} does not fit ${at.length === 0 ? 'here' : `\`${formatPath(at)}\``}`,
     help: () => `write it like this: ${exampleAt(at)}`,
   };
 }

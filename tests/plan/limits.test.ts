@@ -32,26 +32,29 @@ const LARGE: Readonly<Record<string, string>> = {
   'one long id': `${head}channels: { phone: { hours: ${'a-'.repeat(250_000)} } }\n`,
 };
 
-/** Time of work, which other programs on a busy machine do not lengthen. */
-const secondsSince = (start: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-};
+/** By the clock or by the processor, whichever is less: others make the clock slow, collecting in parallel the processor. */
+function stopwatch(): () => number {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.min((performance.now() - start) / 1e3, (user + system) / 1e6);
+  };
+}
 
 describe('a plan of up to 512 KB', () => {
   it.each(Object.entries(LARGE))('with %s is answered within two seconds', (_, text) => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LIMIT);
-    const start = process.cpuUsage();
+    const seconds = stopwatch();
     const loaded = loadPlan(text);
-    expect(secondsSince(start)).toBeLessThan(SECONDS);
+    expect(seconds()).toBeLessThan(SECONDS);
     expect(loaded.ok || loaded.problems.length <= 20).toBe(true);
   });
   it.each(BAD_INPUTS.map(({ name, input }) => [name, input] as const))(
     'or one that is bad: %s',
     (_, input) => {
-      const start = performance.now();
+      const seconds = stopwatch();
       loadPlan(input);
-      expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+      expect(seconds()).toBeLessThan(SECONDS);
     },
   );
   it('that is as good as it is long is valid', () => {

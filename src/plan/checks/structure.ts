@@ -12,7 +12,7 @@ export function checkEmptyValues(plan: unknown, report: Report): void {
         code: 'empty-value',
         at,
         part: 'key',
-        message: `\`${formatPath(at)}\` has no value`,
+        message: () => `\`${formatPath(at)}\` has no value`,
         help: () => helpFor(at),
       });
     else if (Array.isArray(value)) value.forEach((item: unknown, index) => visit(item, [...at, index]));
