@@ -1,6 +1,6 @@
 import type { Coverage, RunCounts, TimeCoverage } from '../coverage/types';
 import { selectsOf } from '../model/selects';
-import { shareDifference } from '../simulation/statistics';
+import { shareDifference, shareEstimate } from '../simulation/statistics';
 import { formatPercent } from '../support/format';
 import type { Change, Difference, Side } from './types';
 import { windowText } from './words';
@@ -32,6 +32,12 @@ const firstRuns = ({ kept, judged }: RunCounts, runs: number): RunCounts => ({
   kept: kept.slice(0, runs),
   judged: judged.slice(0, runs),
 });
+
+/** The share in the runs that both plans had, so that before, after and change add up. */
+function pairedText(of: RunCounts, other: RunCounts): string {
+  const { kept, judged } = firstRuns(of, Math.min(of.judged.length, other.judged.length));
+  return formatPercent(shareEstimate(kept, judged).value);
+}
 
 function timeChanges(before: Coverage, after: Coverage): readonly Change[] {
   const isSame = (one: TimeCoverage) => (other: TimeCoverage) =>
@@ -70,7 +76,7 @@ function keptChanges(before: Coverage, { coverage, model }: Side): readonly Chan
     // Not even chance differed: nothing that this promise hangs on has changed.
     if (!difference || (difference.low === 0 && difference.high === 0)) return [];
     const place = model.promises.find(({ id }) => id === was.promise.id);
-    const [wasText, isText] = [formatPercent(was.kept.expected), formatPercent(is.kept.expected)];
+    const [wasText, isText] = [pairedText(was.perRun, is.perRun), pairedText(is.perRun, was.perRun)];
     const selected = selectsOf(was.promise.plan);
     const whose = `${was.channel.id}${selected === '' ? '' : ` (${selected})`}`;
     const isSame = windowText(was.promise.plan.within) === windowText(is.promise.plan.within);

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pairedDifference } from '../../src/comparison/coverage';
 import { changesOf } from './compared';
+
+const plan = (name: string): string =>
+  readFileSync(new URL(`../../examples/pull-request/${name}.yaml`, import.meta.url), 'utf8');
 
 const desk = (people: number): string => `
 timezone: UTC
@@ -21,6 +25,17 @@ describe('coverage', () => {
       difference: { significant: true },
     });
     expect(change?.difference?.high).toBeLessThan(0);
+  });
+
+  it('adds up: what it was, and the change, is what it is, also where the plans were run unequally often', async () => {
+    const changes = (await changesOf(plan('before'), plan('after'), { simulate: true })).filter(
+      ({ unit, at }) => unit === 'share' && at.startsWith('waits.'),
+    );
+    expect(changes.length).toBeGreaterThan(1);
+    for (const { before, after, amount } of changes) {
+      const [was, is] = [before, after].map((text) => Number.parseFloat(text ?? '') / 100);
+      expect(is ?? NaN).toBeCloseTo((was ?? NaN) + (amount ?? NaN), 2.69);
+    }
   });
 
   it('says of a difference that chance may have made that there is no measurable change', async () => {
