@@ -110,16 +110,18 @@ export async function cover(
   return { ...coverage, growth: growthCoverage(model, demand, coverage) };
 }
 
-/** Money and heads of a plan that is not simulated. */
-export const plannedCost = (model: ServiceModel): CostCoverage => ({
-  ...costOf(
-    model,
-    model.demand && expectedUse(model, model.demand, writtenBalance(model, model.demand)),
-    null,
-  ),
-  headsNeeded: null,
-  ownerHoursNeeded: null,
-});
+const planned = new WeakMap<ServiceModel, CostCoverage>();
+
+/** Money and heads of a plan that is not simulated. Several rules ask. */
+export function plannedCost(model: ServiceModel): CostCoverage {
+  const known = planned.get(model);
+  if (known) return known;
+  const { demand } = model;
+  const use = demand && expectedUse(model, demand, writtenBalance(model, demand));
+  const cost = { ...costOf(model, use, null), headsNeeded: null, ownerHoursNeeded: null };
+  planned.set(model, cost);
+  return cost;
+}
 
 function judgedWeeksOf({ period }: ServiceModel, { runs }: Tally): number {
   const plain = period.weekList.filter((week) => week.plain).length;

@@ -61,16 +61,14 @@ export const noFastWayIn = defineRule({
 
 /** Deep issues that come in only where nobody knows what it is about before the talk. */
 function blindlyAnswered(types: readonly ContactType[]): readonly IssueModel[] {
-  const deepOn = (isKnown: boolean): ReadonlySet<IssueModel> =>
-    new Set(
-      types.flatMap(({ depth, channel, issues }) =>
-        depth === 'deep' && channel.knowsIssue === isKnown ? issues : [],
-      ),
-    );
-  const blind = [...deepOn(false)];
-  if (blind.length === 0) return [];
-  const known = deepOn(true);
-  return blind.filter((issue) => !known.has(issue));
+  const deep = types.filter(({ depth }) => depth === 'deep');
+  const blind = new Set<IssueModel>();
+  for (const { channel, issues } of deep)
+    if (!channel.knowsIssue) for (const issue of issues) blind.add(issue);
+  if (blind.size === 0) return [];
+  for (const { channel, issues } of deep)
+    if (channel.knowsIssue) for (const issue of issues) blind.delete(issue);
+  return [...blind];
 }
 
 interface WayIn {
