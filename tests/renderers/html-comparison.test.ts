@@ -53,8 +53,10 @@ describe('the document of a change', () => {
       'In numbers',
       'Findings: 8 errors',
       'What else changes',
-      'Bike shop online',
+      'Bike shop online, before',
     ]);
+    expect(headingsOf(text)).toContain('Bike shop online, after');
+    expect(text).toContain('<title>What changes: Bike shop online</title>');
   });
 
   it('of which one side is no valid plan names no change', () => {
@@ -69,6 +71,7 @@ describe('the document of designs', () => {
   it('tells who is served best by which, then every design by itself', () => {
     const text = html(designs);
     const names = designs.plans.map(({ name }) => name);
+    expect(text).toContain('<title>5 designs side by side</title>');
     const titles = ['5 designs side by side', ...names];
     expect(headingsOf(text).filter((title) => titles.includes(title))).toEqual(titles);
     expect(text).toContain('north-america: Two continents fits best.');

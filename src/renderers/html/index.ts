@@ -1,4 +1,4 @@
-import type { Report } from '../../report/types';
+import type { ComparisonReport, PlanReport, Report } from '../../report/types';
 import { formatCount } from '../../support/format';
 import { cleanReport } from '../clean';
 import { describeConfigs } from '../words/rest';
@@ -22,13 +22,26 @@ export function html(untrusted: Report): string {
   const compared = isCompared ? comparisonArticles(report, comparison) : [];
   // What guards found of a change is told there; of the plans themselves it says nothing.
   const plans = isCompared
-    ? report.plans.filter(({ base }) => base?.state !== 'deleted').map((plan) => ({ ...plan, findings: [] }))
+    ? report.plans
+        .filter(({ base }) => base?.state !== 'deleted')
+        .map((plan) => ({ ...plan, findings: [], name: nameBeside(plan, comparison) }))
     : report.plans;
-  const title = plans.length === 1 ? (plans[0]?.name ?? '') : formatCount(plans.length, 'service plan');
   const body = markup`<a class="skip" href="#report">To the report</a>
 <main id="report">${isCompared ? compared : overviewOf(report)}${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
 </main>${footer(report)}`;
-  return `${documentOf(title, body).text}\n`;
+  return `${documentOf(titleOf(report, isCompared), body).text}\n`;
+}
+
+/** A plan and its change have one name as a rule. */
+const nameBeside = ({ name, base }: PlanReport, { fit }: ComparisonReport): string =>
+  fit.length > 0 ? name : `${name}, ${base === undefined ? 'before' : 'after'}`;
+
+/** What a tab, a bookmark or a list of files shows of it. */
+function titleOf({ plans }: Pick<Report, 'plans'>, isCompared: boolean): string {
+  const name = plans.at(-1)?.name ?? '';
+  if (isCompared && plans.length === 2) return `What changes: ${name}`;
+  if (isCompared) return `${formatCount(plans.length, 'design')} side by side`;
+  return `${plans.length === 1 ? name : formatCount(plans.length, 'service plan')}: service plan report`;
 }
 
 function overviewOf({ plans }: Report): Markup {
@@ -52,7 +65,7 @@ const documentOf = (title: string, body: Markup): Markup => markup`<!doctype htm
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${title}: service plan report</title>
+<title>${title}</title>
 <style>${verbatim(styleSheet)}</style>
 </head>
 <body>
