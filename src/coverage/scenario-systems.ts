@@ -12,6 +12,7 @@ export interface Scenario {
   readonly volume: number;
   /** Null: always. */
   readonly days: number | null;
+  /** People missing, by team; fewer than none are people more. */
   readonly absent: ReadonlyMap<string, number>;
   readonly channel: string | null;
 }

@@ -10,9 +10,9 @@ export interface Stress {
   readonly volume: number;
   /** The channel that is down. */
   readonly channel: string | null;
-  /** People missing, by team. */
+  /** People missing, by team; fewer than none are people more. */
   readonly absent: ReadonlyMap<string, number>;
-  /** Duties, in minutes of the run, of those who stay, for teams whose roster is assumed: it is made anew for them. */
+  /** Duties, in minutes of the run, of those who are there, for teams whose roster is assumed: it is made anew for them. */
   readonly dutiesOfRest: (team: TeamModel) => readonly Duty[];
 }
 
@@ -108,11 +108,13 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   if (group.kind !== 'team' || team === undefined || absent === 0) return group;
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
-    const missing = missingPeople(group.duties, absent, team.count);
-    return {
-      ...group,
-      duties: group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person)),
-    };
+    // Whoever comes in addition works the same hours as those who would be missed most.
+    const chosen = missingPeople(group.duties, Math.abs(absent), team.count);
+    const duties =
+      absent > 0
+        ? group.duties.filter((duty) => !isStressed(duty) || !chosen.has(duty.person))
+        : [...group.duties, ...beside(group.duties, chosen).filter(isStressed)];
+    return { ...group, duties };
   }
   const usual = group.duties.filter((duty) => !isStressed(duty));
   // Rosters of two sizes give the same number to different stretches of work.
@@ -144,6 +146,14 @@ function missingPeople(duties: readonly Duty[], absent: number, count: number): 
     }
   }
   return missing;
+}
+
+/** The same shifts once more, for other people. */
+function beside(duties: readonly Duty[], places: ReadonlySet<number>): readonly Duty[] {
+  const next = duties.reduce((most, { person }) => Math.max(most, person + 1), 0);
+  return duties
+    .filter(({ person }) => places.has(person))
+    .map((duty) => ({ ...duty, person: next + duty.person }));
 }
 
 const minutesOf = (duties: readonly Duty[]): number =>

@@ -13,12 +13,12 @@ export function scenariosOf({ scenarios }: Plan): readonly Scenario[] {
   }));
 }
 
-/** The same plan with people missing, by team. */
+/** The same plan with people missing, or people more, by team. */
 export function planWithFewer(plan: Plan, { teams }: ServiceModel, absent: Scenario['absent']): Plan {
   const changed = Object.entries(plan.team ?? {}).map(([id, team]) => {
     const count = teams.find((each) => each.id === id)?.count ?? 0;
     const missing = absent.get(id) ?? 0;
-    return [id, missing > 0 ? { ...team, count: Math.max(0, count - missing) } : team] as const;
+    return [id, missing === 0 ? team : { ...team, count: Math.max(0, count - missing) }] as const;
   });
   return { ...plan, team: Object.fromEntries(changed) };
 }

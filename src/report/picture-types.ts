@@ -11,6 +11,8 @@ export interface PictureReport {
     readonly perWeek: number;
   }[];
   readonly scenarios: readonly ScenarioReport[];
+  /** What one person more, and one fewer, in each team makes of the promises. */
+  readonly onePerson: readonly OnePersonReport[];
   readonly ledger: readonly LedgerReport[];
   readonly spread: readonly SpreadReport[];
   /** The four definitions of service level, of promises on live channels. */
@@ -141,6 +143,15 @@ export interface IssuePicture {
 }
 
 /** A stress that the plan declares, and what it makes of the weeks that it falls in. */
+export interface OnePersonReport {
+  readonly team: string;
+  readonly change: 1 | -1;
+  /** Money per month, less than none where it is saved. */
+  readonly costPerMonth: number | null;
+  readonly runs: number;
+  readonly promises: readonly ScenarioPromiseReport[];
+}
+
 export interface ScenarioReport {
   readonly id: string;
   readonly volume: number;

@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage';
 import type { DetailCoverage } from '../coverage/detail';
 import { contactsByIssue } from '../coverage/issues';
+import type { OnePerson } from '../coverage/one-person';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
 import { selectsOf } from '../model/selects';
@@ -21,6 +22,7 @@ export function pictureReport(
   coverage: Coverage,
   detail: DetailCoverage,
   scenarios: readonly ScenarioCoverage[],
+  people: readonly OnePerson[],
 ): PictureReport {
   return {
     teams: coverage.people.map((each) => teamPicture(each, coverage)),
@@ -36,6 +38,13 @@ export function pictureReport(
         })),
     ),
     scenarios: scenarios.map((each) => scenarioReport(model, each)),
+    onePerson: people.map(({ team, change, costPerMonth, runs, promises }) => ({
+      team: team.id,
+      change,
+      costPerMonth: costPerMonth === null ? null : rounded(costPerMonth),
+      runs,
+      promises: promises.map((promise) => scenarioPromise(model, promise)),
+    })),
     ...detailReport(coverage, detail),
   };
 }

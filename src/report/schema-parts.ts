@@ -173,6 +173,22 @@ const detail = {
   ),
 };
 
+const stressed = z.array(
+  z.object({
+    wait: z.string(),
+    channel: z.string(),
+    selects: z.string(),
+    reach: share,
+    expected: described(z.nullable(share), 'Share in time under stress; null where nobody was to be judged'),
+    low: z.nullable(share),
+    high: z.nullable(share),
+    difference: described(
+      z.nullable(z.object({ expected: z.number(), low: z.number(), high: z.number() })),
+      'Less the share in the same weeks without the stress, with its 95 % interval',
+    ),
+  }),
+);
+
 const scenario = z.object({
   id: z.string(),
   volume: described(z.number(), 'Contacts times'),
@@ -182,24 +198,7 @@ const scenario = z.object({
   start: described(z.nullable(z.string()), 'The first of the days'),
   weeks: described(z.number(), 'Weeks that it falls in and is judged with'),
   runs: z.number(),
-  promises: z.array(
-    z.object({
-      wait: z.string(),
-      channel: z.string(),
-      selects: z.string(),
-      reach: share,
-      expected: described(
-        z.nullable(share),
-        'Share in time under stress; null where nobody was to be judged',
-      ),
-      low: z.nullable(share),
-      high: z.nullable(share),
-      difference: described(
-        z.nullable(z.object({ expected: z.number(), low: z.number(), high: z.number() })),
-        'Less the share in the same weeks without the stress, with its 95 % interval',
-      ),
-    }),
-  ),
+  promises: stressed,
   channels: described(
     z.array(
       z.object({
@@ -236,5 +235,17 @@ export const picture = z.object({
     'Contacts per week, by hour of the week in which they came',
   ),
   scenarios: z.array(scenario),
+  onePerson: described(
+    z.array(
+      z.object({
+        team: z.string(),
+        change: described(z.union([z.literal(1), z.literal(-1)]), 'People more; -1 is one fewer'),
+        costPerMonth: described(amount, 'Less than none where it is saved'),
+        runs: z.number(),
+        promises: stressed,
+      }),
+    ),
+    'What one person more, and one fewer, in each team makes of the promises',
+  ),
   ...detail,
 });

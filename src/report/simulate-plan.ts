@@ -1,5 +1,6 @@
 import { cover, whyNotSimulated } from '../coverage';
 import { detailCoverage } from '../coverage/detail';
+import { onePerson } from '../coverage/one-person';
 import type { Scenario } from '../coverage/scenario-systems';
 import { scenarioCoverage } from '../coverage/scenarios';
 import type { LoadedPlan } from '../plan';
@@ -84,5 +85,6 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
   const detail = detailCoverage(model, demand, coverage, seed);
-  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios) };
+  const people = await onePerson({ ...setting, elsewhere: undefined });
+  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people) };
 }

@@ -112,7 +112,10 @@ const SHOWN: Readonly<
     hides: `${DESK}  competitors: { acme: { email: 2h } }`,
   },
   P92: {
-    by: async (part) => ((await checked(part)).coverage?.budget.headcount.needed ?? null) !== null,
+    by: async (part) => {
+      const { coverage, picture } = await simulated(part);
+      return (coverage?.budget.headcount.needed ?? null) !== null && (picture?.onePerson ?? []).length > 0;
+    },
     shows: DESK,
     hides: DESK.replace('count: 2, week', 'kind: owner, count: 2, week'),
   },

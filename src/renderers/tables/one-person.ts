@@ -1,0 +1,44 @@
+import type { OnePersonReport, PlanReport, ScenarioPromiseReport } from '../../report/types';
+import { formatMoney, formatPercent } from '../../support/format';
+import { describeChange } from '../words/scenarios';
+import { nameOf } from './promises';
+import { type DataCell, type DataTable, text } from './types';
+
+/** What each person buys: one more and one fewer in every team, and the promises that this moves. */
+export function onePersonTable({ picture, currency }: Pick<PlanReport, 'picture' | 'currency'>): DataTable {
+  return {
+    caption: 'Share in time with one person more or fewer, against the same weeks as planned, in points',
+    columns: [
+      { head: 'With' },
+      { head: 'A month', isNumber: true },
+      { head: 'Promise' },
+      { head: 'In time', isNumber: true },
+      { head: 'Change in points' },
+    ],
+    rows: (picture?.onePerson ?? []).flatMap((each) => rowsOf(each, currency)),
+    note: 'Whoever comes works the hours of the one who would be missed most; ± is the 95% interval of the change.',
+  };
+}
+
+function rowsOf(
+  { team, change, costPerMonth, promises }: OnePersonReport,
+  currency: string | null,
+): DataCell[][] {
+  const who = text(`one ${change > 0 ? 'more' : 'fewer'} in ${team}`);
+  const cost = text(costPerMonth === null ? '–' : signed(costPerMonth, currency));
+  const moved = promises.filter(isMoved);
+  if (moved.length === 0) return [[who, cost, text('all'), text('–'), text('no measurable change')]];
+  return moved.map((promise, index) => [
+    index === 0 ? who : text(''),
+    index === 0 ? cost : text(''),
+    text(nameOf(promise)),
+    text(promise.expected === null ? '–' : formatPercent(promise.expected)),
+    text(describeChange(promise)),
+  ]);
+}
+
+const isMoved = ({ difference }: ScenarioPromiseReport): boolean =>
+  difference !== null && (difference.low > 0 || difference.high < 0);
+
+const signed = (amount: number, currency: string | null): string =>
+  `${amount < 0 ? '−' : '+'}${formatMoney(Math.abs(amount), currency ?? '')}`;

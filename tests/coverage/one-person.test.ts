@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { simulatePlan } from '../../src/report/simulate-plan';
+import type { OnePersonReport, PlanReport } from '../../src/report/types';
+import { TODAY } from '../support/model';
+
+const RUNS = 12;
+
+const plan = (team: string): string => `
+svcplan: 1
+name: Desk
+currency: EUR
+timezone: UTC
+customers: { all: { count: 300, uses: "Mo-Fr 09:00-17:00", contacts: 10/month } }
+hours: { office: "Mo-Fr 09:00-17:00" }
+channels: { phone: { hours: office, handle: 6m, patience: 5m, after_hours: closed } }
+waits: [{ channel: phone, within: 1m, reach: 80% }]
+team: { ${team} }`;
+
+const withShifts = (people: number): string =>
+  plan(
+    `desk: { count: ${String(people)}, week: 40h, cost: 20/h, shrinkage: none, absence: none, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(people)} }] }`,
+  );
+const withoutShifts = (people: number): string =>
+  plan(`desk: { count: ${String(people)}, week: 30h, cost: 20/h }`);
+
+async function simulated(text: string): Promise<PlanReport> {
+  const request = {
+    file: 'plan.yaml',
+    text,
+    readFile: async () => ({ ok: false as const }),
+    today: TODAY,
+    now: new Date(0),
+    seed: 1,
+    runs: RUNS,
+    weeks: 2,
+  };
+  return (await simulatePlan(request)).plan;
+}
+
+const changesOf = ({ picture }: PlanReport): readonly OnePersonReport[] => picture?.onePerson ?? [];
+const keptOf = ({ coverage }: PlanReport): number | null | undefined => coverage?.promises[0]?.expected;
+
+describe('one person more, and one fewer', () => {
+  // Both meet the same contacts, so that a plan written with another person is the truth to the last contact; where people are
+  // away by chance, it hangs on whose chance it is, so that those with shifts are always there.
+  it.each([
+    ['with shifts', withShifts],
+    ['without', withoutShifts],
+  ])('in a team %s make what a plan with so many people makes', async (_, planOf) => {
+    const [more, fewer] = changesOf(await simulated(planOf(3)));
+    expect([more?.change, fewer?.change]).toEqual([1, -1]);
+    expect(more?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(planOf(4))) ?? NaN, 12);
+    expect(fewer?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(planOf(2))) ?? NaN, 12);
+    expect(more?.promises[0]?.difference?.low).toBeGreaterThan(0);
+    expect(fewer?.promises[0]?.difference?.high).toBeLessThan(0);
+  });
+
+  it('cost what a person costs', async () => {
+    // 40 hours a week at 20 an hour; 365.25 ÷ 7 ÷ 12 weeks a month.
+    const [more, fewer] = changesOf(await simulated(withShifts(3)));
+    expect(more?.costPerMonth).toBeCloseTo((800 * 365.25) / 84, 1);
+    expect(fewer?.costPerMonth).toBeCloseTo((-800 * 365.25) / 84, 1);
+  });
+
+  it('are not asked of an owner, of a service without people of its own, or of the last one to leave', async () => {
+    const owner = 'me: { kind: owner, count: 1, week: 10h, shifts: [{ hours: "Mo-Fr 09:00-11:00" }] }';
+    const service = 'line: { kind: service, cost: 5/contact }';
+    const changes = changesOf(
+      await simulated(plan(`${owner}, ${service}, desk: { count: 1, week: 40h, cost: 20/h }`)),
+    );
+    expect(changes.map(({ team, change }) => [team, change])).toEqual([['desk', 1]]);
+  });
+});
