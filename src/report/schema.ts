@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
 import { gap } from './gap-schema';
 import { headings, sections } from './section-schemas';
-import { amount, growth, picture, share, timeInequality } from './schema-parts';
+import { growth, picture, timeInequality } from './schema-parts';
+import { amount, share } from './schema-units';
 import { base, changes, comparison } from './comparison-schema';
 import { waits } from './waits-schema';
 

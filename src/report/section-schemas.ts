@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
-import { amount, share } from './schema-parts';
+import { amount, share } from './schema-units';
 
 const count = z.int().check(z.minimum(0));
 

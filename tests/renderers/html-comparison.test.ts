@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { numbersTable } from '../../src/renderers/tables/changes';
 import { html } from '../../src/renderers/html';
 import type { Report } from '../../src/report/types';
 import { formatMoney } from '../../src/support/format';
@@ -87,5 +88,22 @@ describe('the document of designs', () => {
     const text = html(designs);
     expect(text.match(/class="verdict plain"/gu)).toHaveLength(5);
     expect(text).not.toMatch(/class="verdict (?:bad|unsure)"/u);
+  });
+});
+
+describe('the table of numbers', () => {
+  it('has rows that add up to the tenth of a point that they are rounded to', () => {
+    const [before, after] = change.plans;
+    if (!before || !after) throw new Error('a change has two sides');
+    const shares = numbersTable(before, after).rows.filter(([, , , { text } = { text: '' }]) =>
+      text.endsWith('points'),
+    );
+    expect(shares.length).toBeGreaterThan(2);
+    for (const row of shares) {
+      const [was = NaN, is = NaN, difference = NaN] = row.slice(1).map(({ text }) => Number.parseFloat(text));
+      expect(Math.abs(is - was - difference), row.map(({ text }) => text).join(' ')).toBeLessThan(
+        0.15 + 1e-9,
+      );
+    }
   });
 });

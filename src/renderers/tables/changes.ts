@@ -33,8 +33,9 @@ function promiseRows(before: PlanReport, after: PlanReport): DataCell[][] {
     );
     return [
       text(`${one ? nameOf(one) : ''} in time`),
-      text(share(was)),
-      text(share(is)),
+      // Of the runs that both had, where they were not run equally often, so that the row adds up.
+      text(change?.before ?? share(was)),
+      text(change?.after ?? share(is)),
       was && is ? differenceCell(change) : text(was ? 'gone' : 'new'),
     ];
   });
