@@ -5,12 +5,14 @@ import { unspokenLanguage } from './channels/unspoken-language';
 import { completeRules } from './complete';
 import { coverageRules } from './coverage';
 import { effortRules } from './effort';
+import { timeInequality } from './effort/time-inequality';
 import { hoursRules } from './hours';
 import { issuesRules } from './issues';
 import { prioritiesRules } from './priorities';
 import { scopeRules } from './scope';
 import { tailoringRules } from './tailoring';
 import { teamRules } from './team';
+import { outgrown } from './team/outgrown';
 import { tiersRules } from './tiers';
 import { fastestLevelOverused } from './tiers/fastest-level-overused';
 import { waitsRules } from './waits';
@@ -32,7 +34,9 @@ export const rules: readonly Rule[] = [
   ...tailoringRules,
   ...budgetRules,
   ...teamRules,
+  outgrown,
   ...effortRules,
+  timeInequality,
   ...rulesOfPractices,
   ...completeRules,
   ...waiverRules,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule-engine';
 import { unwatchedSocial } from './channels/unwatched-social';
 import { complaintsRules } from './complaints';
 import { contingenciesRules } from './contingencies';
+import { retoldStory } from './effort/retold-story';
 import { feedbackRules } from './feedback';
 import { unnoticedFault } from './issues/unnoticed-fault';
 import { measuresRules } from './measures';
@@ -16,6 +17,7 @@ import { noRecognition } from './team/no-recognition';
 import { noTools } from './team/no-tools';
 import { noTraining } from './team/no-training';
 import { rareRefresh } from './team/rare-refresh';
+import { slowerThanCompetitors } from './waits/slower-than-competitors';
 
 /**
  * Rules about what is done around the promises, of whatever topic: they are silent where a plan declares none of it,
@@ -28,6 +30,8 @@ export const rulesOfPractices: readonly Rule[] = [
   noEmpowerment,
   noRecognition,
   noCaseOwner,
+  retoldStory,
+  slowerThanCompetitors,
   copiedModel,
   predictablyAverage,
   unwatchedSocial,

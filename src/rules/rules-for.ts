@@ -33,17 +33,34 @@ const always: readonly Rule[] = [
 ];
 
 /**
- * The rules that can have something to say of a plan. Most plans declare no practices, and many no tiers: loading some
- * sixty rules about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
+ * The rules that can have something to say of a plan. Most plans declare no practices, no growth and no time that
+ * customers spend, and many no tiers: loading some sixty rules about them would be felt at every start. A plan with waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
-  const { customers, practices, contingencies, scenarios, targets, tiers, waivers } = plan;
+  const {
+    channels,
+    competitors,
+    customers,
+    demand,
+    issues,
+    practices,
+    contingencies,
+    scenarios,
+    targets,
+    tiers,
+    waivers,
+  } = plan;
   if (waivers !== undefined) return (await import('.')).rules;
   const chosen = [...always];
   if (tiers !== undefined) chosen.push(...(await import('./tiers')).tiersRules);
   if (Object.values(customers ?? {}).some(({ language }) => language))
     chosen.push((await import('./channels/unspoken-language')).unspokenLanguage);
-  const more = [practices, contingencies, scenarios, targets].some((part) => part !== undefined);
+  if (demand?.growth) chosen.push((await import('./team/outgrown')).outgrown);
+  const takesTime =
+    Object.values(issues ?? {}).some(({ effort }) => effort) ||
+    Object.values(channels ?? {}).some(({ call_tree }) => call_tree);
+  if (takesTime) chosen.push((await import('./effort/time-inequality')).timeInequality);
+  const more = [competitors, practices, contingencies, scenarios, targets].some((part) => part !== undefined);
   if (more) chosen.push(...(await import('./of-practices')).rulesOfPractices);
   return chosen;
 }

@@ -21,10 +21,10 @@ async function findingsOf(chosen: readonly Rule[], part: string): Promise<readon
 }
 
 describe('the rules that are loaded for a plan', () => {
-  it('leave out those about practices, tiers and languages where a plan declares none', async () => {
+  it('leave out those about practices, tiers, languages, growth and time of customers where a plan declares none', async () => {
     const chosen = await chosenFor('channels: { email: {} }');
     expect(chosen.map(({ id }) => id)).not.toContain('feedback/no-follow-up');
-    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length - 1);
+    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length - 3);
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('find the flaw of %s', async (_, rule) => {

@@ -8,7 +8,6 @@ import { oneLevelForAll } from './one-level-for-all';
 import { pointlessWindow } from './pointless-window';
 import { publishedFasterThanTarget } from './published-faster-than-target';
 import { slowLiveChannel } from './slow-live-channel';
-import { slowerThanCompetitors } from './slower-than-competitors';
 import { slowerThanNextDay } from './slower-than-next-day';
 import { targetSlowerThanPromise } from './target-slower-than-promise';
 import { unmanagedExpectation } from './unmanaged-expectation';
@@ -28,5 +27,4 @@ export const waitsRules: readonly Rule[] = [
   unmanagedExpectation,
   unpublished,
   noResolution,
-  slowerThanCompetitors,
 ];
