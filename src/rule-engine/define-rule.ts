@@ -8,6 +8,7 @@ export interface RuleDefinition<Options extends RuleOptions> {
   readonly principles: readonly string[];
   readonly severity: Severity;
   readonly isOptional?: boolean;
+  readonly isSimulated?: boolean;
   readonly docs: RuleDocs;
   readonly options?: Options;
   readonly check: (analysed: AnalysedPlan, options: OptionValues<Options>) => Iterable<Violation>;

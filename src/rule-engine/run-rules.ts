@@ -56,13 +56,16 @@ export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: 
     );
 
   const found = runs.filter((rule) => !isLate(rule)).flatMap((rule) => find(rule, analysed));
-  const ids = new Set(runs.map(({ id }) => id));
+  const judging = runs.filter(
+    ({ id, isSimulated }) => analysed.coverage !== null || !(isSimulated || SIMULATED.includes(topicOf(id))),
+  );
+  const ids = new Set(judging.map(({ id }) => id));
   const matches = matchWaivers({
     waivers: (useWaivers && analysed.plan.waivers) || [],
     findings: found.map(({ finding }) => finding),
     today: analysed.today,
     known: rules.map(({ id }) => id),
-    ran: (rule) => ids.has(rule) && (analysed.coverage !== null || !SIMULATED.includes(topicOf(rule))),
+    ran: (rule) => ids.has(rule),
     judgesChanges: analysed.base !== undefined,
   });
   const waivers = matches.map(({ judged }) => judged);

@@ -95,6 +95,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Only runs where somebody asks for it, by a severity in the config or a flag. */
   readonly isOptional?: boolean;
+  /** Silent without a simulation, as the topics coverage and budget are anyway. */
+  readonly isSimulated?: boolean;
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** `configured` are the options that somebody set. */

@@ -236,6 +236,19 @@ describe('waivers', () => {
     expect(waivers.map((waiver) => waiver.state)).toEqual([state]);
   });
 
+  it('of rules that have nothing to say without a simulation are not judged without one', async () => {
+    const silent = defineRule({
+      id: 'team/x',
+      principles: [],
+      severity: 'warning',
+      isSimulated: true,
+      docs,
+      check: () => [],
+    });
+    const { waivers } = await run([silent], 'waivers: [{ rule: team/x, at: team, reason: agreed }]\n');
+    expect(waivers[0]?.state).toBe('not-judged');
+  });
+
   it('of rules that did not run are not called unused', async () => {
     const { waivers } = await run(rules, 'waivers: [{ rule: hours/x, at: waits.none, reason: agreed }]\n', {
       only: ['budget/x'],

@@ -18,6 +18,7 @@ export const timeInequality = defineRule({
   id: 'effort/time-inequality',
   principles: ['P80'],
   severity: 'warning',
+  isSimulated: true,
   docs: {
     principle: 'You spend more time on an issue than the customer does.',
     why: 'Who has searched, sat in the menu, waited and told it all once more has paid for the same answer twice.',

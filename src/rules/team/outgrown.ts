@@ -20,6 +20,7 @@ export const outgrown = defineRule({
   id: 'team/outgrown',
   principles: ['P77'],
   severity: 'warning',
+  isSimulated: true,
   docs: {
     principle: 'The team grows before the requests outgrow it.',
     why: 'To find, hire and teach somebody takes months. Who begins when the promises break breaks them until then.',

@@ -17,6 +17,7 @@ export const overloadedStaff = defineRule({
   id: 'team/overloaded-staff',
   principles: ['P99', 'P78'],
   severity: 'warning',
+  isSimulated: true,
   docs: {
     principle: 'Whoever answers has some time between contacts.',
     why: 'Waits grow without bound as people are busy all the time, and people tire long before that. A day that is counted in contacts leaves no time for the customer.',
