@@ -28,9 +28,9 @@ function rowsOf(
   const cost = text(costPerMonth === null ? '–' : signed(costPerMonth, currency));
   const moved = promises.filter(isMoved);
   if (moved.length === 0) return [[who, cost, text('all'), text('–'), text('no measurable change')]];
-  return moved.map((promise, index) => [
-    index === 0 ? who : text(''),
-    index === 0 ? cost : text(''),
+  return moved.map((promise) => [
+    who,
+    cost,
     text(nameOf(promise)),
     text(promise.expected === null ? '–' : formatPercent(promise.expected)),
     text(describeChange(promise)),
