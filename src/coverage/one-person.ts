@@ -1,44 +1,59 @@
-import type { ServiceModel, TeamModel } from '../model/types';
+import type { DemandModel, ServiceModel, TeamModel } from '../model/types';
 import type { Scenario } from './scenario-systems';
-import { scenarioCoverage, type ScenarioCoverage } from './scenarios';
+import type { ScenarioCoverage } from './scenarios';
 
-/** What one person more, or one fewer, in a team makes of the promises, for the same contacts. */
-export interface OnePerson extends Pick<ScenarioCoverage, 'runs' | 'promises'> {
+/** One person more, or one fewer, in a team. */
+export interface PersonChange {
   readonly team: TeamModel;
   readonly change: 1 | -1;
   /** Money per month; less than none where it is saved. Null where the plan gives no price. */
   readonly costPerMonth: number | null;
+  readonly scenario: Scenario;
 }
 
-/** Another person works the hours of the one who would be missed most; one fewer leaves these hours empty. */
-export async function onePerson(
-  setting: Parameters<typeof scenarioCoverage>[0],
-): Promise<readonly OnePerson[]> {
-  const changes = teamsOf(setting.model).flatMap((team) =>
-    ([1, -1] as const).filter((change) => team.count + change > 0).map((change) => ({ team, change })),
-  );
-  const results = await scenarioCoverage(setting, changes.map(scenarioOf));
-  return changes.flatMap(({ team, change }, index) => {
-    const result = results[index];
-    if (!result) return [];
-    const { costPerMonth, count } = team;
-    const { runs, promises } = result;
-    const cost = costPerMonth === null ? null : (change * costPerMonth) / count;
-    return [{ team, change, costPerMonth: cost, runs, promises }];
-  });
+/** A bound on the work of all changes, in simulated contacts: a few seconds. */
+const MOST_CONTACTS = 1_500_000;
+const FEWEST_RUNS = 3;
+
+/** Runs of each change and of the plan beside them, as many as are wanted or as time allows; null where that is too few to tell anything. */
+export function runsOfChanges(
+  { period }: ServiceModel,
+  { contactsPerWeek }: DemandModel,
+  changes: readonly PersonChange[],
+  wanted: number,
+): number | null {
+  const perRun = Math.max(1, contactsPerWeek * period.weeks) * (changes.length + 1);
+  const runs = Math.min(wanted, Math.floor(MOST_CONTACTS / perRun));
+  return runs < FEWEST_RUNS && runs < wanted ? null : runs;
 }
 
-/** Those who can be hired: an owner is one person, and who works for a service is the service's matter. */
-const teamsOf = ({ teams }: ServiceModel): readonly TeamModel[] =>
-  teams.filter(
-    ({ kind, unlimited, count, duties }) =>
-      kind === 'employee' && !unlimited && count > 0 && duties.length > 0,
-  );
+/** What it makes of the promises, for the same contacts. */
+export interface OnePerson extends PersonChange, Pick<ScenarioCoverage, 'runs' | 'promises'> {}
 
-const scenarioOf = ({ team, change }: Pick<OnePerson, 'team' | 'change'>): Scenario => ({
-  id: team.id,
-  volume: 1,
-  days: null,
-  absent: new Map([[team.id, -change]]),
-  channel: null,
-});
+/**
+ * Another person works the hours of the one who would be missed most; one fewer leaves these hours empty, if everybody
+ * has any: whoever is in no shift is the first to go, and missed by no customer.
+ */
+export function personChanges({ teams }: ServiceModel): readonly PersonChange[] {
+  return teams.filter(canBeHired).flatMap((team) =>
+    ([1, -1] as const)
+      .filter((change) => team.count + change > 0)
+      .map((change) => {
+        const { id, costPerMonth, count } = team;
+        const missing = change === -1 && hasSomebodyIdle(team) ? 0 : -change;
+        return {
+          team,
+          change,
+          costPerMonth: costPerMonth === null ? null : (change * costPerMonth) / count,
+          scenario: { id, volume: 1, days: null, absent: new Map([[id, missing]]), channel: null },
+        };
+      }),
+  );
+}
+
+/** An owner is one person, and who works for a service is the service's matter. */
+const canBeHired = ({ kind, unlimited, count, duties }: TeamModel): boolean =>
+  kind === 'employee' && !unlimited && count > 0 && duties.length > 0;
+
+const hasSomebodyIdle = ({ rosterAssumed, count, duties }: TeamModel): boolean =>
+  !rosterAssumed && new Set(duties.map(({ person }) => person)).size < count;

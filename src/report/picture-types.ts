@@ -11,8 +11,8 @@ export interface PictureReport {
     readonly perWeek: number;
   }[];
   readonly scenarios: readonly ScenarioReport[];
-  /** What one person more, and one fewer, in each team makes of the promises. */
-  readonly onePerson: readonly OnePersonReport[];
+  /** What one person more, and one fewer, in each team makes of the promises; null: not tried, as so many contacts take too long. */
+  readonly onePerson: readonly OnePersonReport[] | null;
   readonly ledger: readonly LedgerReport[];
   readonly spread: readonly SpreadReport[];
   /** The four definitions of service level, of promises on live channels. */

@@ -9,6 +9,7 @@ import { detailReport } from './detail';
 import { hourText, rounded } from './coverage-report';
 import type {
   IssuePicture,
+  OnePersonReport,
   PictureReport,
   ScenarioPromiseReport,
   ScenarioReport,
@@ -22,7 +23,7 @@ export function pictureReport(
   coverage: Coverage,
   detail: DetailCoverage,
   scenarios: readonly ScenarioCoverage[],
-  people: readonly OnePerson[],
+  people: readonly OnePerson[] | null,
 ): PictureReport {
   return {
     teams: coverage.people.map((each) => teamPicture(each, coverage)),
@@ -38,13 +39,7 @@ export function pictureReport(
         })),
     ),
     scenarios: scenarios.map((each) => scenarioReport(model, each)),
-    onePerson: people.map(({ team, change, costPerMonth, runs, promises }) => ({
-      team: team.id,
-      change,
-      costPerMonth: costPerMonth === null ? null : rounded(costPerMonth),
-      runs,
-      promises: promises.map((promise) => scenarioPromise(model, promise)),
-    })),
+    onePerson: people && people.map((each) => onePersonReport(model, each)),
     ...detailReport(coverage, detail),
   };
 }
@@ -101,6 +96,19 @@ function scenarioReport(model: ServiceModel, each: ScenarioCoverage): ScenarioRe
       ...counts,
       channel: ofChannel,
     })),
+  };
+}
+
+function onePersonReport(
+  model: ServiceModel,
+  { team, change, costPerMonth, runs, promises }: OnePerson,
+): OnePersonReport {
+  return {
+    team: team.id,
+    change,
+    costPerMonth: costPerMonth === null ? null : rounded(costPerMonth),
+    runs,
+    promises: promises.map((promise) => scenarioPromise(model, promise)),
   };
 }
 

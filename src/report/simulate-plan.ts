@@ -1,6 +1,6 @@
 import { cover, whyNotSimulated } from '../coverage';
 import { detailCoverage } from '../coverage/detail';
-import { onePerson } from '../coverage/one-person';
+import { personChanges, runsOfChanges, type OnePerson } from '../coverage/one-person';
 import type { Scenario } from '../coverage/scenario-systems';
 import { scenarioCoverage } from '../coverage/scenarios';
 import type { LoadedPlan } from '../plan';
@@ -84,7 +84,26 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
     elsewhere: (scenario: number, stressed: boolean) => elsewhereOf(loaded, request, { scenario, stressed }),
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
+  const people = await changedByOne(setting);
   const detail = detailCoverage(model, demand, coverage, seed);
-  const people = await onePerson({ ...setting, elsewhere: undefined });
   return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people) };
+}
+
+/** One person more, and one fewer, in each team; null where so many contacts take too long. */
+async function changedByOne(
+  setting: Parameters<typeof scenarioCoverage>[0],
+): Promise<readonly OnePerson[] | null> {
+  const { model, demand } = setting;
+  const changes = personChanges(model);
+  const runs = runsOfChanges(model, demand, changes, setting.runs);
+  if (runs === null) return null;
+  // Work so short is not worth the start of other threads.
+  const results = await scenarioCoverage(
+    { ...setting, runs, elsewhere: undefined },
+    changes.map(({ scenario }) => scenario),
+  );
+  return changes.flatMap((change, index) => {
+    const result = results[index];
+    return result ? [{ ...result, ...change }] : [];
+  });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { personChanges, runsOfChanges } from '../../src/coverage/one-person';
 import { simulatePlan } from '../../src/report/simulate-plan';
 import type { OnePersonReport, PlanReport } from '../../src/report/types';
-import { TODAY } from '../support/model';
+import { demandOf, modelOf, TODAY } from '../support/model';
 
 const RUNS = 12;
 
@@ -23,19 +24,18 @@ const withShifts = (people: number): string =>
 const withoutShifts = (people: number): string =>
   plan(`desk: { count: ${String(people)}, week: 30h, cost: 20/h }`);
 
-async function simulated(text: string): Promise<PlanReport> {
-  const request = {
-    file: 'plan.yaml',
-    text,
-    readFile: async () => ({ ok: false as const }),
-    today: TODAY,
-    now: new Date(0),
-    seed: 1,
-    runs: RUNS,
-    weeks: 2,
-  };
-  return (await simulatePlan(request)).plan;
-}
+const request = (text: string) => ({
+  file: 'plan.yaml',
+  text,
+  readFile: async () => ({ ok: false as const }),
+  today: TODAY,
+  now: new Date(0),
+  seed: 1,
+  runs: RUNS,
+  weeks: 2,
+});
+
+const simulated = async (text: string): Promise<PlanReport> => (await simulatePlan(request(text))).plan;
 
 const changesOf = ({ picture }: PlanReport): readonly OnePersonReport[] => picture?.onePerson ?? [];
 const keptOf = ({ coverage }: PlanReport): number | null | undefined => coverage?.promises[0]?.expected;
@@ -69,5 +69,30 @@ describe('one person more, and one fewer', () => {
       await simulated(plan(`${owner}, ${service}, desk: { count: 1, week: 40h, cost: 20/h }`)),
     );
     expect(changes.map(({ team, change }) => [team, change])).toEqual([['desk', 1]]);
+  });
+
+  it('leave customers alone where who goes is in no shift', async () => {
+    const idle = plan(
+      'desk: { count: 3, week: 40h, cost: 20/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] }',
+    );
+    const [more, fewer] = changesOf(await simulated(idle));
+    expect(more?.promises[0]?.difference?.low).toBeGreaterThan(0);
+    expect(fewer?.promises[0]?.difference).toEqual({ expected: 0, low: 0, high: 0 });
+  });
+
+  it('are as many runs as time allows, or not tried, and said so, where so many contacts take too long', async () => {
+    // Two weeks, three times over (as planned, one more, one fewer): 1,500,000 ÷ 6 = 250,000 contacts a week for one run.
+    const model = await modelOf(withShifts(3).replace(/^svcplan.*\nname.*\n/m, ''), { weeks: 2 });
+    const changes = personChanges(model);
+    const runsOf = (contactsPerWeek: number) =>
+      runsOfChanges(model, { ...demandOf(model), contactsPerWeek }, changes, RUNS);
+    expect(runsOf(20833)).toBe(12);
+    expect(runsOf(20834)).toBe(11);
+    expect(runsOf(83333)).toBe(3);
+    expect(runsOf(83334)).toBeNull();
+    // 37,000 customers, 10 a month each: 85,000 a week.
+    const busy = request(withShifts(3).replace('count: 300', 'count: 37000'));
+    const { picture } = (await simulatePlan({ ...busy, runs: 3 })).plan;
+    expect(picture?.onePerson).toBeNull();
   });
 });

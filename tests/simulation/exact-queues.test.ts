@@ -20,9 +20,9 @@ const seeds = 20;
 const runs = 50;
 
 /**
- * Systems that others have published, small, large and overloaded. The lengths are chosen by one rule, alike for all: so long
- * that an interval is 0.4 points to either side on average, which leaves none of them wider than 0.5. The trial that set them
- * used these seeds too and looked at widths alone; the share of intervals that hold the truth was not looked at.
+ * Systems that others have published, small, large and overloaded. The lengths are chosen by one rule, alike for all:
+ * so long that an interval is 0.4 points to either side on average, which leaves none of them wider than 0.5. The trial
+ * that set them used these seeds too and looked at widths alone, not at how many intervals hold the truth.
  */
 const cases: Record<string, readonly [input: Case, publishedLevel: number]> = {
   'Erlang C, small: 3 people, 2 Erlangs': [aCase(3, 2, 1, Infinity, 1 / 3, 13_000), smallLevel()],

@@ -3,7 +3,7 @@ import { issuesTable, outcomesTable, waitsTable, workTable } from '../tables/con
 import { growthTable, opinionTable, timeInequalityTable } from '../tables/outlook';
 import { openTimeTable, promisesTable } from '../tables/promises';
 import { budgetTable, teamsTable } from '../tables/resources';
-import { onePersonTable } from '../tables/one-person';
+import { describeUntried, onePersonTable } from '../tables/one-person';
 import { scenariosTable } from '../tables/scenarios';
 import { clearingTable, prioritiesTable, serviceLevelsTable, spreadTable } from '../tables/spread';
 import { busyGrids, dutyGrids, missedGrids } from '../tables/week';
@@ -37,9 +37,10 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
       tableOf(serviceLevelsTable(picture)),
     ]),
     ...growthBlocks(coverage, currency),
-    ...(picture.onePerson.length === 0
-      ? []
-      : [folded('One person more, one fewer', [tableOf(onePersonTable({ picture, currency }))])]),
+    folded('One person more, one fewer', [
+      tableOf(onePersonTable({ picture, currency })),
+      listOf(describeUntried({ picture })),
+    ]),
     folded('Teams', [tableOf(teamsTable(picture, currency))]),
     folded('Channels', [
       tableOf(outcomesTable(channels)),

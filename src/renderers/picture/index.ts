@@ -12,9 +12,9 @@ import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
 import { headline } from '../words/simulation';
 import { clearingTable, prioritiesTable, serviceLevelsTable } from '../tables/spread';
-import { onePersonTable } from '../tables/one-person';
+import { describeUntried, onePersonTable } from '../tables/one-person';
 import { timeInequalityTable } from '../tables/outlook';
-import { drawDataTable } from './data-table';
+import { drawDataTable, faintly } from './data-table';
 import { renderOutlook, renderSolvers, renderSpread } from './outlook';
 import { renderPart } from './parts';
 import { renderScenarios } from './scenarios';
@@ -71,7 +71,10 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Whose time it takes', drawDataTable(timeInequalityTable(coverage), width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
     section('Growth', renderOutlook(coverage, currency, width, paint)),
-    section('One person more, one fewer', drawDataTable(onePersonTable(plan), width, paint)),
+    section('One person more, one fewer', [
+      ...drawDataTable(onePersonTable(plan), width, paint),
+      ...faintly(describeUntried(plan), width, paint),
+    ]),
     section('Scenarios', renderScenarios(seen, width, paint)),
     ...parts,
     assumptions,

@@ -16,9 +16,15 @@ export function onePersonTable({ picture, currency }: Pick<PlanReport, 'picture'
       { head: 'Change in points' },
     ],
     rows: (picture?.onePerson ?? []).flatMap((each) => rowsOf(each, currency)),
-    note: 'Whoever comes works the hours of the one who would be missed most; ± is the 95% interval of the change.',
+    note: 'Whoever comes works the hours of the one who would be missed most; whoever goes leaves them empty, if everybody is in a shift. ± is the 95% interval of the change.',
   };
 }
+
+/** What is said in place of the table where it was not made. */
+export const describeUntried = ({ picture }: Pick<PlanReport, 'picture'>): readonly string[] =>
+  picture?.onePerson === null
+    ? ['Not tried: to simulate so many contacts once more for each change takes too long.']
+    : [];
 
 function rowsOf(
   { team, change, costPerMonth, promises }: OnePersonReport,
