@@ -114,7 +114,7 @@ function addSimulate(program: Command, io: Io, parts: Parts, exit: Exit): void {
     .command('simulate')
     .summary('show the week: waits, people, channels, costs, scenarios')
     .description(
-      'Simulates a plan and shows what becomes of its contacts: when promises are missed, who is busy, what waits and costs there are, and what every scenario of the plan changes. Nothing is judged.',
+      'Simulates a plan and shows what becomes of its contacts: when promises are missed, who is busy, what waits and costs there are, what one person more or fewer changes, and every scenario of the plan. Nothing is judged.',
     )
     .argument('<plan>', 'YAML file; - is standard input')
     .addOption(

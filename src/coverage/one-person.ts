@@ -15,7 +15,10 @@ export interface PersonChange {
 const MOST_CONTACTS = 1_500_000;
 const FEWEST_RUNS = 3;
 
-/** Runs of each change and of the plan beside them, as many as are wanted or as time allows; null where that is too few to tell anything. */
+/**
+ * Runs of each change and of the plan beside them, as many as are wanted or as time allows; null where that is too few
+ * to tell anything.
+ */
 export function runsOfChanges(
   { period }: ServiceModel,
   { contactsPerWeek }: DemandModel,

@@ -12,7 +12,7 @@ const PLAN = (growth: string): string => `
       timezone: America/New_York
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { phone: { hours: office, handle: 6m, handle_cv: 1.0, patience: 4m, after_hours: message, callback: { within: 4h } }, email: { hours: office, handle: 5m }, help: { kind: self_service } }
-      waits: [{ channel: phone, within: 20s, reach: 80% }, { channel: email, within: 24h, reach: 10% }]
+      waits: [{ channel: phone, within: 20s, reach: 80% }, { channel: email, within: 8bh, reach: 80% }]
       demand: { contacts: 250/week, growth: ${growth} }
       team: { desk: { count: 4, week: 40h, shrinkage: 10%, absence: 2%, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 4 }] } }`;
 
