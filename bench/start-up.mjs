@@ -13,7 +13,6 @@ const cases = [
   { name: 'check --no-simulation', args: ['check', plan, '--no-simulation'], target: 4.5 },
   { name: 'check', args: ['check', plan], target: 10 },
   { name: 'check, twelve people', args: ['check', 'examples/saas-desk/plan.yaml'], target: 12 },
-  { name: 'check, twelve people', args: ['check', 'examples/saas-desk/plan.yaml'], target: 12 },
 ];
 const sizeTarget = 450;
 
