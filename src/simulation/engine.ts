@@ -85,15 +85,16 @@ export class Engine {
   /** Handles arrivals before a minute and all other events up to it. */
   private advance(until: number): void {
     const { agenda, nextArrivals } = this;
+    let arrivalTime = nextArrivals.nextTime();
     for (;;) {
       const eventTime = agenda.nextTime();
-      const arrivalTime = nextArrivals.nextTime();
       if (eventTime <= arrivalTime) {
         if (eventTime > until || eventTime === Infinity) return;
         this.happen(eventTime);
       } else {
         if (arrivalTime >= until) return;
         this.arrive(arrivalTime);
+        arrivalTime = nextArrivals.nextTime();
       }
     }
   }
@@ -215,7 +216,7 @@ export class Engine {
     this.floor.place(contact, now);
   }
 
-  private endContact(contact: number, { messageClass }: ContactClass, now: number): void {
+  private endContact(contact: number, { messageClass, repeats }: ContactClass, now: number): void {
     const { contacts } = this;
     const seed = contacts.seed[contact] as number;
     const resolves = this.system.groups[contacts.group[contact] as number]?.resolves === true;
@@ -223,9 +224,10 @@ export class Engine {
       const classIndex = contacts.classIndex[contact] as number;
       this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
       const minute = (this.intakes[classIndex] as Intake).drawRepeat(seed, now);
-      const next = this.system.classes[classIndex]?.repeats?.classIndex ?? classIndex;
-      if (minute < this.system.horizonMinutes)
+      if (minute < this.system.horizonMinutes) {
+        const next = repeats?.classIndex ?? classIndex;
         this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));
+      }
     }
     contacts.end(contact);
     if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {

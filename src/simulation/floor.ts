@@ -15,6 +15,8 @@ export class Floor {
   private readonly live: readonly boolean[];
   private readonly chat: readonly boolean[];
   private readonly overflowGroups: readonly (readonly number[])[];
+  /** Per class: whether who has waited for long may go on to somebody else. */
+  private readonly goesOn: readonly boolean[];
   /** Per group: when a service answers; null for a team. */
   private readonly services: readonly (OpenSpans | null)[];
   private readonly endOfShift: readonly EndOfShift[];
@@ -31,6 +33,7 @@ export class Floor {
     this.live = system.classes.map(({ kind }) => kind !== 'written');
     this.chat = system.classes.map(({ kind }) => kind === 'chat');
     this.overflowGroups = system.classes.map(overflowGroups);
+    this.goesOn = system.classes.map(({ callback, overflow }) => callback !== undefined || overflow !== null);
     this.endOfShift = system.groups.map((group) =>
       group.kind === 'team' ? (group.endOfShift ?? 'finish') : 'finish',
     );
@@ -56,10 +59,7 @@ export class Floor {
     const line = this.layout.ownLine[classIndex] as Line;
     if (line.open.isOpen(now) && this.findSomebody(contact, line.groups, now)) return;
     this.join(line, contact);
-    this.scheduleCallback(contact, classIndex, now);
-    const overflow = this.system.classes[classIndex]?.overflow ?? null;
-    if (overflow === null || this.layout.overflowLine[classIndex] === null) return;
-    this.contacts.event[contact] = this.agenda.add(Happening.overflow, now + overflow.afterMinutes, contact);
+    if (this.goesOn[classIndex] === true) this.scheduleGoingOn(contact, classIndex, now);
   }
 
   /** The contact has waited long enough to be taken by further groups too. */
@@ -75,12 +75,15 @@ export class Floor {
   /** Whoever is free takes what waits and suits: one contact, or as many chats as there is room for. */
   serve(person: number, now: number): void {
     const { people } = this;
+    let hasStarted = false;
     while (people.canTake(person, now)) {
       const contact = this.takeNext(people.group[person] as number, people.hand[person] === Hand.chat, now);
       if (contact === -1) break;
       this.start(contact, person, now);
+      hasStarted = true;
+      if (people.hand[person] !== Hand.chat) return;
     }
-    people.enrol(person, now);
+    if (!hasStarted) people.enrol(person, now); // Whoever started something has been enrolled with it.
   }
 
   /** Something has opened: idle people of the group, or the service, look whether they can take anything. */
@@ -126,11 +129,14 @@ export class Floor {
   }
 
   /** Nobody who has been answered, and handed back, needs to be called. */
-  private scheduleCallback(contact: number, classIndex: number, now: number): void {
-    const callback = this.system.classes[classIndex]?.callback;
-    const { contacts } = this;
-    if (callback === undefined || (contacts.repliesSent[contact] as number) > 0) return;
-    contacts.event[contact] = this.agenda.add(Happening.callback, now + callback.afterMinutes, contact);
+  private scheduleGoingOn(contact: number, classIndex: number, now: number): void {
+    const { callback, overflow } = this.system.classes[classIndex] as ContactClass;
+    const { contacts, agenda } = this;
+    if (callback !== undefined && contacts.repliesSent[contact] === 0) {
+      contacts.event[contact] = agenda.add(Happening.callback, now + callback.afterMinutes, contact);
+    }
+    if (overflow === null || this.layout.overflowLine[classIndex] === null) return;
+    contacts.event[contact] = agenda.add(Happening.overflow, now + overflow.afterMinutes, contact);
   }
 
   private join(line: Line, contact: number): void {
@@ -219,7 +225,7 @@ export class Floor {
   }
 
   private removeFirst(line: Line['waiting'], contact: number): void {
-    line.removeFirst();
+    line.removeFirst(contact);
     this.contacts.lines[contact] = (this.contacts.lines[contact] as number) - 1;
   }
 

@@ -67,7 +67,8 @@ function expectFirst(line: WaitingLine, waiting: Set<number>, contacts: Contacts
     (contacts.due[contact] ?? 0) * 1e6 +
     (contacts.number[contact] ?? 0);
   const [expected] = [...waiting].sort((a, b) => key(a) - key(b));
-  expect(line.first()).toBe(expected);
-  line.removeFirst();
+  const first = line.first();
+  expect(first).toBe(expected);
+  line.removeFirst(first);
   if (expected !== undefined) waiting.delete(expected);
 }
