@@ -1,9 +1,16 @@
 import { contains, intersect, subtract, totalMinutes, union, type Interval } from '../model/calendar/spans';
-import { dueAt } from '../model/calendar/waits';
+import { dueAt, type WaitLength } from '../model/calendar/waits';
 import { plainWeekOf } from '../model/arrival-spans';
 import { promiseAt, typesOfParty } from '../model/contact-types';
 import { lengthOf } from '../model/wall-clock';
-import type { ChannelModel, ContactType, SegmentModel, ServiceModel, TeamModel } from '../model/types';
+import type {
+  ChannelModel,
+  ContactType,
+  PromiseModel,
+  SegmentModel,
+  ServiceModel,
+  TeamModel,
+} from '../model/types';
 import type { TimeCoverage } from './types';
 import { canTakeSome } from './who';
 
@@ -108,8 +115,18 @@ function afterHours({ teams }: ServiceModel, { plan }: ChannelModel, week: Inter
   return team ? scheduled(team, week) : [];
 }
 
-/** Stretches of the plain week in which somebody of a team is scheduled. */
+const schedules = new WeakMap<TeamModel, readonly Interval[]>();
+
+/** Stretches of the model's plain week in which somebody of a team is scheduled. Every kind of contact asks. */
 function scheduled(team: TeamModel, week: Interval): readonly Interval[] {
+  const known = schedules.get(team);
+  if (known) return known;
+  const spans = scheduledSpans(team, week);
+  schedules.set(team, spans);
+  return spans;
+}
+
+function scheduledSpans(team: TeamModel, week: Interval): readonly Interval[] {
   if (team.unlimited) {
     const { opening } = team;
     return opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
@@ -131,29 +148,30 @@ function writtenCover(
   week: Interval,
 ): readonly Interval[] {
   const twoWeeks = repeated(answering, week);
+  const lengths = new Map<PromiseModel | null, WaitLength | null>();
+  const lengthFor = (promise: PromiseModel | null): WaitLength | null => {
+    const known = lengths.get(promise);
+    if (known !== undefined) return known;
+    const opening = promise?.openingFor(type.channel, type.segment, type.tier) ?? null;
+    const length = lengthOf(promise?.plan.within, opening, true);
+    lengths.set(promise, length);
+    return length;
+  };
+  const isAnswerable = (moment: number): boolean => {
+    const length = lengthFor(promiseAt(type, moment, true));
+    if (!length) return contains(open, moment) && twoWeeks.length > 0;
+    const by = Math.min(dueAt(moment, length), moment + DAY_MINUTES);
+    return twoWeeks.some(({ start, end }) => start < by && end > moment);
+  };
   const covered: Interval[] = [];
   for (const { start, end } of used) {
     for (let moment = start; moment < end; moment += QUARTER) {
       const last = Math.min(moment + QUARTER, end);
       // The middle stands for all of it: its first instant may be the one that is too early.
-      if (isAnswerable(type, (moment + last) / 2, open, twoWeeks)) covered.push({ start: moment, end: last });
+      if (isAnswerable((moment + last) / 2)) covered.push({ start: moment, end: last });
     }
   }
   return union(covered);
-}
-
-function isAnswerable(
-  type: ContactType,
-  moment: number,
-  open: readonly Interval[],
-  answering: readonly Interval[],
-): boolean {
-  const promise = promiseAt(type, moment, true);
-  const opening = promise?.openingFor(type.channel, type.segment, type.tier) ?? null;
-  const length = lengthOf(promise?.plan.within, opening, true);
-  if (!length) return contains(open, moment) && answering.length > 0;
-  const by = Math.min(dueAt(moment, length), moment + DAY_MINUTES);
-  return answering.some(({ start, end }) => start < by && end > moment);
 }
 
 /** This week and the next, so that what comes on Sunday finds Monday's people. */
