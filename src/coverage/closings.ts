@@ -1,6 +1,7 @@
 import type { ServiceModel, WindowName } from '../model/types';
 import { impressionOf, typicalAndWorst, WINDOWS, type ImpressionName } from '../model/wall-clock';
 import { formatDuration, formatPercent } from '../support/format';
+import { closedTooLong } from './closed-too-long';
 import { LATER_WINDOWS } from './further';
 import { isAble, morePeople, type Setting } from './more-people';
 import type { Closing, FurtherCoverage, PromiseCoverage } from './types';
@@ -10,8 +11,8 @@ const HOURS = 168;
 
 /**
  * What closes a missed promise, cheapest first: a slower window, a slower level while nobody is on duty, more people
- * where they are short. All of it is simulated: a slower promise is read off the same runs, more people (with
- * `tryPeople`, as it takes runs of its own) are tried until they suffice.
+ * where they are short, or longer hours where nobody could. All of it is simulated: a slower promise is read off the
+ * same runs, more people (with `tryPeople`, as it takes runs of its own) are tried until they suffice.
  */
 export async function closingsOf(
   setting: Setting,
@@ -21,6 +22,8 @@ export async function closingsOf(
   const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter(
     (each) => each !== null,
   );
+  const hopeless = closedTooLong(setting.model, missed);
+  if (hopeless) return [...free, hopeless];
   const more = tryPeople ? await morePeople(setting, missed) : free.length === 0 ? NOT_TRIED : null;
   return more ? [...free, more] : free;
 }

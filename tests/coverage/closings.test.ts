@@ -43,3 +43,39 @@ describe('more people', () => {
     expect(closing?.effect).toMatch(/^not tried/);
   });
 });
+
+describe('a channel that is closed for longer than its promise lasts', () => {
+  const roundTheClock = (wait: string, handle = '1m') => `
+  timezone: UTC
+  customers: { all: { count: 168, uses: "24/7", contacts: 1/week } }
+  hours: { office: { open: "${OFFICE}" } }
+  channels: { email: { hours: office, handle: ${handle}, handle_cv: 1.0 } }
+  waits: [{ within: ${wait} }]
+  ${DESK(2)}`;
+  const closings = async (plan: string) => {
+    const { coverage } = await coverageOf(plan);
+    return only(coverage.promises).closes.map(({ change, effect }) => `${change}: ${effect}`);
+  };
+
+  it('is said to be kept by no number of people, and how many come meanwhile', async () => {
+    // One an hour. Open in 40 hours; who writes in the hour before one of five openings may find it open in time.
+    const hopeless = 168 - 40 - 5;
+    const found = (await closings(roundTheClock('15m, reach: 90%'))).filter((each) =>
+      each.includes('no number of people'),
+    );
+    const [told] = only(found, () => true).match(/\d+/) ?? [];
+    // Twelve weeks or more, Poisson: five standard deviations.
+    expect(Math.abs(Number(told) - hopeless)).toBeLessThan(5 * Math.sqrt(hopeless / 12));
+    expect((await closings(roundTheClock('15m, reach: 90%'))).join()).not.toMatch(/more (person|people)/);
+  });
+
+  it('is not said where the promise waits for the opening, or holds for the open hours alone', async () => {
+    // An hour of work is never done in a quarter of one: missed, but not for the hours.
+    for (const wait of ['0.25bh, reach: 90%', '15m, reach: 90%, during: office']) {
+      const { coverage } = await coverageOf(roundTheClock(wait, '60m'));
+      const { verdict, closes } = only(coverage.promises);
+      expect(verdict).toBe('missed');
+      expect(closes.map(({ effect }) => effect).join()).not.toMatch(/no number of people/);
+    }
+  });
+});
