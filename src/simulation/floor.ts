@@ -47,7 +47,6 @@ export class Floor {
     this.observer = observer;
     for (const { waiting, open } of this.layout.lines) {
       waiting.clear();
-
       open.reset();
     }
     for (const service of this.services) service?.reset();
@@ -75,27 +74,22 @@ export class Floor {
   /** Whoever is free takes what waits and suits: one contact, or as many chats as there is room for. */
   serve(person: number, now: number): void {
     const { people } = this;
-    let hasStarted = false;
     while (people.canTake(person, now)) {
       const contact = this.takeNext(people.group[person] as number, people.hand[person] === Hand.chat, now);
       if (contact === -1) break;
       this.start(contact, person, now);
-      hasStarted = true;
-      if (people.hand[person] !== Hand.chat) return;
+      if (people.hand[person] !== Hand.chat) return; // Enrolled with what was started.
     }
-    if (!hasStarted) people.enrol(person, now); // Whoever started something has been enrolled with it.
+    people.enrol(person, now);
   }
 
   /** Something has opened: idle people of the group, or the service, look whether they can take anything. */
   serveGroup(group: number, now: number): void {
+    const { people } = this;
     if (this.services[group] !== null) this.drain(group, now);
-    for (
-      let person = this.people.longestIdle(group);
-      person !== -1;
-      person = this.people.longestIdle(group)
-    ) {
+    for (let person = people.longestIdle(group); person !== -1; person = people.longestIdle(group)) {
       this.serve(person, now);
-      if (this.people.hand[person] === Hand.nothing) return;
+      if (people.hand[person] === Hand.nothing) return;
     }
   }
 
