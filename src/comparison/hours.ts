@@ -1,5 +1,6 @@
 import { plainWeekOf } from '../model';
 import { subtract, intersect, totalMinutes, type Interval } from '../model/calendar/spans';
+import { waysIn } from '../model/contact-types';
 import { localSpans } from '../model/promise-shift';
 import type { ChannelModel, SegmentModel, ServiceModel, TierModel } from '../model/types';
 import { spansText } from '../coverage/week-text';
@@ -29,10 +30,11 @@ export function hoursChanges(before: Side, after: Side): readonly Change[] {
     if (!other || channel.nature === 'self_service') continue;
     for (const segment of before.model.segments) {
       for (const tier of before.model.tiers) {
-        if (!tier.takes(channel.id) || (segment.tierShares[tier.index] ?? 0) === 0) continue;
+        if ((segment.tierShares[tier.index] ?? 0) === 0) continue;
+        if (!waysIn(before.model, tier, segment).includes(channel)) continue;
         for (const segmentAfter of segmentsLike(after.model, segment))
           for (const tierAfter of tiersLike(after.model, tier, segmentAfter)) {
-            if (!tierAfter.takes(channel.id)) continue;
+            if (!waysIn(after.model, tierAfter, segmentAfter).includes(other)) continue;
             const was = openSpans(before.model, channel, segment, tier);
             const is = openSpans(after.model, other, segmentAfter, tierAfter);
             const used = usedSpans(before.model, segment);

@@ -1,3 +1,4 @@
+import { understands } from '../model/languages';
 import type { ChannelModel, SegmentModel, ServiceModel } from '../model/types';
 import { formatList } from '../support/format';
 
@@ -43,12 +44,9 @@ function speaks(
   { plan: { language } }: SegmentModel,
   channel: ChannelModel,
 ): boolean {
-  if (!language) return true;
-  const offers = (languages: readonly string[] | null | undefined): boolean =>
-    !languages || languages.some((each) => language.includes(each));
   const answering = teams.filter(({ plan }) => !plan.channels || plan.channels.includes(channel.id));
   return (
-    offers(channel.plan.languages) &&
-    (answering.length === 0 || answering.some(({ plan }) => offers(plan.languages)))
+    understands(channel.plan.languages, language) &&
+    (answering.length === 0 || answering.some(({ plan }) => understands(plan.languages, language)))
   );
 }

@@ -11,16 +11,16 @@ export function contactsByIssue(model: ServiceModel, each: DemandClass): readonl
 const known = new WeakMap<readonly IssueModel[], readonly number[]>();
 
 /**
- * The share of each issue among the contacts of a class, in the order of its issues. Classes of one channel and tier
- * have one list of issues whatever their segment is, so that each list is looked at once.
+ * The share of each issue among the contacts of a class, in the order of its issues. Classes of one channel
+ * whose customers have the same ways in have one list of issues, so that each list is looked at once.
  */
 export function sharesByIssue(
   model: ServiceModel,
-  { type: { channel, tier }, issues }: Pick<DemandClass, 'type' | 'issues'>,
+  { type: { channel, tier, segment }, issues }: Pick<DemandClass, 'type' | 'issues'>,
 ): readonly number[] {
   const cached = known.get(issues);
   if (cached) return cached;
-  const ways = waysIn(model, tier);
+  const ways = waysIn(model, tier, segment);
   const isWritten = channel.nature === 'written';
   const weights = issues.map((issue) => {
     const come = arriving(issue, isWritten, model.period, assuming());

@@ -1,3 +1,4 @@
+import { understands } from './languages';
 import type { Minute } from './calendar/zones';
 import type {
   ChannelModel,
@@ -30,12 +31,13 @@ export function contactTypes(model: Offer): readonly ContactType[] {
     const kindsByWays = new Map<string, readonly IssueKind[]>();
     for (const tier of model.tiers) {
       if (!tier.takes(channel.id)) continue;
-      const ways = waysIn(model, tier);
-      const key = ways.map(({ id }) => id).join();
-      const kinds = kindsByWays.get(key) ?? issueKinds(model, channel, ways);
-      kindsByWays.set(key, kinds);
       for (const segment of model.segments) {
         if ((segment.tierShares[tier.index] ?? 0) === 0) continue;
+        const ways = waysIn(model, tier, segment);
+        if (!ways.includes(channel)) continue;
+        const key = ways.map(({ id }) => id).join();
+        const kinds = kindsByWays.get(key) ?? issueKinds(model, channel, ways);
+        kindsByWays.set(key, kinds);
         const matching = promisesOf(tier, segment);
         for (const kind of kinds)
           types.push({ ...kind.type, channel, tier, segment, promises: matching(kind) });
@@ -105,13 +107,23 @@ function indexBy(
   return index;
 }
 
-/** The channels that a tier is entitled to, self-service included. */
-export const waysIn = ({ channels }: Pick<Offer, 'channels'>, tier: TierModel): readonly ChannelModel[] =>
-  channels.filter(({ id }) => tier.takes(id));
+/**
+ * The channels that customers of a segment use, self-service included: those that their tier is entitled to and that are
+ * answered in their language. Where people answer none of these in it, they come by what there is.
+ */
+export function waysIn(
+  { channels }: Pick<Offer, 'channels'>,
+  tier: TierModel,
+  { plan: { language } }: SegmentModel,
+): readonly ChannelModel[] {
+  const entitled = channels.filter(({ id }) => tier.takes(id));
+  const understood = entitled.filter(({ plan }) => understands(plan.languages, language));
+  return understood.some(({ nature }) => nature !== 'self_service') ? understood : entitled;
+}
 
 /**
- * The share of an issue's contacts that come to people by a channel, of all ways that a tier is entitled to: by its own
- * mix, else evenly. What a mix gives to self-service needs nobody. Who is entitled to nothing that the mix names asks
+ * The share of an issue's contacts that come to people by a channel, of all ways that somebody has: by its own
+ * mix, else evenly. What a mix gives to self-service needs nobody. Who has nothing that the mix names asks
  * by what there is.
  */
 export function mixShare(issue: IssueModel, channel: ChannelModel, ways: readonly ChannelModel[]): number {

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/schema';
 import { arriving } from './arriving';
 import { contactTypes, mixShare, waysIn } from './contact-types';
 import type { Assuming } from './context';
-import type { ChannelModel, ContactType, DemandClass, IssueModel, ServiceModel, TierModel } from './types';
+import type { ChannelModel, ContactType, DemandClass, IssueModel, ServiceModel } from './types';
 
 type Offer = Pick<ServiceModel, 'channels' | 'segments' | 'tiers' | 'issues' | 'promises' | 'period'>;
 
@@ -17,11 +17,11 @@ export function demandClasses(
 ): readonly DemandClass[] {
   const segmentShare = new Map(offer.segments.map(({ id }, index) => [id, shares[index] ?? 0]));
   const teamsOf = teamsNaming(plan);
-  // Types share a list of issues where they share the channel and all ways in that their tiers have.
+  // Types share a list of issues where they share the channel and all ways in that their customers have.
   const known = new Map<readonly IssueModel[], readonly Part[]>();
-  const partsOf = ({ issues, channel, tier }: ContactType): readonly Part[] => {
-    const parts = known.get(issues) ?? split(offer, channel, tier, issues, teamsOf, assume);
-    known.set(issues, parts);
+  const partsOf = (type: ContactType): readonly Part[] => {
+    const parts = known.get(type.issues) ?? split(offer, type, teamsOf, assume);
+    known.set(type.issues, parts);
     return parts;
   };
   return contactTypes(offer).flatMap((type) => {
@@ -51,14 +51,12 @@ interface Part {
 
 function split(
   offer: Offer,
-  channel: ChannelModel,
-  tier: TierModel,
-  issues: readonly IssueModel[],
+  { channel, tier, segment, issues }: ContactType,
   teamsOf: (issue: IssueModel) => string,
   assume: Assuming,
 ): readonly Part[] {
   const parts = new Map<string, { issues: IssueModel[]; share: number; first: number; work: Work }>();
-  const ways = waysIn(offer, tier);
+  const ways = waysIn(offer, tier, segment);
   for (const issue of issues) {
     const come = arriving(issue, channel.nature === 'written', offer.period, assume);
     const first = issue.share * mixShare(issue, channel, ways) * come.share;

@@ -18,6 +18,7 @@ import type { ServiceModel } from './types';
 
 export { contactTypes, promiseAt, typesUnder } from './contact-types';
 export type { ResolveInput } from './context';
+export { understands } from './languages';
 export { plainWeekOf } from './arrival-spans';
 export { compareOrder } from './order-comparison';
 export {

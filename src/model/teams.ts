@@ -8,6 +8,7 @@ import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
 import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadPeople } from './roster';
 import { costOf } from './team-cost';
+import { understands } from './languages';
 import type { TeamLoad } from './team-load';
 import type { ContactType, DutyModel, IssueModel, Opening, Period, TeamModel } from './types';
 
@@ -157,7 +158,7 @@ function takesOf(team: TeamPlan): TeamModel['takes'] {
     allows(team.channels, channel.id) &&
     allows(team.issues, issue.id) &&
     (!tier.declared || allows(team.tiers, tier.id)) &&
-    (!segment.plan.language || segment.plan.language.some((language) => allows(team.languages, language)));
+    understands(team.languages, segment.plan.language);
 }
 
 function dutiesOf(

@@ -72,7 +72,10 @@ export const channel = z.strictObject({
   ),
   intake: k.opt(k.list(k.text), 'What is asked before the talk'),
   mobile: k.opt(k.yesNo, 'Whether it works on a phone'),
-  languages: k.opt(k.list(k.language), 'Languages it is answered in'),
+  languages: k.opt(
+    k.list(k.language),
+    'Languages it is answered in; who speaks another comes by another channel',
+  ),
   cost: k.opt(k.moneyForWork, 'What the channel itself costs'),
   voicemail: k.opt(k.yesNo, 'Whether a machine may answer in open hours'),
   name: k.opt(k.text, 'A name for reports'),

@@ -1,9 +1,13 @@
-import type { ChannelModel, SegmentModel, ServiceModel, TeamModel } from '../../model';
+import {
+  understands,
+  type ChannelModel,
+  type SegmentModel,
+  type ServiceModel,
+  type TeamModel,
+} from '../../model';
 import { defineRule } from '../../rule-engine';
 import { formatCount, formatList } from '../../support/format';
 import { entitledWaysIn } from './entitled';
-
-type Languages = readonly string[] | null | undefined;
 
 export const unspokenLanguage = defineRule({
   id: 'channels/unspoken-language',
@@ -29,9 +33,9 @@ export const unspokenLanguage = defineRule({
       const at = [...segment.path, 'language'];
       const name = formatList(language, 'or');
       const understood = ways.filter(
-        ({ plan }) => isSpoken(plan.languages, language) && isOfTier(model, segment),
+        ({ plan }) => understands(plan.languages, language) && isOfTier(model, segment),
       );
-      const speakers = model.teams.filter(({ plan }) => isSpoken(plan.languages, language));
+      const speakers = model.teams.filter(({ plan }) => understands(plan.languages, language));
       if (understood.length === 0) {
         yield {
           at,
@@ -53,15 +57,9 @@ export const unspokenLanguage = defineRule({
   },
 });
 
-/** Whoever lists no languages speaks any; `pt` and `pt-BR` understand each other. */
-const isSpoken = (languages: Languages, wanted: readonly string[]): boolean =>
-  !languages || languages.some((one) => wanted.some((other) => root(one) === root(other)));
-
-const root = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
-
 function isOfTier({ tiers }: ServiceModel, { tierShares, plan }: SegmentModel): boolean {
   const own = tiers.filter(({ index }) => (tierShares[index] ?? 0) > 0);
-  return own.some((tier) => isSpoken(tier.plan?.languages, plan.language ?? []));
+  return own.some((tier) => understands(tier.plan?.languages, plan.language));
 }
 
 /** Hours of a plain week in which any of these teams is on duty for a live channel; those who write can wait. */
