@@ -1,6 +1,7 @@
 import type { DemandModel, ServiceModel } from '../model/types';
 import { prepare } from '../simulation/simulate';
 import { shareEstimate } from '../simulation/statistics';
+import { NARROW, verdictOfShare, type Verdict } from '../support/verdict';
 import { TallyObserver } from './observe';
 import { isOverloaded, type WrittenBalance } from './overload';
 import { judge } from './due';
@@ -34,8 +35,6 @@ const MOST_RUNS = 320;
 const MOST_CONTACTS = 400_000;
 /** Simulated contacts, between one and two seconds of work, from which on other threads are worth their start. */
 const LONG_CONTACTS = 1_500_000;
-/** Half a percentage point either way is as narrow as anybody acts on. */
-const NARROW = 0.005;
 const DAY_MINUTES = 1440;
 
 /** Runs a plan's weeks again and again with other luck, until the promises are decided. */
@@ -84,14 +83,9 @@ export function replications(
 
 type Judged = Pick<PromiseTally, 'promise' | 'kept' | 'judged'>;
 
-export type Verdict = 'kept' | 'missed' | 'undecided';
-
-/** What the runs say of a promise. A share of all is kept where none of very many contacts missed it. */
-export function verdictOf({ promise: { reach }, kept, judged }: Judged): Verdict {
-  const { value, low, high } = shareEstimate(kept, judged);
-  if (low >= reach || (reach === 1 && value === 1 && low >= 1 - NARROW)) return 'kept';
-  return high < reach ? 'missed' : 'undecided';
-}
+/** What the runs say of a promise. */
+export const verdictOf = ({ promise: { reach }, kept, judged }: Judged): Verdict =>
+  verdictOfShare(reach, shareEstimate(kept, judged));
 
 /** Decided with room to spare, or as narrow as anybody acts on. */
 function isSettled(each: Judged): boolean {

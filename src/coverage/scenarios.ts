@@ -1,7 +1,8 @@
 import type { ChannelModel, PromiseModel } from '../model/types';
 import { invariant } from '../errors';
 import { shareDifference, shareEstimate, type Estimate } from '../simulation/statistics';
-import { runPlan, verdictOf, type Elsewhere, type Verdict } from './run';
+import type { Verdict } from '../support/verdict';
+import { runPlan, verdictOf, type Elsewhere } from './run';
 import {
   scenarioSystems,
   type Scenario,

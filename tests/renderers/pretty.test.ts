@@ -82,6 +82,15 @@ describe('pretty', () => {
     expect(pretty(clean, plain)).not.toContain('Findings');
   });
 
+  it('does not call people enough where a promise is not known to be kept', () => {
+    const [plan] = clean.plans;
+    if (!plan?.coverage) throw new Error('the fixture is simulated');
+    const promises = plan.coverage.promises.map((each) => ({ ...each, reach: 0.9, low: 0, high: 1 }));
+    const open = { ...clean, plans: [{ ...plan, coverage: { ...plan.coverage, promises } }] };
+    expect(pretty(open, plain)).toContain('not decided');
+    expect(pretty(open, plain)).not.toContain('Enough people');
+  });
+
   it('draws the hours in which people are missing', () => {
     const people = [
       ...hoursOf('desk', ['Mo'], 9, 12, (_, hour) => (hour === 9 ? 4 : 2), 2),

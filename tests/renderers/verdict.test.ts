@@ -99,6 +99,21 @@ describe('outcomeOf', () => {
     ['missed where all of the interval is', { low: 0.9, high: 0.949 }, 'missed'],
     ['unsure where the interval holds the share asked for', { low: 0.949, high: 0.96 }, 'unsure'],
     ['unsure where the upper end is just the share asked for', { low: 0.9, high: 0.95 }, 'unsure'],
+    [
+      'kept where all is asked for and none of very many missed it',
+      { reach: 1, expected: 1, low: 0.995, high: 1 },
+      'kept',
+    ],
+    [
+      'unsure where all is asked for and none of few missed it',
+      { reach: 1, expected: 1, low: 0.994, high: 1 },
+      'unsure',
+    ],
+    [
+      'missed where all is asked for and some miss it',
+      { reach: 1, expected: 0.997, low: 0.995, high: 0.999 },
+      'missed',
+    ],
     ['unsure where nothing was simulated', { expected: null, low: null, high: null }, 'unsure'],
     ['no promise where it is best effort', { within: 'best_effort' }, 'no-promise'],
   ])('is %s', (_, differences, outcome) => {

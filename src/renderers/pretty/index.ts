@@ -48,11 +48,11 @@ function renderPlan(
   const isInvalid = plan.findings.some(saysInvalid);
   const section = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [...wrap(heading, width).map(paint.strong), ...lines];
-  const isMissed = promises.some((promise) => outcomeOf(promise) === 'missed');
+  const isUnkept = promises.some((promise) => ['missed', 'unsure'].includes(outcomeOf(promise)));
   return joinBlocks([
     title,
     isInvalid ? [] : section('Promises', renderPromises(promises, plan.coverage, width, paint)),
-    plan.coverage === null ? [] : renderWeek(plan.coverage.people, shortTeams(plan), isMissed, width, paint),
+    plan.coverage === null ? [] : renderWeek(plan.coverage.people, shortTeams(plan), isUnkept, width, paint),
     plan.coverage === null
       ? []
       : section('Budget', renderBudget(plan.coverage.budget, plan.currency, width, paint)),

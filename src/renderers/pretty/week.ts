@@ -18,13 +18,13 @@ const daySize = 4;
 export function renderWeek(
   people: readonly Hour[],
   short: readonly string[],
-  isMissed: boolean,
+  isUnkept: boolean,
   width: number,
   paint: Paint,
 ): string[] {
   if (people.length === 0) return [];
-  // Where a promise is missed although no hour stands out, people are not the whole story.
-  if (short.length === 0 && isMissed) return [];
+  // Where a promise is missed, or not known to be kept, although no hour stands out, people are not the whole story.
+  if (short.length === 0 && isUnkept) return [];
   if (short.length === 0) return wrap('Enough people in every hour of the week for what is promised.', width);
 
   const legend = '1-9 people missing, + more than nine, · enough, blank: nobody needed';

@@ -86,7 +86,7 @@ export function describeClosed({
 
 /** What the signs and numbers of a table of promises mean, in one line. */
 export function outcomeLegend(
-  promises: readonly Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>[],
+  promises: readonly Pick<PromiseReport, 'within' | 'reach' | 'expected' | 'low' | 'high'>[],
   isSimulated: boolean,
 ): string {
   const outcomes = new Set(promises.map(outcomeOf));

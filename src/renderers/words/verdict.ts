@@ -1,4 +1,5 @@
 import { formatCount, formatList, formatMoney, formatNumber } from '../../support/format';
+import { verdictOfShare } from '../../support/verdict';
 import {
   MOST_MISTAKES,
   type BudgetReport,
@@ -22,23 +23,25 @@ export interface Verdict {
 /** What became of a promise: `unsure` where its interval holds the share asked for, or nothing was simulated. */
 export type Outcome = 'kept' | 'missed' | 'unsure' | 'no-promise';
 
+type Shared = Pick<PromiseReport, 'reach' | 'expected' | 'low' | 'high'>;
+
 /** Kept and missed mean that all of the 95 % interval lies on that side of the share asked for. */
-export function outcomeOf(promise: Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>): Outcome {
+export function outcomeOf(promise: Shared & Pick<PromiseReport, 'within'>): Outcome {
   return promise.within === 'best_effort' ? 'no-promise' : outcomeOfShare(promise);
 }
 
 /** The same of a share in time that is known to be promised. */
-export function outcomeOfShare({ reach, low, high }: Pick<PromiseReport, 'reach' | 'low' | 'high'>): Outcome {
-  if (low === null || high === null) return 'unsure';
-  if (low >= reach) return 'kept';
-  return high < reach ? 'missed' : 'unsure';
+export function outcomeOfShare({ reach, expected: value, low, high }: Shared): Outcome {
+  if (value === null || low === null || high === null) return 'unsure';
+  const verdict = verdictOfShare(reach, { value, low, high });
+  return verdict === 'undecided' ? 'unsure' : verdict;
 }
 
 /** All that was judged: the first answers, and what is promised after them. */
 export const promisesOf = ({
   promises,
   further,
-}: CoverageReport): readonly Pick<PromiseReport, 'within' | 'reach' | 'low' | 'high'>[] => [
+}: CoverageReport): readonly (Shared & Pick<PromiseReport, 'within'>)[] => [
   ...promises,
   ...further,
 ];
