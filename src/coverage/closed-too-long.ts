@@ -1,7 +1,7 @@
 import { dueAt } from '../model/calendar/waits';
 import type { ContactType, PromiseModel, ServiceModel } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
-import { formatCount } from '../support/format';
+import { formatPercent } from '../support/format';
 import type { Closing, PromiseCoverage } from './types';
 
 /**
@@ -22,7 +22,7 @@ export function closedTooLong({ period }: ServiceModel, missed: PromiseCoverage)
   if (late <= (1 - reach) * contactsPerWeek) return null;
   return {
     change: `open ${channel.id} for longer, or promise this only to those who write while it is open: add \`during\``,
-    effect: `at least ${formatCount(Math.floor(late), 'contact')} a week come while it is closed for longer than the promise lasts, so no number of people keeps it (simulated)`,
+    effect: `at least ${formatPercent(late / contactsPerWeek)} of them write while it is closed for longer than the promise lasts, so no number of people keeps it (simulated)`,
     costPerMonth: null,
   };
 }

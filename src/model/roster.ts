@@ -149,6 +149,30 @@ function layers(blocks: readonly Block[], people: readonly number[]): readonly S
   return stretches;
 }
 
+/** Minutes of work in all duties; breaks are unpaid. */
+export const paidMinutes = (duties: readonly DutyModel[]): number =>
+  duties.reduce(
+    (sum, { start, end, breaks }) =>
+      sum + end - start - breaks.reduce((off, each) => off + each.end - each.start, 0),
+    0,
+  );
+
+/** Duties at the same moment, at most; those in a break count. */
+export function mostAtOnce(duties: readonly DutyModel[]): number {
+  const borders = duties.flatMap(({ start, end }) => [
+    { at: start, change: 1 },
+    { at: end, change: -1 },
+  ]);
+  borders.sort((a, b) => a.at - b.at || a.change - b.change);
+  let there = 0;
+  let most = 0;
+  for (const { change } of borders) {
+    there += change;
+    most = Math.max(most, there);
+  }
+  return most;
+}
+
 /** Scheduled people by quarter hour of the plain week; breaks off, before shrinkage. */
 export function peopleByQuarter(duties: readonly DutyModel[], weekStart: Minute): number[] {
   const minutes = new Float64Array(672);

@@ -57,7 +57,9 @@ function daysPerWeek(
   }
   if (hasShifts) {
     const people = new Map<number, number>();
-    for (const { start } of duties) people.set(dayOf(start), (people.get(dayOf(start)) ?? 0) + 1);
+    // A night that reaches into the week belongs to the one before.
+    for (const day of duties.map(({ start }) => dayOf(start)).filter((each) => each >= 0))
+      people.set(day, (people.get(day) ?? 0) + 1);
     return [...people.values()].reduce((sum, there) => sum + Math.min(there, count), 0);
   }
   assume.note(

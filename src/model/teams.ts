@@ -6,7 +6,15 @@ import { addDays, weekdayOf } from './calendar/dates';
 import { zone } from './calendar/zones';
 import type { Assuming } from './context';
 import type { Openings, Place } from './openings';
-import { frozen, peopleByQuarter, shiftDuties, spreadDuties, spreadPeople } from './roster';
+import {
+  frozen,
+  mostAtOnce,
+  paidMinutes,
+  peopleByQuarter,
+  shiftDuties,
+  spreadDuties,
+  spreadPeople,
+} from './roster';
 import { costOf } from './team-cost';
 import { understands } from './languages';
 import type { TeamLoad } from './team-load';
@@ -31,15 +39,18 @@ function resolveTeam(id: string, team: TeamPlan, source: Source, assume: Assumin
   const kind = team.kind ?? 'employee';
   const at = `team.${id}`;
   const unlimited = kind === 'service' && (team.count === undefined || team.count === null);
-  const count = unlimited ? 0 : (team.count ?? countOf(team, `${at}.count`, assume));
   const weekMinutes = unlimited ? 0 : weekMinutesOf(team, kind, source.plan, at, assume);
+  const shifts = unlimited || !team.shifts ? null : dutiesOfShifts(team, team.shifts, source);
+  const count = unlimited
+    ? 0
+    : (team.count ?? countOf(kind, shifts, weekMinutes, source.period, `${at}.count`, assume));
   const shrinkage = unlimited ? 0 : shrinkageOf(team, at, weekMinutes, assume);
   const absence = unlimited ? 0 : absenceOf(team, at, shrinkage, assume);
   const takes = takesOf(team);
   const rosterAssumed = !unlimited && !team.shifts;
   const duties = unlimited
     ? { real: [], plain: [] }
-    : dutiesOf(team, at, count, weekMinutes, takes, source, assume);
+    : (shifts ?? simpleRoster(at, count, weekMinutes, takes, source, assume));
   const opening = team.hours ? openingOf(team.hours, team, source) : null;
   return {
     id,
@@ -115,10 +126,26 @@ function openingOf(hours: HoursReference, team: TeamPlan, { openings, places, pe
 const zoneOf = ({ timezone }: TeamPlan, period: Period): string =>
   timezone && timezone !== 'customer' ? timezone : period.zone.id;
 
-/** People where the plan gives no number: those in the shifts, else one. */
-function countOf({ shifts }: TeamPlan, at: string, assume: Assuming): number {
-  const count = shifts ? shifts.reduce((sum, shift) => sum + (shift.count ?? 1), 0) : 1;
-  assume.note(at, String(count), shifts ? 'the people in its shifts' : 'nothing else is declared');
+/** People where the plan gives no number: the fewest who can work the shifts in their paid weeks, else one. */
+function countOf(
+  kind: TeamModel['kind'],
+  shifts: Duties | null,
+  weekMinutes: number,
+  { plainStart }: Period,
+  at: string,
+  assume: Assuming,
+): number {
+  if (!shifts) {
+    assume.note(at, '1', 'nothing else is declared');
+    return 1;
+  }
+  // An owner is one person, however long the week. The night that reaches into a week is paid in the one before.
+  const weeks =
+    kind === 'owner' || weekMinutes === 0
+      ? 0
+      : paidMinutes(shifts.plain.filter(({ start }) => start >= plainStart)) / weekMinutes;
+  const count = Math.max(mostAtOnce(shifts.plain), Math.ceil(weeks - 1e-9));
+  assume.note(at, String(count), 'the fewest who can work its shifts');
   return count;
 }
 
@@ -161,26 +188,34 @@ function takesOf(team: TeamPlan): TeamModel['takes'] {
     understands(team.languages, segment.plan.language);
 }
 
-function dutiesOf(
-  team: TeamPlan,
+/** Over the whole period, and in a plain week. */
+interface Duties {
+  readonly real: readonly DutyModel[];
+  readonly plain: readonly DutyModel[];
+}
+
+type Shifts = NonNullable<TeamPlan['shifts']>;
+
+function dutiesOfShifts(team: TeamPlan, shifts: Shifts, source: Source): Duties {
+  const { earliest, latest, plainStart } = source.period;
+  const openingOfShift = ({ hours }: Shifts[number]) => openingOf(hours, team, source);
+  return {
+    real: shiftDuties(shifts, (shift) => openingOfShift(shift).clock.spans(earliest, latest)),
+    plain: shiftDuties(shifts, (shift) =>
+      openingOfShift(shift).plainClock.spans(plainStart, plainStart + 7 * 1440),
+    ),
+  };
+}
+
+function simpleRoster(
   at: string,
   count: number,
   weekMinutes: number,
   takes: TeamModel['takes'],
-  source: Source,
+  { period, plainMonday, loadOf }: Source,
   assume: Assuming,
-): { real: readonly DutyModel[]; plain: readonly DutyModel[] } {
-  const { period, plainMonday, loadOf } = source;
-  const { earliest, latest, plainStart } = period;
-  if (team.shifts) {
-    const openingOfShift = ({ hours }: (typeof team.shifts)[number]) => openingOf(hours, team, source);
-    return {
-      real: shiftDuties(team.shifts, (shift) => openingOfShift(shift).clock.spans(earliest, latest)),
-      plain: shiftDuties(team.shifts, (shift) =>
-        openingOfShift(shift).plainClock.spans(plainStart, plainStart + 7 * 1440),
-      ),
-    };
-  }
+): Duties {
+  const { earliest, latest } = period;
   const blocks = loadOf(takes);
   const people = spreadPeople(count * weekMinutes, count, blocks);
   assume.note(

@@ -57,6 +57,38 @@ describe('shifts', () => {
   });
 });
 
+describe('people where no number is given', () => {
+  const countOf = async (team: string) => {
+    const { model, team: desk } = await teamOf(team);
+    return [desk.count, model.assumptions.find(({ at: place }) => place === 'team.desk.count')?.source];
+  };
+  const fewest = 'the fewest who can work its shifts';
+
+  it('are the fewest who can work the shifts: as many as are there at once, and have the paid hours', async () => {
+    // One person from Monday to Friday, written in two lines.
+    const parts = '{ hours: "Mo-Th 08:00-16:00" }, { hours: "Fr 08:00-12:00" }';
+    expect(await countOf(`{ shifts: [${parts}] }`)).toEqual([1, fewest]);
+    // Early and late meet for two hours.
+    const met = '{ hours: "Mo-We 08:00-15:00" }, { hours: "Mo-We 13:00-20:00", count: 2 }';
+    expect(await countOf(`{ shifts: [${met}] }`)).toEqual([3, fewest]);
+    // They do not meet, and 70 hours are more than one person’s 40.
+    const apart = '{ hours: "Mo-Fr 08:00-14:00" }, { hours: "Mo-Fr 14:00-22:00" }';
+    expect(await countOf(`{ shifts: [${apart}] }`)).toEqual([2, fewest]);
+    expect(await countOf(`{ week: 20h, shifts: [${apart}] }`)).toEqual([4, fewest]);
+    // Who ends when the other begins is not there with them.
+    expect(await countOf(`{ week: 80h, shifts: [${apart}] }`)).toEqual([1, fewest]);
+    // Breaks are unpaid: 5 × 8.
+    expect(await countOf('{ shifts: [{ hours: "Mo-Fr 09:00-18:00", break: 1h }] }')).toEqual([1, fewest]);
+    // 7 × 8 hours, the night from Sunday to Monday once.
+    expect(await countOf('{ week: 56h, shifts: [{ hours: "Mo-Su 22:00-06:00" }] }')).toEqual([1, fewest]);
+    expect(await countOf('{ kind: owner, week: 10h, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }')).toEqual([
+      1,
+      fewest,
+    ]);
+    expect(await countOf('{ week: 40h }')).toEqual([1, 'nothing else is declared']);
+  });
+});
+
 describe('shrinkage', () => {
   const of = async (team: string) => {
     const { model, team: desk } = await teamOf(`{ count: 1, week: 40h, ${team} }`);
@@ -177,6 +209,9 @@ describe('what people cost', () => {
         '{ count: 2, week: 40h, cost: 80/day, shifts: [{ hours: "Mo-Su 09:00-17:00" }, { hours: "Sa 12:00-20:00" }] }',
       ),
     ).toBeCloseTo(8 * 80, 9);
+    // Seven nights: the one that reaches into the week from the Sunday before is not an eighth.
+    const nights = '{ count: 1, week: 56h, cost: 80/day, shifts: [{ hours: "Mo-Su 22:00-06:00" }] }';
+    expect(await perWeek(nights)).toBeCloseTo(7 * 80, 9);
     const { team } = await teamOf(shifts('{ hours: "Mo-Th 09:00-14:00" }'));
     expect(team.costPerHour).toBeCloseTo((4 * 80) / 20, 9);
     expect(await perWeek('{ kind: service, hours: "Mo-Sa 08:00-20:00", cost: 80/day }')).toBeCloseTo(

@@ -70,17 +70,17 @@ export function describeClosed({
   calledBack,
 }: ChannelReport): string[] {
   const share = calledBack === null ? '' : `; ${formatPercent(calledBack)} of them are called back in time`;
+  // Of few, whole numbers would make all of nearly all.
+  const count = (value: number): string => formatNumber(value, contacts < 20 ? 1 : 0);
   return [
     ...(turnedAway < 0.5
       ? []
       : [
-          `${formatNumber(turnedAway)} of ${formatNumber(contacts)} contacts a week find ${channel} closed and are turned away.`,
+          `${count(turnedAway)} of ${count(contacts)} contacts a week find ${channel} closed and are turned away.`,
         ]),
     ...(messages < 0.5
       ? []
-      : [
-          `${formatNumber(messages)} of ${formatNumber(contacts)} contacts a week leave a message on ${channel}${share}.`,
-        ]),
+      : [`${count(messages)} of ${count(contacts)} contacts a week leave a message on ${channel}${share}.`]),
   ];
 }
 

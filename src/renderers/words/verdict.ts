@@ -41,10 +41,7 @@ export function outcomeOfShare({ reach, expected: value, low, high }: Shared): O
 export const promisesOf = ({
   promises,
   further,
-}: CoverageReport): readonly (Shared & Pick<PromiseReport, 'within'>)[] => [
-  ...promises,
-  ...further,
-];
+}: CoverageReport): readonly (Shared & Pick<PromiseReport, 'within'>)[] => [...promises, ...further];
 
 /** People missing at an hour of the week, to the nearest whole person: less than half of one is nobody. */
 export function missingPeople({ needed, onDuty }: { needed: number; onDuty: number }): number {
