@@ -13,7 +13,6 @@ import { tailoringRules } from './tailoring';
 import { teamRules } from './team';
 import { fastestLevelOverused } from './tiers/fastest-level-overused';
 import { waitsRules } from './waits';
-import { waiverRules } from './waiver';
 
 const always: readonly Rule[] = [
   ...coverageRules,
@@ -29,12 +28,11 @@ const always: readonly Rule[] = [
   ...teamRules,
   ...effortRules,
   ...completeRules,
-  ...waiverRules,
 ];
 
 /**
- * The rules that can have something to say of a plan. Most plans declare no practices, no growth and no time that
- * customers spend, and many no tiers: loading some sixty rules about them would be felt at every start. A plan with
+ * The rules that can have something to say of a plan. Most plans declare no practices, no growth, no waivers and no time
+ * that customers spend, and many no tiers: loading some sixty rules about them would be felt at every start. A plan with
  * waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {

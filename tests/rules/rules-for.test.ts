@@ -5,6 +5,7 @@ import { rules } from '../../src/rules';
 import { rulesOfPractices } from '../../src/rules/of-practices';
 import { rulesFor } from '../../src/rules/rules-for';
 import { tiersRules } from '../../src/rules/tiers';
+import { waiverRules } from '../../src/rules/waiver';
 import { analyse, completePlan } from '../support/rule-tester';
 
 async function chosenFor(part: string): Promise<readonly Rule[]> {
@@ -21,10 +22,10 @@ async function findingsOf(chosen: readonly Rule[], part: string): Promise<readon
 }
 
 describe('the rules that are loaded for a plan', () => {
-  it('leave out those about practices, tiers, languages, growth and time of customers where a plan declares none', async () => {
+  it('leave out those about practices, tiers, languages, growth, time of customers and waivers where a plan declares none', async () => {
     const chosen = await chosenFor('channels: { email: {} }');
     expect(chosen.map(({ id }) => id)).not.toContain('feedback/no-follow-up');
-    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length - 3);
+    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length - waiverRules.length - 3);
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('find the flaw of %s', async (_, rule) => {
