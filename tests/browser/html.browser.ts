@@ -198,18 +198,23 @@ function longReport(): Report {
   return reportOf(plan);
 }
 
+/** The texts of the pages that a report prints to. */
+async function printed(report: Report, style = ''): Promise<readonly string[]> {
+  const file = join(folder, 'report.pdf');
+  await withPage(html(report).replace('</style>', `${style}</style>`), async (page, url) => {
+    await page.goto(url);
+    await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+  });
+  const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return stdout.split('\f');
+}
+
 describe('the printed document', () => {
   it('is A4, and cuts no row and no finding by the edge of a page', async () => {
-    const file = join(folder, 'report.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-    });
-    const { stdout: info } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+    const pages = await printed(longReport());
+    const { stdout: info } = spawnSync('pdfinfo', [join(folder, 'report.pdf')], { encoding: 'utf8' });
     // 210 by 297 mm in points, as far as the browser rounds them.
     expect(info).toMatch(/Page size: +59\d(?:\.\d+)? x 84\d(?:\.\d+)? pts/u);
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    const pages = stdout.split('\f');
     expect(pages.length).toBeGreaterThan(5);
     const pageOf = (word: string): number => pages.findIndex((text) => text.includes(word));
     for (const [name, count] of [
@@ -225,13 +230,7 @@ describe('the printed document', () => {
   });
 
   it('cuts no chart, and leaves none without what is said over it', async () => {
-    const file = join(folder, 'charts.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true });
-    });
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    const pages = stdout.split('\f');
+    const pages = await printed(longReport());
     for (let index = 0; index < chartCount; index++) {
       const page = pages.findLast((text) => text.includes(`chart${String(index)}end`)) ?? '';
       expect(page.split(`chart${String(index)}end`)).toHaveLength(3);
@@ -241,12 +240,7 @@ describe('the printed document', () => {
   });
 
   it('leaves no heading at the foot of a page', async () => {
-    const file = join(folder, 'headings.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true });
-    });
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    const pages = await printed(longReport());
     const headings = [
       'Promises',
       'Money and people',
@@ -256,7 +250,7 @@ describe('the printed document', () => {
       'What this rests on',
       'How this was worked out',
     ];
-    for (const text of stdout.split('\f')) {
+    for (const text of pages) {
       const lines = text
         .split('\n')
         .map((line) => line.trim())

@@ -259,6 +259,23 @@ waits: ${rest}`;
   });
 });
 
+describe('two waits', () => {
+  const callback = (hours: string): string =>
+    channels(`{ phone: { hours: "${hours}", after_hours: voicemail, callback: { within: 4bh } } }`);
+
+  it('are told in the same unit', async () => {
+    const changes = await changesOf(
+      `${callback('Mo-Fr 09:00-18:00, Sa 10:00-16:00')}\ntimezone: UTC`,
+      `${callback('Mo-Fr 09:00-18:00')}\ntimezone: UTC`,
+    );
+    const change = changes.find(({ kind }) => kind === 'promise');
+    // Saturday 12:00 and a little until Monday 9:00 and a little; Friday 14:00 until Monday 9:00: 45 hours, and 67.
+    expect(change?.message).toBe(
+      'phone: who leaves a message is still called back within 4bh, which is now 67 h at most instead of 45 h',
+    );
+  });
+});
+
 describe('hours', () => {
   it('are told on the customers’ own clock, with those in which they use the product', async () => {
     const plan = (open: string): string => `

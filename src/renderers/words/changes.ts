@@ -45,13 +45,13 @@ function worsePhrases(changes: readonly ChangeReport[]): string[] {
     ...counted(weaker, 'a promise is weaker', 'promises are weaker'),
     ...(of('hours').length === 0
       ? []
-      : [`fewer hours${channels.length === 0 ? '' : ` on ${formatList(channels)}`}`]),
+      : [`hours${channels.length === 0 ? '' : ` on ${formatList(channels)}`} are fewer`]),
     ...counted(of('channel').length, 'a way in is gone', 'ways in are gone'),
-    ...counted(of('language').length, 'fewer languages', 'times fewer languages'),
+    ...(of('language').length === 0 ? [] : ['fewer languages are spoken']),
     ...counted(of('tier').length, 'a tier gets less', 'tiers get less'),
     ...counted(of('scope').length, 'help with an issue is withdrawn', 'issues lose help'),
     ...counted(of('fee').length, 'a price goes up', 'prices go up'),
-    ...counted(of('coverage').length, 'a measured share drops', 'measured shares drop'),
+    ...counted(of('coverage').length, 'a figure of coverage drops', 'figures of coverage drop'),
   ];
 }
 

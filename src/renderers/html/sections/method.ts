@@ -21,6 +21,12 @@ export function methodSection({ coverage, picture }: PlanReport): Section | unde
   );
 }
 
+/** The method of several plans, where it is the same for all of them: then it is told once. */
+export function sharedMethod(plans: readonly PlanReport[]): Section | undefined {
+  const [first, ...others] = plans.flatMap((plan) => methodSection(plan) ?? []);
+  return others.length > 0 && others.every(({ body }) => body.text === first?.body.text) ? first : undefined;
+}
+
 /** Which solver spoke for which number, and formulas beside the simulation. */
 const opinionsOf = (picture: PictureReport): readonly Markup[] => [
   ...picture.opinions.flatMap((opinion) => {
