@@ -135,6 +135,7 @@ function against(
   const findings = result.findings.toSorted((a, b) => guards.indexOf(a.rule) - guards.indexOf(b.rule));
   return {
     ...planReport(analysed, { ...result, findings }, input),
+    ...(about.state === 'deleted' ? { name: base.plan.name } : {}),
     changes: changeReports(held.base.changes),
     base: { ...about, known: 0 },
   };

@@ -259,6 +259,93 @@ waits: ${rest}`;
   });
 });
 
+describe('notice of the end of a promise', () => {
+  const ending = (ends: string): string => office(`[{ channel: email, within: 4h${ends} }]`);
+  const told = async (before: string, after: string): Promise<readonly unknown[]> =>
+    (await changesOf(ending(before), ending(after))).map(({ at, direction, message }) => [
+      at,
+      direction,
+      message,
+    ]);
+
+  it('is told, and takes nothing away by itself', async () => {
+    expect(await told('', ', ends: 2027-06-30')).toEqual([
+      ['waits.email.ends', 'neutral', '`email` is promised until 2027-06-30 only'],
+    ]);
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-06-30')).toEqual([]);
+  });
+
+  it('that comes sooner than was said is weaker, later or never is better', async () => {
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-05-31')).toEqual([
+      [
+        'waits.email.ends',
+        'weaker',
+        '`email` is promised until 2027-05-31 only; it was to end on 2027-06-30',
+      ],
+    ]);
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-07-31')).toMatchObject([[{}, 'stronger', {}]]);
+    expect(await told(', ends: 2027-06-30', '')).toMatchObject([[{}, 'stronger', {}]]);
+  });
+});
+
+describe('issues that are no longer named', () => {
+  const named = (issues: string): string => `channels: { email: {} }\nissues: ${issues}`;
+  const broken = 'broken: { depth: deep, scope: in, share: 20% }';
+  const places = async (before: string, after: string): Promise<readonly unknown[]> =>
+    (await changesOf(named(before), named(after))).map(({ at, direction }) => `${at} ${direction}`);
+
+  it('take something from customers where they are deep, and nothing as deep takes their place', async () => {
+    const both = `{ ${broken}, how-to: { depth: shallow, scope: in, share: 80% } }`;
+    const rest = '{ how-to: { depth: shallow, scope: in, share: 100% } }';
+    expect(await places(both, rest)).toEqual(['issues.broken weaker']);
+    expect(await places(rest, both)).toEqual(['issues.broken neutral']);
+    expect(await places(both, both.replace('broken', 'defect'))).toEqual([
+      'issues.broken neutral',
+      'issues.defect neutral',
+    ]);
+    // Another is named, and not helped with.
+    const out = both.replace('broken: { depth: deep, scope: in', 'defect: { depth: deep, scope: out');
+    expect(await places(both, out)).toEqual(['issues.broken weaker', 'issues.defect neutral']);
+  });
+
+  it('take nothing where they are shallow, or where no issue is named any more', async () => {
+    const both = `{ ${broken}, how-to: { depth: shallow, scope: in, share: 80% } }`;
+    const rest = '{ broken: { depth: deep, scope: in, share: 100% } }';
+    expect(await places(both, rest)).toEqual(['issues.how-to neutral']);
+    expect(await changesOf(named(both), 'channels: { email: {} }')).toEqual([]);
+  });
+});
+
+describe('a tier that is gone', () => {
+  const plan = (tiersLeft: string, shares: string, waits: string): string => `
+customers: { all: { uses: "Mo-Fr 09:00-17:00", tier: { ${shares} } } }
+channels: { email: {} }
+tiers: [${tiersLeft}]
+waits: [${waits}]`;
+  const basic = '{ id: basic, price: 0/month }';
+  const rest = '{ channel: email, within: 24h }';
+  const before = plan(
+    `${basic}, { id: plus, price: 9/month }`,
+    'basic: 50%, plus: 50%',
+    `{ id: fast, channel: email, tier: plus, within: 4h }, ${rest}`,
+  );
+
+  it('leaves its customers with what those get among whom they are now', async () => {
+    const changes = await changesOf(before, plan(basic, 'basic: 100%', rest));
+    expect(placesOf(changes, 'weaker')).toEqual(['promise waits.fast.within', 'tier tiers.plus']);
+    expect(changes[0]).toMatchObject({ before: '4h', after: '24h', amount: 20 * 60 });
+  });
+
+  it('weakens no promise where a new one has the same', async () => {
+    const renamed = plan(
+      `${basic}, { id: pro, price: 9/month }`,
+      'basic: 50%, pro: 50%',
+      `{ id: fast, channel: email, tier: pro, within: 4h }, ${rest}`,
+    );
+    expect(placesOf(await changesOf(before, renamed), 'weaker')).toEqual(['tier tiers.plus']);
+  });
+});
+
 describe('two waits', () => {
   const callback = (hours: string): string =>
     channels(`{ phone: { hours: "${hours}", after_hours: voicemail, callback: { within: 4bh } } }`);
