@@ -1,3 +1,4 @@
+import { afterHoursChanges } from './after-hours';
 import { channelChanges } from './channels';
 import { coverageChanges } from './coverage';
 import { hoursChanges } from './hours';
@@ -18,6 +19,7 @@ export function changesBetween(before: Side, after: Side): readonly Change[] {
     ...noticeChanges(before, after),
     ...hoursChanges(before, after),
     ...channelChanges(before, after),
+    ...afterHoursChanges(before, after),
     ...scopeChanges(before, after),
     ...tierChanges(before, after),
     ...coverageChanges(before, after),

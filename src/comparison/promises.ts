@@ -176,6 +176,8 @@ function reachChange(
 ): Change | null {
   if (!before || !after || !isLength(before) || !isLength(after)) return null;
   if (Math.abs(after.reach - before.reach) < 1e-9) return null;
+  // Nobody promised more by leaving out what share it is meant for.
+  if (after.reach > before.reach && after.plan.reach === undefined) return null;
   const same = promises.find(({ id }) => id === before.id) ?? after;
   const selected = selectsOf(before.plan);
   const [was, is] = [formatPercent(before.reach), formatPercent(after.reach)];

@@ -132,6 +132,12 @@ const kinds: Readonly<Record<string, Pair>> = {
     at: ['scope issues.how-to.scope'],
     harmless: issue('{ scope: in, depth: deep, breadth: broad }'),
   },
+  'nobody there for those who find it closed': {
+    before: channels('{ phone: { after_hours: voicemail } }'),
+    weaker: channels('{ phone: { after_hours: closed } }'),
+    at: ['channel channels.phone.after_hours'],
+    harmless: channels('{ phone: { after_hours: message } }'),
+  },
   'a later call back': {
     before: channels('{ phone: { after_hours: voicemail, callback: { within: 1h } } }'),
     weaker: channels('{ phone: { after_hours: voicemail, callback: { within: 4h } } }'),
@@ -359,6 +365,36 @@ describe('two waits', () => {
     // Saturday 12:00 and a little until Monday 9:00 and a little; Friday 14:00 until Monday 9:00: 45 hours, and 67.
     expect(change?.message).toBe(
       'phone: who leaves a message is still called back within 4bh, which is now 67 h at most instead of 45 h',
+    );
+  });
+});
+
+describe('a share that is left to be assumed', () => {
+  it('is not more than what was asked for before', async () => {
+    const asked = office('[{ channel: email, within: 4h, reach: 85% }]');
+    expect(await changesOf(asked, office('[{ channel: email, within: 4h }]'))).toEqual([]);
+    const lower = office('[{ channel: email, within: 4h, reach: 99% }]');
+    expect(placesOf(await changesOf(lower, office('[{ channel: email, within: 4h }]')), 'weaker')).toEqual([
+      'promise waits.email.reach',
+    ]);
+  });
+});
+
+describe('what service costs', () => {
+  it('is told where one of the plans does not tell it', async () => {
+    const paid = `currency: EUR
+team: { desk: { count: 1, week: 40h, cost: 20/h } }`;
+    const cost = async (before: string, after: string): Promise<string | undefined> =>
+      (await changesOf(before, after)).find(({ kind }) => kind === 'cost')?.message;
+    // 40 hours at 20 euros, 365.25 ÷ 7 ÷ 12 weeks a month.
+    expect(await cost(paid, 'currency: EUR')).toBe(
+      'the plan no longer tells what service costs, 3,479 EUR a month before',
+    );
+    expect(await cost('currency: EUR', paid)).toBe(
+      'service costs 3,479 EUR a month; the plan did not tell before',
+    );
+    expect(await cost(paid, paid.replace('EUR', 'CHF'))).toBe(
+      'service costs 3,479 CHF a month; it was 3,479 EUR',
     );
   });
 });
