@@ -2,7 +2,7 @@ import { plainWeekOf } from '../model';
 import { waitRange } from '../model/calendar/wait-statistics';
 import type { ChannelModel, ServiceModel } from '../model/types';
 import { lengthOf, plainProfile } from '../model/wall-clock';
-import { formatList } from '../support/format';
+import { formatDuration, formatList } from '../support/format';
 import type { Change, Side } from './types';
 import { waitText, windowText } from './words';
 
@@ -117,12 +117,12 @@ function callbackChanges(
 
 function callbackText(was: number, is: number, wasText: string, isText: string): string {
   if (is === Infinity) return `no longer promised a call back within ${wasText}`;
-  if (was === Infinity) return `now called back within ${isText}: ${waitText(is)} at most`;
+  if (was === Infinity) return `now called back within ${isText}: ${formatDuration(is)} at most`;
   const window =
     wasText === isText
       ? `still called back within ${isText}, which is now`
       : `called back within ${isText}, not ${wasText}:`;
-  return `${window} ${waitText(is)} at most instead of ${waitText(was)}`;
+  return `${window} ${waitText(is, was)} at most instead of ${waitText(was, is)}`;
 }
 
 function longestCallback(model: ServiceModel, { plan, openingFor }: ChannelModel): number {

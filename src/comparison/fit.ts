@@ -34,6 +34,8 @@ interface Candidate extends Omit<DesignFit, 'losesBy'> {
 
 /** Half a percentage point is as narrow as anybody acts on. */
 const NARROW = 0.005;
+/** One contact in a hundred: a change may lose as much unsaid (`change/coverage-drop`). Long runs measure less than matters. */
+const FEW = 0.01;
 /** The time that customers spend is known from estimates of the plan: less of a difference says nothing. */
 const UNEQUAL = 0.05;
 
@@ -45,7 +47,7 @@ const isWorse: Readonly<Record<FitCriterion, (one: Candidate, other: Candidate) 
   answered: (one, other) => {
     if (!one.simulated || !other.simulated) return false;
     const difference = pairedDifference(one.simulated.perRun, other.simulated.perRun);
-    return difference !== null && difference.significant && difference.expected < 0;
+    return difference !== null && difference.significant && difference.expected < -FEW;
   },
   'time-inequality': (one, other) =>
     one.timeInequality !== null &&
@@ -105,8 +107,9 @@ function useHoursCovered({ model, coverage }: Side, segment: SegmentModel): numb
   if (used === 0) return null;
   const usable = usableChannels(model, segment);
   const own = coverage.time.filter((each) => each.segment === segment && usable.includes(each.channel));
-  if (own.length === 0) return 0;
   const best = own.reduce((most, { share }) => Math.max(most, share), 0);
+  // One way in is covered as far as the table of hours says of it.
+  if (own.length < 2) return best;
   return Math.max(best, 1 - totalMinutes(uncoveredByAll(own)) / used);
 }
 

@@ -33,7 +33,7 @@ export function hoursChanges(before: Side, after: Side): readonly Change[] {
         if ((segment.tierShares[tier.index] ?? 0) === 0) continue;
         if (!waysIn(before.model, tier, segment).includes(channel)) continue;
         for (const segmentAfter of segmentsLike(after.model, segment))
-          for (const tierAfter of tiersLike(after.model, tier, segmentAfter)) {
+          for (const tierAfter of tiersLike(after.model, tier, segmentAfter, before.model)) {
             if (!waysIn(after.model, tierAfter, segmentAfter).includes(other)) continue;
             const was = openSpans(before.model, channel, segment, tier);
             const is = openSpans(after.model, other, segmentAfter, tierAfter);

@@ -1,6 +1,8 @@
+import { afterHoursChanges } from './after-hours';
 import { channelChanges } from './channels';
 import { coverageChanges } from './coverage';
 import { hoursChanges } from './hours';
+import { noticeChanges } from './notice';
 import { promiseChanges } from './promises';
 import { resourceChanges } from './resources';
 import { scopeChanges } from './scope';
@@ -14,8 +16,10 @@ export type * from './types';
 export function changesBetween(before: Side, after: Side): readonly Change[] {
   const changes = [
     ...promiseChanges(before, after),
+    ...noticeChanges(before, after),
     ...hoursChanges(before, after),
     ...channelChanges(before, after),
+    ...afterHoursChanges(before, after),
     ...scopeChanges(before, after),
     ...tierChanges(before, after),
     ...coverageChanges(before, after),

@@ -27,7 +27,7 @@ export function typePairs(before: ServiceModel, after: ServiceModel): readonly T
     for (const issue of type.issues) {
       if (!isHelped(before, type.tier, issue)) continue;
       for (const segment of segmentsLike(after, type.segment)) {
-        for (const tier of tiersLike(after, type.tier, segment)) {
+        for (const tier of tiersLike(after, type.tier, segment, before)) {
           const same = after.issues.find(({ id }) => id === issue.id) ?? issue;
           if (!isHelped(after, tier, same)) continue;
           const other = placed(after, { ...type, segment, tier, issues: [same] });
@@ -63,14 +63,22 @@ export function segmentsLike({ segments }: ServiceModel, segment: SegmentModel):
   return segments.filter(({ id }) => id === segment.id);
 }
 
-/** The tier of the same id; where either plan has no tiers, all that customers of the segment have. */
+/**
+ * The tier of the same id; where either plan has no tiers, all that customers of the segment have. Of a tier that is
+ * gone, those of them that are new, as it may only be called otherwise; else any, as its customers are in one of them.
+ */
 export function tiersLike(
   { tiers }: ServiceModel,
   tier: TierModel,
   { tierShares }: SegmentModel,
+  before: ServiceModel,
 ): readonly TierModel[] {
   const declared = tiers.filter((each) => each.declared);
   if (declared.length === 0) return tiers;
-  if (!tier.declared) return tiers.filter(({ index }) => (tierShares[index] ?? 0) > 0);
-  return tiers.filter(({ id }) => id === tier.id);
+  const held = tiers.filter(({ index }) => (tierShares[index] ?? 0) > 0);
+  if (!tier.declared) return held;
+  const same = tiers.filter(({ id }) => id === tier.id);
+  if (same.length > 0) return same;
+  const isNew = ({ id }: TierModel): boolean => !before.tiers.some((each) => each.id === id);
+  return held.some(isNew) ? held.filter(isNew) : held;
 }

@@ -104,7 +104,7 @@ function changeOf(found: Found, pairs: readonly TypePair[], model: ServiceModel)
   const [was, is] = [before, after].map((promise) => windowText(promise?.plan[window]));
   const who = type.segment.declared ? `whoever of ${type.segment.id}` : 'whoever';
   const verb = type.channel.nature === 'live' ? 'calls' : 'writes';
-  const example = `${who} ${verb} on ${momentText(moment.minuteOfWeek)}, their time, waits up to ${waitText(afterMinutes)} instead of ${waitText(beforeMinutes)}`;
+  const example = `${who} ${verb} on ${momentText(moment.minuteOfWeek)}, their time, waits up to ${waitText(afterMinutes, beforeMinutes)} instead of ${waitText(beforeMinutes, afterMinutes)}`;
   const message = isGone
     ? `${whose}: \`${own?.id ?? ''}\`, ${word} ${was ?? ''}, is no longer promised`
     : isNew
@@ -176,6 +176,8 @@ function reachChange(
 ): Change | null {
   if (!before || !after || !isLength(before) || !isLength(after)) return null;
   if (Math.abs(after.reach - before.reach) < 1e-9) return null;
+  // Nobody promised more by leaving out what share it is meant for.
+  if (after.reach > before.reach && after.plan.reach === undefined) return null;
   const same = promises.find(({ id }) => id === before.id) ?? after;
   const selected = selectsOf(before.plan);
   const [was, is] = [formatPercent(before.reach), formatPercent(after.reach)];

@@ -71,7 +71,8 @@ function costChanges(before: Side, after: Side): readonly Change[] {
   const amount = (is ?? 0) - (was ?? 0);
   const isComparable = was !== null && is !== null && wasIn === isIn;
   if (isComparable && Math.abs(amount) < leastDifference(before, after, was)) return [];
-  const [wasText, isText] = [money(was, wasIn), money(is, isIn)];
+  const wasText = money(was, wasIn);
+  const isText = money(is, isIn);
   return [
     {
       kind: 'cost',
@@ -80,7 +81,9 @@ function costChanges(before: Side, after: Side): readonly Change[] {
       direction: 'neutral',
       message: isComparable
         ? `service costs ${isText ?? ''} a month, ${formatMoney(Math.abs(amount), isIn ?? '')} ${amount > 0 ? 'more' : 'less'} than ${wasText ?? ''}`
-        : `service costs ${isText ?? 'nothing that the plan tells'} a month; it was ${wasText ?? 'nothing that the plan tells'}`,
+        : isText === null
+          ? `the plan no longer tells what service costs, ${wasText ?? ''} a month before`
+          : `service costs ${isText} a month; ${wasText === null ? 'the plan did not tell before' : `it was ${wasText}`}`,
       before: wasText,
       after: isText,
       ...(isComparable ? { amount, unit: 'money/month' as const } : {}),

@@ -10,8 +10,49 @@ const scopeWords: Readonly<Record<(typeof SCOPES)[number], string>> = {
   out: 'no longer helped with',
 };
 
-/** Issues that are helped with no more, again, or for money. */
-export function scopeChanges({ model: before }: Side, { model: after }: Side): readonly Change[] {
+/** Issues that are helped with no more, again, or for money, and those that are no longer or newly told apart. */
+export function scopeChanges(before: Side, after: Side): readonly Change[] {
+  return [...namedChanges(before, after), ...changesOfNamed(before, after)];
+}
+
+/** A deep issue that is left out without another such in its place is one that nobody is promised anything for. */
+function namedChanges({ model: before }: Side, { model: after }: Side): readonly Change[] {
+  const [were, are] = [before, after].map(({ issues }) => issues.filter(({ declared }) => declared));
+  // A plan that names no issues tells none apart.
+  if (!were?.length || !are?.length) return [];
+  const gone = were.filter(({ id }) => !are.some((issue) => issue.id === id));
+  const added = are.filter(({ id }) => !were.some((issue) => issue.id === id));
+  const isAlike = ({ plan }: IssueModel, other: IssueModel): boolean =>
+    (plan.scope ?? 'in') === (other.plan.scope ?? 'in') && plan.depth === other.plan.depth;
+  return [
+    ...gone.map((issue): Change => {
+      const isLost =
+        issue.plan.depth === 'deep' &&
+        issue.plan.scope !== 'out' &&
+        !added.some((other) => isAlike(issue, other));
+      return {
+        kind: 'scope',
+        at: `issues.${issue.id}`,
+        path: ['issues', issue.id],
+        direction: isLost ? 'weaker' : 'neutral',
+        message: `the plan no longer names ${issue.id}${isLost ? ', a deep issue' : ''}`,
+        before: issue.plan.scope ?? 'in',
+        after: null,
+      };
+    }),
+    ...added.map((issue): Change => ({
+      kind: 'scope',
+      at: `issues.${issue.id}`,
+      path: ['issues', issue.id],
+      direction: 'neutral',
+      message: `the plan now names ${issue.id}`,
+      before: null,
+      after: issue.plan.scope ?? 'in',
+    })),
+  ];
+}
+
+function changesOfNamed({ model: before }: Side, { model: after }: Side): readonly Change[] {
   return before.issues.flatMap((issue) => {
     const other = after.issues.find(({ id, declared }) => declared && id === issue.id);
     return issue.declared && other

@@ -1,7 +1,7 @@
 import { spansText } from '../coverage/week-text';
 import type { WindowName } from '../model/types';
 import type { WaitPlan } from '../plan/schema';
-import { formatDuration } from '../support/format';
+import { formatDuration, formatNumber } from '../support/format';
 
 /** What a window is about, as said before its length. */
 export const windowWords: Readonly<Record<Exclude<WindowName, 'target'>, string>> = {
@@ -23,6 +23,11 @@ export const momentText = (minuteOfWeek: number): string => {
   return spansText([{ start: minute, end: minute + 1 }]).split('-')[0] ?? '';
 };
 
-/** A wait as customers count it. */
-export const waitText = (minutes: number): string =>
-  minutes === Infinity ? 'nothing is promised' : formatDuration(minutes);
+const DAY = 1440;
+
+/** A wait beside another, as customers count it: two that are one and some days long both in hours, or both in days. */
+export function waitText(minutes: number, beside: number): string {
+  const [shorter, longer] = [Math.min(minutes, beside), Math.max(minutes, beside)];
+  const inHours = shorter >= DAY && shorter < 2 * DAY && longer >= 2 * DAY && longer < 5 * DAY;
+  return inHours ? `${formatNumber(minutes / 60, 1)} h` : formatDuration(minutes);
+}

@@ -1,17 +1,12 @@
+import { invariant } from '../errors';
 import { runRules, type Finding } from '../rule-engine';
 import { SEVERITIES } from '../rule-engine/finding';
 import { rules } from '../rules';
 import { allRules } from '../rules/all';
+import { analyseAlike } from './analyse-alike';
 import { changeReports } from './change-reports';
-import {
-  analyseLoaded,
-  checkLoadedPlan,
-  judgedReport,
-  readPlan,
-  runInput,
-  type CheckRequest,
-} from './check-plan';
-import { FEWEST_RUNS, withBase, type ComparedPlan } from './compare-plans';
+import { checkLoadedPlan, judgedReport, readPlan, runInput, type CheckRequest } from './check-plan';
+import { withBase, type ComparedPlan } from './compare-plans';
 import type { PlanReport } from './types';
 
 /**
@@ -33,8 +28,15 @@ export async function checkAgainst(
     const state = before === null ? 'new' : before.ok ? 'compared' : 'invalid';
     return { plan: { ...plan, base: { file: base.file, state, known: 0 } }, today };
   }
-  const was = await analyseLoaded(before, input, { fewestRuns: FEWEST_RUNS, seeksClosings: false });
-  const is = withBase(await analyseLoaded(loaded, input, { fewestRuns: FEWEST_RUNS }), was);
+  const [was, after] = await analyseAlike(
+    [
+      { loaded: before, seeksClosings: false },
+      { loaded, seeksClosings: true },
+    ],
+    input,
+  );
+  invariant(was !== undefined && after !== undefined, 'both sides are analysed');
+  const is = withBase(after, was);
   const earlier = runRules(rules, was, runInput(before, { ...input, file: base.file }));
   const result = runRules(allRules, is, runInput(loaded, input));
   const isKnown = knownBy(earlier.findings);

@@ -2,6 +2,7 @@ import { changesBetween, fitOf, type Side } from '../comparison';
 import { loadPlan } from '../plan';
 import { runRules, type AnalysedPlan, type BasePlan } from '../rule-engine';
 import { allRules } from '../rules/all';
+import { analyseAlike } from './analyse-alike';
 import {
   analyseLoaded,
   invalidPlan,
@@ -36,9 +37,6 @@ export interface Comparison {
   readonly today: string;
 }
 
-/** Fewer replications tell too little of a difference. */
-export const FEWEST_RUNS = 8;
-
 interface Read {
   readonly source: ComparedPlan;
   readonly loaded: Awaited<ReturnType<typeof readPlan>>['loaded'] | null;
@@ -60,33 +58,47 @@ export async function comparePlans(request: CompareRequest): Promise<Comparison>
     read.push({ source, loaded: one?.loaded ?? null });
   }
   const how = { ...request, today: today ?? '', simulate: true };
-  const [first, ...rest] = read;
-  const base = first?.loaded?.ok ? await analyse(first.loaded, how) : null;
-  const plans: PlanReport[] = first ? baseReports(first, base) : [];
+  const [first, ...rest] = await analysedSides(read, how);
+  const base = first?.analysed ?? null;
+  const plans: PlanReport[] = first ? baseReports(first) : [];
   const sides: { readonly file: string; readonly side: Side }[] =
     base && first ? [{ file: first.source.file, side: base }] : [];
-  for (const { source, loaded } of rest) {
+  for (const { source, loaded, analysed } of rest) {
     const input = { ...how, ...source };
     if (loaded && !loaded.ok) {
       plans.push(invalidPlan(source.file, loaded.problems, loaded.document));
       continue;
     }
     const after = loaded ?? gone();
-    const analysed = await analyse(after, how);
+    const side = analysed ?? (await analyseLoaded(after, how, { seeksClosings: false }));
     plans.push(
-      against(after, analysed, base, input, {
+      against(after, side, base, input, {
         file: request.base.file,
         state: !loaded ? 'deleted' : base ? 'compared' : first?.loaded ? 'invalid' : 'new',
       }),
     );
-    if (loaded) sides.push({ file: source.file, side: analysed });
+    if (loaded) sides.push({ file: source.file, side });
   }
   const fit = request.others.length > 1 ? fitReports(sides) : [];
   return { plans, comparison: { base: request.base.file, fit }, today: how.today };
 }
 
-const analyse = async (loaded: ValidPlan, how: Parameters<typeof analyseLoaded>[1]): Promise<AnalysedPlan> =>
-  analyseLoaded(loaded, how, { fewestRuns: FEWEST_RUNS, seeksClosings: false });
+interface Analysed extends Read {
+  /** Null where there is no plan on this side, or none that is valid. */
+  readonly analysed: AnalysedPlan | null;
+}
+
+async function analysedSides(
+  read: readonly Read[],
+  how: Parameters<typeof analyseAlike>[1],
+): Promise<readonly Analysed[]> {
+  const valid = read.flatMap(({ loaded }) => (loaded?.ok ? [{ loaded, seeksClosings: false }] : []));
+  const analysed = await analyseAlike(valid, how);
+  return read.map((one) => ({
+    ...one,
+    analysed: analysed[valid.findIndex(({ loaded }) => loaded === one.loaded)] ?? null,
+  }));
+}
 
 /** What a deleted plan is: one that offers and promises nothing. */
 function gone(): ValidPlan {
@@ -95,9 +107,9 @@ function gone(): ValidPlan {
   return loaded;
 }
 
-function baseReports({ source, loaded }: Read, base: AnalysedPlan | null): PlanReport[] {
+function baseReports({ source, loaded, analysed }: Analysed): PlanReport[] {
   if (loaded && !loaded.ok) return [invalidPlan(source.file, loaded.problems, loaded.document)];
-  return base ? [planReport(base, { findings: [], gaps: [], waivers: [] }, source)] : [];
+  return analysed ? [planReport(analysed, { findings: [], gaps: [], waivers: [] }, source)] : [];
 }
 
 /** The report on a plan with what has changed, judged by the guards alone. */
@@ -123,6 +135,7 @@ function against(
   const findings = result.findings.toSorted((a, b) => guards.indexOf(a.rule) - guards.indexOf(b.rule));
   return {
     ...planReport(analysed, { ...result, findings }, input),
+    ...(about.state === 'deleted' ? { name: base.plan.name } : {}),
     changes: changeReports(held.base.changes),
     base: { ...about, known: 0 },
   };

@@ -198,18 +198,115 @@ function longReport(): Report {
   return reportOf(plan);
 }
 
+/** The texts of the pages that a report prints to; `before` is done to the open document first. */
+async function printed(
+  report: Report,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
+  const file = join(folder, 'report.pdf');
+  await withPage(html(report), async (page, url) => {
+    await page.goto(url);
+    await before(page);
+    await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+  });
+  const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return stdout.split('\f');
+}
+
+/** Something that no edge of a page may cut, or leave without what follows: where it begins and ends, -1 where it is not printed. */
+interface Placed {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Prints a report with a mark of its own at the top and at the bottom of every part. */
+async function placesOf(report: Report, style = ':root{}'): Promise<readonly Placed[]> {
+  const names: string[] = [];
+  const pages = await printed(report, async (page) => {
+    await page.addStyleTag({ content: style });
+    names.push(
+      ...(await page.evaluate<string[]>(`(() => {
+        const parts = document.querySelectorAll('h1,h2,h3,caption,.drawing>figcaption,.drawing>svg,tbody tr,.finding,.gap,pre,p,li');
+        const htmlMark = (text, side) => {
+          const mark = document.createElement('i');
+          mark.style.cssText = 'position:absolute;left:0;' + side + ':0;font:1px/1px monospace';
+          mark.textContent = ' ' + text + ' ';
+          return mark;
+        };
+        const svgMark = (text, y) => {
+          const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+          mark.setAttribute('y', y);
+          mark.setAttribute('style', 'font:1px monospace');
+          mark.textContent = ' ' + text + ' ';
+          return mark;
+        };
+        return Array.from(parts, (part, index) => {
+          if (part.tagName === 'svg') part.append(svgMark('b' + index + 'b', 1), svgMark('e' + index + 'e', part.viewBox.baseVal.height - 1));
+          else {
+            const box = part.tagName === 'TR' ? part.cells[0] : part;
+            box.style.position = 'relative';
+            box.append(htmlMark('b' + index + 'b', 'top'), htmlMark('e' + index + 'e', 'bottom'));
+          }
+          return part.tagName.toLowerCase() + ' ' + (part.getAttribute('aria-label') ?? part.textContent.trim().slice(0, 50));
+        });
+      })()`)),
+    );
+  });
+  const pageOf = (mark: string): number => pages.findIndex((text) => text.includes(mark));
+  return names.map((name, index) => ({
+    name,
+    begin: pageOf(`b${String(index)}b`),
+    end: pageOf(`e${String(index)}e`),
+  }));
+}
+
+/** What is cut in two, and the headings that stand alone at the foot of a page. */
+function faultsOf(places: readonly Placed[]): readonly string[] {
+  const shown = places.filter(({ begin, end }) => begin !== -1 || end !== -1);
+  return [
+    ...shown
+      .filter(({ begin, end }) => begin !== end)
+      .map(({ name, begin, end }) => `cut: ${name} ${String(begin)} ${String(end)}`),
+    ...shown
+      .filter(
+        ({ name, end }, index) =>
+          /^(?:h\d|caption|figcaption) /u.test(name) && shown[index + 1]?.begin !== end,
+      )
+      .map(({ name }) => `alone: ${name}`),
+  ];
+}
+
+describe.each(['failing', 'simulated', 'a change', 'two plans', 'five designs'])(
+  'the printed document of %s',
+  (name) => {
+    it('cuts no chart, row, card or heading by the edge of a page', async () => {
+      const places = await placesOf(reports[name] ?? clean);
+      const count = (kind: string): number =>
+        places.filter((each) => each.begin !== -1 && each.name.startsWith(`${kind} `)).length;
+      expect(count('svg')).toBeGreaterThan(2);
+      expect(count('tr')).toBeGreaterThan(10);
+      expect(new Set(places.map(({ begin }) => begin)).size).toBeGreaterThan(2);
+      expect(faultsOf(places)).toEqual([]);
+    });
+  },
+);
+
+it('would be told from one whose rows are cut and whose headings stand alone', async () => {
+  const style = '@media print{*{break-inside:auto !important;break-after:auto !important}}';
+  const faults = faultsOf(await placesOf(longReport(), style));
+  expect(faults.some((fault) => fault.startsWith('cut: tr '))).toBe(true);
+  expect(faults.some((fault) => fault.startsWith('cut: article '))).toBe(true);
+  expect(faults.some((fault) => fault.startsWith('alone: '))).toBe(true);
+  expect(faultsOf(await placesOf(longReport()))).toEqual([]);
+});
+
 describe('the printed document', () => {
   it('is A4, and cuts no row and no finding by the edge of a page', async () => {
-    const file = join(folder, 'report.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-    });
-    const { stdout: info } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+    const pages = await printed(longReport());
+    const { stdout: info } = spawnSync('pdfinfo', [join(folder, 'report.pdf')], { encoding: 'utf8' });
     // 210 by 297 mm in points, as far as the browser rounds them.
     expect(info).toMatch(/Page size: +59\d(?:\.\d+)? x 84\d(?:\.\d+)? pts/u);
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    const pages = stdout.split('\f');
     expect(pages.length).toBeGreaterThan(5);
     const pageOf = (word: string): number => pages.findIndex((text) => text.includes(word));
     for (const [name, count] of [
@@ -225,13 +322,7 @@ describe('the printed document', () => {
   });
 
   it('cuts no chart, and leaves none without what is said over it', async () => {
-    const file = join(folder, 'charts.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true });
-    });
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    const pages = stdout.split('\f');
+    const pages = await printed(longReport());
     for (let index = 0; index < chartCount; index++) {
       const page = pages.findLast((text) => text.includes(`chart${String(index)}end`)) ?? '';
       expect(page.split(`chart${String(index)}end`)).toHaveLength(3);
@@ -241,12 +332,7 @@ describe('the printed document', () => {
   });
 
   it('leaves no heading at the foot of a page', async () => {
-    const file = join(folder, 'headings.pdf');
-    await withPage(html(longReport()), async (page, url) => {
-      await page.goto(url);
-      await page.pdf({ path: file, preferCSSPageSize: true });
-    });
-    const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    const pages = await printed(longReport());
     const headings = [
       'Promises',
       'Money and people',
@@ -256,7 +342,7 @@ describe('the printed document', () => {
       'What this rests on',
       'How this was worked out',
     ];
-    for (const text of stdout.split('\f')) {
+    for (const text of pages) {
       const lines = text
         .split('\n')
         .map((line) => line.trim())

@@ -14,14 +14,20 @@ const day = '--today 2027-01-15 --runs 2';
 const escape = '\u001B';
 
 describe('a pipe', () => {
-  it('gets all of a large report, however slowly it is read', { timeout: 60_000 }, () => {
-    const text = readFileSync(example, 'utf8');
-    const plans = Array.from({ length: 100 }, (_, index) => written(scratch, `${String(index)}.yaml`, text));
-    const names = plans.map((plan) => `"${plan}"`).join(' ');
-    const { stdout } = shell(`svcplan check ${names} ${day} --weeks 1 -f json | (sleep 1; cat)`);
-    expect(stdout.length).toBeGreaterThan(3_000_000);
-    expect((JSON.parse(stdout) as { plans: unknown[] }).plans).toHaveLength(100);
-  });
+  it.each(['check', 'compare'])(
+    'gets all of a large report of %s, however slowly it is read',
+    { timeout: 60_000 },
+    (command) => {
+      const text = readFileSync(example, 'utf8');
+      const plans = Array.from({ length: 105 }, (_, index) =>
+        written(scratch, `${String(index)}.yaml`, text),
+      );
+      const names = plans.map((plan) => `"${plan}"`).join(' ');
+      const { stdout } = shell(`svcplan ${command} ${names} ${day} --weeks 1 -f json | (sleep 1; cat)`);
+      expect(stdout.length).toBeGreaterThan(3_000_000);
+      expect((JSON.parse(stdout) as { plans: unknown[] }).plans).toHaveLength(105);
+    },
+  );
 
   it('that is closed early ends the run quietly', () => {
     const { stdout, stderr } = shell(

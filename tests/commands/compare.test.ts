@@ -144,7 +144,7 @@ describe('compare with all its parts', () => {
   it('sets more than two side by side, and names each by its file where names are alike', async () => {
     const { io } = await compare(['before.yaml', 'slower.yaml', 'dearer.yaml']);
     expect(io.out()).toContain('3 designs side by side');
-    expect(io.out()).toContain('before.yaml, slower.yaml and dearer.yaml fit equally well');
+    expect(io.out()).toContain('before.yaml, slower.yaml and dearer.yaml fit about equally well');
     const { io: markdown } = await compare(['before.yaml', 'slower.yaml', 'dearer.yaml', '-f', 'markdown']);
     expect(markdown.out()).toContain('## 3 designs side by side');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExitCode } from '../../src/commands/io';
 import type { Parts } from '../../src/commands/parts';
 import { run } from '../../src/commands/program';
-import { FORMATS } from '../../src/renderers';
+import { FORMATS, PICTURE_FORMATS } from '../../src/renderers';
 import type { PlanReport } from '../../src/report/types';
 import { clean } from '../renderers/fixtures/clean';
 import { failing } from '../renderers/fixtures/failing';
@@ -255,6 +255,86 @@ describe.each(FORMATS)('the exit code of compare -f %s', (format) => {
   );
 });
 
+/** A simulation judges nothing: only what is no valid plan, or could not be simulated, ends otherwise than with 0. */
+const ofSimulate: readonly string[] = [
+  'nothing found',
+  'an error when quiet',
+  'no valid plan',
+  'no such file',
+  'a folder',
+  'letters that are not UTF-8',
+  'UTF-16',
+  'a binary file',
+  'one byte more than 512 KB',
+  'a pattern that the shell did not expand',
+  'an unknown option',
+  'a date that does not exist',
+  'half a run',
+  'an output in a folder that does not exist',
+  'a name for a standard input that is not read',
+];
+const simulateCases: readonly Case[] = [
+  ...cases
+    .filter(({ name }) => ofSimulate.includes(name))
+    .map((each) => (each.name === 'an error when quiet' ? { ...each, code: 0 as const } : each))
+    .map((each) => (each.name === 'a folder' ? { ...each, says: /plans: is a folder\nnext: / } : each)),
+  { name: 'errors that a check would find', code: 0, plan: failing.plans[0] },
+  {
+    name: 'what only a check decides',
+    code: 2,
+    args: ['--fail-on', 'never'],
+    says: /unknown option '--fail-on'/u,
+  },
+  { name: 'two plans', code: 2, args: ['plan.yaml', 'plan.yaml'], says: /too many arguments/u },
+  {
+    name: 'an output that only a check has',
+    code: 2,
+    args: ['-o', 'report.sarif'],
+    says: /no format sarif; its formats are pretty, json, markdown and html/u,
+  },
+  {
+    name: 'a fault of ours',
+    code: 2,
+    parts: {
+      loadSimulate: async () => {
+        throw new Error('broken invariant: x');
+      },
+    },
+    says: /itself failed, not your plan: broken invariant: x\nnext: .*SVCPLAN_DEBUG=1/u,
+  },
+];
+
+describe.each(PICTURE_FORMATS)('the exit code of simulate -f %s', (format) => {
+  it.each(simulateCases)(
+    'is $code for $name',
+    async ({ code, plan, args = [], world = planFile, parts, says = /^$/u }) => {
+      const io = createIo(world);
+      const given = { ...createParts(() => plan ?? emptyPlan), ...parts };
+      const named = args.some((arg) => !arg.startsWith('-') && /yaml$|^plans$/u.test(arg))
+        ? []
+        : ['plan.yaml'];
+      expect(await run(['simulate', ...named, ...args, '-f', format], io, given)).toBe(code);
+      expect(io.err()).toMatch(says);
+      expect(code !== 2 || /\nnext: .+\n$/u.test(io.err())).toBe(true);
+    },
+  );
+});
+
+it.each(FORMATS.filter((format) => !(PICTURE_FORMATS as readonly string[]).includes(format)))(
+  'the exit code of simulate -f %s is 2: it has nothing to list',
+  async (format) => {
+    const io = createIo(planFile);
+    const code = await run(
+      ['simulate', 'plan.yaml', '-f', format],
+      io,
+      createParts(() => emptyPlan),
+    );
+    expect(code).toBe(2);
+    expect(io.err()).toMatch(/choices are pretty, json, markdown, html[^]*\nnext: .+\n$/u);
+    expect(io.out()).toBe('');
+  },
+);
+
 describe('the exit code of svcplan', () => {
   it.each<[string, readonly string[], ExitCode, RegExp]>([
     ['no command', [], 2, /Usage: svcplan/u],
@@ -267,6 +347,18 @@ describe('the exit code of svcplan', () => {
     ['--version', ['--version'], 0, /^$/u],
     ['check -V', ['check', '-V'], 0, /^$/u],
     ['explain of an unknown rule', ['explain', 'nix'], 2, /no rule "nix"\nnext: svcplan explain/u],
+    ['explain', ['explain'], 0, /^$/u],
+    ['explain of a rule', ['explain', 'team/overloaded-staff'], 0, /^$/u],
+    ['explain of a topic', ['explain', 'team'], 0, /^$/u],
+    ['explain of a principle that is not there', ['explain', 'P113'], 2, /no principle P113[^]*\nnext: /u],
+    [
+      'explain in a format',
+      ['explain', '-f', 'json'],
+      2,
+      /unknown option '-f'\nnext: svcplan explain --help/u,
+    ],
+    ['schema', ['schema'], 0, /^$/u],
+    ['schema of a report', ['schema', 'report'], 0, /^$/u],
     ['explain of too many', ['explain', 'a', 'b'], 2, /next: svcplan explain --help/u],
     ['schema of what has none', ['schema', 'findings'], 2, /choices are plan, config, report/u],
   ])('for %s is told with the next command to run', async (_, args, code, says) => {

@@ -103,10 +103,41 @@ describe('fit', () => {
     expect(fit[0]?.designs[0]?.useHours).toBeCloseTo(3 / 8, 9);
   });
 
+  it('tells as many hours of use of one way in as are covered for its contacts, some of whom wait less long', async () => {
+    const fit = await fitFor(
+      `${desk({
+        waits: '[{ channel: email, depth: deep, within: 1h }, { channel: email, within: 8h }]',
+        channels: '{ email: { handle: 6m } }',
+      }).replace('uses: "Mo-Fr 09', 'uses: "Mo-Fr 01')}
+issues: { urgent: { depth: deep, share: 40% }, rest: { depth: shallow, share: 60% } }`,
+    );
+    // They write from 1:00 to 17:00, answers come from 9:00: in time from 1:00 for 60 %, from 8:00, 9 hours of 16, for 40 %.
+    expect(fit[0]?.designs[0]?.useHours).toBeCloseTo(0.6 + 0.4 * (9 / 16), 9);
+  });
+
   it('goes by contacts answered as promised last, where the difference is more than chance', async () => {
     const slow = desk().replaceAll('handle: 6m', 'handle: 55m');
     expect(lossesOf(await fitFor(slow, desk()), 'all')).toEqual(['answered', null]);
     expect(lossesOf(await fitFor(desk(), desk()), 'all')).toEqual([null, null]);
+  });
+
+  it('lets one contact in a hundred pass, however surely it is measured', async () => {
+    const side = await sideOf(desk(), { simulate: true });
+    const { coverage } = side;
+    if (!coverage) throw new Error('it is simulated');
+    /** The same desk, that answers so many fewer in every run. */
+    const fewer = (share: number): Side => ({
+      ...side,
+      coverage: {
+        ...coverage,
+        segments: coverage.segments.map((segment) => ({
+          ...segment,
+          perRun: { ...segment.perRun, kept: segment.perRun.kept.map((count) => count * (1 - share)) },
+        })),
+      },
+    });
+    expect(lossesOf(fitOf([side, fewer(0.009)]), 'all')).toEqual([null, null]);
+    expect(lossesOf(fitOf([side, fewer(0.02)]), 'all')).toEqual([null, 'answered']);
   });
 
   it('goes by whose time it takes where all else ties', async () => {

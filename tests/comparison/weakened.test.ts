@@ -132,6 +132,12 @@ const kinds: Readonly<Record<string, Pair>> = {
     at: ['scope issues.how-to.scope'],
     harmless: issue('{ scope: in, depth: deep, breadth: broad }'),
   },
+  'nobody there for those who find it closed': {
+    before: channels('{ phone: { after_hours: voicemail } }'),
+    weaker: channels('{ phone: { after_hours: closed } }'),
+    at: ['channel channels.phone.after_hours'],
+    harmless: channels('{ phone: { after_hours: message } }'),
+  },
   'a later call back': {
     before: channels('{ phone: { after_hours: voicemail, callback: { within: 1h } } }'),
     weaker: channels('{ phone: { after_hours: voicemail, callback: { within: 4h } } }'),
@@ -256,6 +262,140 @@ waits: ${rest}`;
     );
     expect(placesOf(changes, 'weaker')).toEqual(['promise waits.all.within']);
     expect(placesOf(changes, 'stronger')).toEqual(['promise waits.all.within']);
+  });
+});
+
+describe('notice of the end of a promise', () => {
+  const ending = (ends: string): string => office(`[{ channel: email, within: 4h${ends} }]`);
+  const told = async (before: string, after: string): Promise<readonly unknown[]> =>
+    (await changesOf(ending(before), ending(after))).map(({ at, direction, message }) => [
+      at,
+      direction,
+      message,
+    ]);
+
+  it('is told, and takes nothing away by itself', async () => {
+    expect(await told('', ', ends: 2027-06-30')).toEqual([
+      ['waits.email.ends', 'neutral', '`email` is promised until 2027-06-30 only'],
+    ]);
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-06-30')).toEqual([]);
+  });
+
+  it('that comes sooner than was said is weaker, later or never is better', async () => {
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-05-31')).toEqual([
+      [
+        'waits.email.ends',
+        'weaker',
+        '`email` is promised until 2027-05-31 only; it was to end on 2027-06-30',
+      ],
+    ]);
+    expect(await told(', ends: 2027-06-30', ', ends: 2027-07-31')).toMatchObject([[{}, 'stronger', {}]]);
+    expect(await told(', ends: 2027-06-30', '')).toMatchObject([[{}, 'stronger', {}]]);
+  });
+});
+
+describe('issues that are no longer named', () => {
+  const named = (issues: string): string => `channels: { email: {} }\nissues: ${issues}`;
+  const broken = 'broken: { depth: deep, scope: in, share: 20% }';
+  const places = async (before: string, after: string): Promise<readonly unknown[]> =>
+    (await changesOf(named(before), named(after))).map(({ at, direction }) => `${at} ${direction}`);
+
+  it('take something from customers where they are deep, and nothing as deep takes their place', async () => {
+    const both = `{ ${broken}, how-to: { depth: shallow, scope: in, share: 80% } }`;
+    const rest = '{ how-to: { depth: shallow, scope: in, share: 100% } }';
+    expect(await places(both, rest)).toEqual(['issues.broken weaker']);
+    expect(await places(rest, both)).toEqual(['issues.broken neutral']);
+    expect(await places(both, both.replace('broken', 'defect'))).toEqual([
+      'issues.broken neutral',
+      'issues.defect neutral',
+    ]);
+    // Another is named, and not helped with.
+    const out = both.replace('broken: { depth: deep, scope: in', 'defect: { depth: deep, scope: out');
+    expect(await places(both, out)).toEqual(['issues.broken weaker', 'issues.defect neutral']);
+  });
+
+  it('take nothing where they are shallow, or where no issue is named any more', async () => {
+    const both = `{ ${broken}, how-to: { depth: shallow, scope: in, share: 80% } }`;
+    const rest = '{ broken: { depth: deep, scope: in, share: 100% } }';
+    expect(await places(both, rest)).toEqual(['issues.how-to neutral']);
+    expect(await changesOf(named(both), 'channels: { email: {} }')).toEqual([]);
+  });
+});
+
+describe('a tier that is gone', () => {
+  const plan = (tiersLeft: string, shares: string, waits: string): string => `
+customers: { all: { uses: "Mo-Fr 09:00-17:00", tier: { ${shares} } } }
+channels: { email: {} }
+tiers: [${tiersLeft}]
+waits: [${waits}]`;
+  const basic = '{ id: basic, price: 0/month }';
+  const rest = '{ channel: email, within: 24h }';
+  const before = plan(
+    `${basic}, { id: plus, price: 9/month }`,
+    'basic: 50%, plus: 50%',
+    `{ id: fast, channel: email, tier: plus, within: 4h }, ${rest}`,
+  );
+
+  it('leaves its customers with what those get among whom they are now', async () => {
+    const changes = await changesOf(before, plan(basic, 'basic: 100%', rest));
+    expect(placesOf(changes, 'weaker')).toEqual(['promise waits.fast.within', 'tier tiers.plus']);
+    expect(changes[0]).toMatchObject({ before: '4h', after: '24h', amount: 20 * 60 });
+  });
+
+  it('weakens no promise where a new one has the same', async () => {
+    const renamed = plan(
+      `${basic}, { id: pro, price: 9/month }`,
+      'basic: 50%, pro: 50%',
+      `{ id: fast, channel: email, tier: pro, within: 4h }, ${rest}`,
+    );
+    expect(placesOf(await changesOf(before, renamed), 'weaker')).toEqual(['tier tiers.plus']);
+  });
+});
+
+describe('two waits', () => {
+  const callback = (hours: string): string =>
+    channels(`{ phone: { hours: "${hours}", after_hours: voicemail, callback: { within: 4bh } } }`);
+
+  it('are told in the same unit', async () => {
+    const changes = await changesOf(
+      `${callback('Mo-Fr 09:00-18:00, Sa 10:00-16:00')}\ntimezone: UTC`,
+      `${callback('Mo-Fr 09:00-18:00')}\ntimezone: UTC`,
+    );
+    const change = changes.find(({ kind }) => kind === 'promise');
+    // Saturday 12:00 and a little until Monday 9:00 and a little; Friday 14:00 until Monday 9:00: 45 hours, and 67.
+    expect(change?.message).toBe(
+      'phone: who leaves a message is still called back within 4bh, which is now 67 h at most instead of 45 h',
+    );
+  });
+});
+
+describe('a share that is left to be assumed', () => {
+  it('is not more than what was asked for before', async () => {
+    const asked = office('[{ channel: email, within: 4h, reach: 85% }]');
+    expect(await changesOf(asked, office('[{ channel: email, within: 4h }]'))).toEqual([]);
+    const lower = office('[{ channel: email, within: 4h, reach: 99% }]');
+    expect(placesOf(await changesOf(lower, office('[{ channel: email, within: 4h }]')), 'weaker')).toEqual([
+      'promise waits.email.reach',
+    ]);
+  });
+});
+
+describe('what service costs', () => {
+  it('is told where one of the plans does not tell it', async () => {
+    const paid = `currency: EUR
+team: { desk: { count: 1, week: 40h, cost: 20/h } }`;
+    const cost = async (before: string, after: string): Promise<string | undefined> =>
+      (await changesOf(before, after)).find(({ kind }) => kind === 'cost')?.message;
+    // 40 hours at 20 euros, 365.25 ÷ 7 ÷ 12 weeks a month.
+    expect(await cost(paid, 'currency: EUR')).toBe(
+      'the plan no longer tells what service costs, 3,479 EUR a month before',
+    );
+    expect(await cost('currency: EUR', paid)).toBe(
+      'service costs 3,479 EUR a month; the plan did not tell before',
+    );
+    expect(await cost(paid, paid.replace('EUR', 'CHF'))).toBe(
+      'service costs 3,479 CHF a month; it was 3,479 EUR',
+    );
   });
 });
 

@@ -60,6 +60,12 @@ describe('the document of a change', () => {
     expect(text).toContain('<title>What changes: Bike shop online</title>');
   });
 
+  it('tells before from after in every chart, though both plans have one name', () => {
+    const texts = Array.from(html(change).matchAll(/<desc>(?<text>[^<]*)/gu), ([, text = '']) => text);
+    const beside = texts.slice(0, 3);
+    expect(beside.map((text) => text.replaceAll(/: [^;]*/gu, ''))).toEqual(Array(3).fill('before; after'));
+  });
+
   it('of which one side is no valid plan names no change', () => {
     const plans = [...change.plans.slice(0, 1), ...invalid.plans];
     const headings = headingsOf(html({ ...change, plans }));
@@ -82,6 +88,39 @@ describe('the document of designs', () => {
     for (const { planned } of over) {
       expect(text).toContain(`${formatMoney(planned ?? 0, 'EUR')}, over the limit`);
     }
+  });
+
+  it('tells once what is the same for all of them, and leads there and to each', () => {
+    const text = html(designs);
+    expect(text.match(/>How this was worked out<\/h2>/gu)).toHaveLength(1);
+    const contents = /<nav aria-label="Contents: designs">[^]*?<\/nav>/u.exec(text)?.[0] ?? '';
+    expect(Array.from(contents.matchAll(/<a[^>]*>([^<]*)/gu), ([, title]) => title)).toEqual([
+      'How each fits whom',
+      'What each takes',
+      ...designs.plans.map(({ name }) => name),
+      'How this was worked out',
+    ]);
+  });
+
+  it('tells of each how often it was run', () => {
+    const plans = designs.plans.map((plan, index) => ({
+      ...plan,
+      coverage: plan.coverage && { ...plan.coverage, runs: 8 + index },
+    }));
+    const text = html({ ...designs, plans });
+    for (const runs of [8, 9, 10, 11, 12])
+      expect(text).toContain(`<p>Simulated contact by contact in ${String(runs)} runs of 4 weeks`);
+  });
+
+  it('shortens files that share a folder to what tells them apart', () => {
+    const plans = designs.plans.map((plan, index) => ({
+      ...plan,
+      name: 'Desk',
+      file: `some/long/way/${String(index)}/plan.yaml`,
+    }));
+    expect(html({ ...designs, plans })).toContain(
+      '<desc>0/plan.yaml: 15,321 EUR of 17,000 EUR; 1/plan.yaml: ',
+    );
   });
 
   it('judges no design by itself: what it finds there is a matter of a check', () => {

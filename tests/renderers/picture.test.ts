@@ -81,7 +81,7 @@ describe('the picture', () => {
     expect(text).toContain(
       'launch-day: 2 times the contacts, for 1 day from 2027-01-11, judged over its\n  week',
     );
-    expect(text).toMatch(/launch-day +phone +premium +✗ 67\.2% +−14\.0 ±1\.2 +90%/u);
+    expect(text).toMatch(/launch-day +phone +premium +✗ 67\.2% +-14\.0 ±1\.2 +90%/u);
     expect(text).toMatch(/chat +all +✓ 93% +no measurable change +80%/u);
     expect(text).toContain('phone-down: 2 people of desk absent and phone down, all the time');
     expect(text).toContain('phone-down turns away 5,200 of 5,200 contacts a week on phone (usually 0).');

@@ -102,7 +102,7 @@ describe('scenarios side by side', () => {
     ]);
     const [premium, phone] = rows;
     expect(premium?.map(({ text, detail }) => (detail === undefined ? text : `${text} | ${detail}`))).toEqual(
-      ['phone: premium', '90%', '✗ 81.2%', '✗ 67.2% | −14.0 ±1.2', 'nobody gets in line'],
+      ['phone: premium', '90%', '✗ 81.2%', '✗ 67.2% | -14.0 ±1.2', 'nobody gets in line'],
     );
     expect(phone?.slice(3).map(({ text }) => text)).toEqual(['–', '–']);
   });

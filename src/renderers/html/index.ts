@@ -6,7 +6,8 @@ import { saysInvalid } from '../findings';
 import { comparisonArticles } from './comparison';
 import { type Markup, markup, nothing, verbatim } from './markup';
 import { planArticle } from './plan';
-import { paragraph } from './section';
+import { contentsOf, paragraph, sectionOf } from './section';
+import { sharedMethod } from './sections/method';
 import { sideBySide } from './sections/side-by-side';
 import { styleSheet } from './style';
 
@@ -19,15 +20,24 @@ export function html(untrusted: Report): string {
   const { comparison } = report;
   const isCompared =
     comparison !== undefined && !report.plans.some(({ findings }) => findings.some(saysInvalid));
-  const compared = isCompared ? comparisonArticles(report, comparison) : [];
   // What guards found of a change is told there; of the plans themselves it says nothing.
   const plans = isCompared
     ? report.plans
         .filter(({ base }) => base?.state !== 'deleted')
         .map((plan) => ({ ...plan, findings: [], name: nameBeside(plan, comparison) }))
     : report.plans;
+  const prefixOf = (index: number): string => (plans.length === 1 ? '' : `plan-${String(index + 1)}-`);
+  const method = sharedMethod(plans);
+  const links = [
+    ...(plans.length === 1
+      ? []
+      : plans.map(({ name }, index) => ({ to: `${prefixOf(index)}top`, title: name }))),
+    ...(method === undefined ? [] : [{ to: method.name, title: method.title }]),
+  ];
+  const before = isCompared ? comparisonArticles(report, comparison, links) : overviewOf(report, links);
+  const leftOut = method === undefined ? [] : [method.name];
   const body = markup`<a class="skip" href="#report">To the report</a>
-<main id="report">${isCompared ? compared : overviewOf(report)}${plans.map((plan, index) => planArticle(plan, report, plans.length === 1 ? '' : `plan-${String(index + 1)}-`))}
+<main id="report">${before}${plans.map((plan, index) => planArticle(plan, report, prefixOf(index), leftOut))}${method === undefined ? nothing : sectionOf(method)}
 </main>${footer(report)}`;
   return `${documentOf(titleOf(report, isCompared), body).text}\n`;
 }
@@ -44,7 +54,7 @@ function titleOf({ plans }: Pick<Report, 'plans'>, isCompared: boolean): string 
   return `${plans.length === 1 ? name : formatCount(plans.length, 'service plan')}: service plan report`;
 }
 
-function overviewOf({ plans }: Report): Markup {
+function overviewOf({ plans }: Report, links: Parameters<typeof contentsOf>[1]): Markup {
   const charts = sideBySide(plans);
   if (charts.text === '') return nothing;
   return markup`
@@ -52,7 +62,7 @@ function overviewOf({ plans }: Report): Markup {
 <h1>${formatCount(plans.length, 'plan')} side by side</h1>${paragraph(
     'A plan that takes less is not the better one for that: how well each keeps its promises stands below.',
     'lead',
-  )}${charts}
+  )}${contentsOf('all plans', links)}${charts}
 </section>`;
 }
 

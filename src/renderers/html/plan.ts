@@ -2,7 +2,7 @@ import type { PlanReport, Report } from '../../report/types';
 import { saysInvalid } from '../findings';
 import { partsOf } from '../parts';
 import { type Markup, markup, nothing } from './markup';
-import type { Section } from './section';
+import { contentsOf, type Section, sectionOf } from './section';
 import { basisSection } from './sections/basis';
 import { contactsSection } from './sections/contacts';
 import { daysSection } from './sections/days';
@@ -35,31 +35,25 @@ const sections: readonly ((plan: PlanReport) => Section | undefined | readonly (
   methodSection,
 ];
 
-/** One plan: its verdict, where to find what, and the sections. `prefix` keeps its anchors apart from other plans'. */
-export function planArticle(plan: PlanReport, report: Report, prefix: string): Markup {
+/** One plan: its verdict, where to find what, and the sections but those left out. `prefix` keeps its anchors apart from other plans'. */
+export function planArticle(
+  plan: PlanReport,
+  report: Report,
+  prefix: string,
+  leftOut: readonly string[] = [],
+): Markup {
+  const { name, file } = plan;
   const isInvalid = plan.findings.some(saysInvalid);
   const shown = (isInvalid ? [findingsSection] : sections)
     .flatMap((make) => make(plan))
-    .filter((each) => each !== undefined);
+    .filter((each) => each !== undefined)
+    .filter((each) => !leftOut.includes(each.name));
+  const links = shown.map((each) => ({ to: `${prefix}${each.name}`, title: each.title }));
+  const label = `${name}${prefix === '' || name === file ? '' : `, ${file}`}`;
   return markup`
 <article class="plan">
 <header>
-<h1>${plan.name}</h1>${plan.name === plan.file ? nothing : markup`\n<p class="file"><code>${plan.file}</code></p>`}${verdictBanner(plan, report)}
-</header>${contentsOf(shown, plan, prefix)}${shown.map(
-    ({ name, title, body }) => markup`
-<section>
-<h2 id="${prefix}${name}">${title}</h2>${body}
-</section>`,
-  )}
+<h1${prefix === '' ? nothing : markup` id="${prefix}top"`}>${name}</h1>${name === file ? nothing : markup`\n<p class="file"><code>${file}</code></p>`}${verdictBanner(plan, report)}
+</header>${contentsOf(label, links)}${shown.map((each) => sectionOf(each, prefix))}
 </article>`;
-}
-
-function contentsOf(shown: readonly Section[], { name, file }: PlanReport, prefix: string): Markup {
-  if (shown.length < 3) return nothing;
-  return markup`
-<nav aria-label="${`Contents: ${name}${prefix === '' || name === file ? '' : `, ${file}`}`}"><ul>${shown.map(
-    ({ name: own, title }) => markup`
-<li><a href="#${prefix}${own}">${title}</a></li>`,
-  )}
-</ul></nav>`;
 }

@@ -14,6 +14,26 @@ export function section(name: string, title: string, ...parts: readonly Markup[]
   return own.length === 0 ? undefined : { name, title, body: markup`${own}` };
 }
 
+/** Where to find what; nothing where there is little to find. */
+export function contentsOf(
+  label: string,
+  links: readonly { readonly to: string; readonly title: string }[],
+): Markup {
+  if (links.length < 3) return nothing;
+  return markup`
+<nav aria-label="${`Contents: ${label}`}"><ul>${links.map(
+    ({ to, title }) => markup`
+<li><a href="#${to}">${title}</a></li>`,
+  )}
+</ul></nav>`;
+}
+
+/** A section with its heading and a name that is unique in the document. */
+export const sectionOf = ({ name, title, body }: Section, prefix = ''): Markup => markup`
+<section>
+<h2 id="${prefix}${name}">${title}</h2>${body}
+</section>`;
+
 /** A paragraph; nothing where there is no text. */
 export const paragraph = (text: string, className = ''): Markup =>
   text === ''

@@ -6,10 +6,11 @@ body{font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-colo
 main,footer{max-width:none;padding:0}
 .plan{padding:0}.plan+.plan{break-before:page;border:0}
 .skip,nav{display:none}
-h2{padding-top:7mm;font-size:14pt}
+h2{padding-top:5mm;font-size:14pt}
+figure{margin:2mm 0 4mm}
 h1,h2,h3,caption,.lead{break-after:avoid}
 p,li{orphans:3;widows:3}
-tr,li,.lead,.gap,.finding,.week,.verdict,.drawing,.figures div,pre{break-inside:avoid}
+tr,li,section>ul,.lead,.gap,.finding,.week,.verdict,.drawing,.figures div,pre{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table,figcaption{font-size:9pt}
@@ -34,6 +35,7 @@ details::details-content{content-visibility:visible;block-size:auto}
 .week th,.week td{height:5mm}
 .week.tall{break-inside:auto}.tall th,.tall td,.drawing .week th,.drawing .week td{height:4.2mm;padding-block:0}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:8pt}
+td.good:not(.number) span:first-child,td.bad:not(.number) span:first-child,td.unsure:not(.number) span:first-child{white-space:normal}
 .figures{grid-template-columns:repeat(4,1fr)}
 a{color:inherit;text-decoration:none}
 }`;

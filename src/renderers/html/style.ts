@@ -86,7 +86,8 @@ td.good span:first-child,td.bad span:first-child,td.unsure span:first-child{font
 .week td{border-radius:3px}
 .level-spare{background:var(--level-spare)}.level-0{background:var(--level-0)}.level-1{background:var(--level-1)}
 .level-2{background:var(--level-2);font-weight:600}.level-3{background:var(--level-3);color:var(--on-3);font-weight:600}
-@media (max-width:40rem){th,td{padding:.45rem .5rem}.finding,.gap{padding-inline:.8rem}}
+@media screen and (max-width:40rem){table{font-size:.85rem}th,td{padding:.45rem .35rem}thead th{font-size:.8rem}.table tbody th,.table td:not([class]){min-width:4.5rem}.meter{min-width:4rem}
+td.good:not(.number) span:first-child,td.bad:not(.number) span:first-child,td.unsure:not(.number) span:first-child,thead .number{white-space:normal}.finding,.gap{padding-inline:.8rem}}
 .key{display:flex;flex-wrap:wrap;gap:.4rem;font-size:.8rem}
 .key span{padding:.1rem .6rem;border-radius:3px}`;
 

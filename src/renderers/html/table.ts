@@ -27,7 +27,11 @@ function cellOf(cell: DataCell, isRowHead: boolean, isNumber: boolean): Markup {
   const classes = classOf(
     [isNumber ? 'number' : '', cell.mood ?? ''].filter((name) => name !== '').join(' '),
   );
-  const content = cell.isCode === true ? markup`<code>${cell.text}</code>` : prose(cell.text);
+  // A sign stays with its word.
+  const content =
+    cell.isCode === true
+      ? markup`<code>${cell.text}</code>`
+      : prose(cell.text.replace(/^([\u2713\u2717?\u2013]) /u, '$1\u00A0'));
   if (isRowHead) return markup`<th scope="row"${classes}>${content}</th>`;
   return markup`<td${classes}>${cell.mood === undefined ? content : markup`<span>${content}</span>`}${detailOf(cell)}${meterOf(cell)}</td>`;
 }

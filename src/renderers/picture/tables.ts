@@ -24,7 +24,7 @@ export function renderChannels(
   ];
   const costs: Column[] = [
     { head: 'Work' },
-    ...['Busy', 'Left at the end', 'A contact costs'].map((head) => ({ head, align: right })),
+    ...['Busy', 'Open at the end', 'A contact costs'].map((head) => ({ head, align: right })),
   ];
   const money = (value: number): string => formatMoney(value, currency ?? '');
   const seconds = (value: number): string => formatDuration(value / 60);

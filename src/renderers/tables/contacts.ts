@@ -30,7 +30,7 @@ export function waitsTable(channels: readonly ChannelReport[]): DataTable {
 export function workTable(channels: readonly ChannelReport[], currency: string | null): DataTable {
   return {
     caption: 'How busy those are who answer, and what a contact costs',
-    columns: columnsOf('Channel', 'Busy', 'Left at the end', 'A contact'),
+    columns: columnsOf('Channel', 'Busy', 'Open at the end', 'A contact costs'),
     rows: channels.map(({ channel, occupancy, backlogEnd, costPerContact }) =>
       [
         channel,

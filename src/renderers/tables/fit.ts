@@ -12,19 +12,19 @@ export function fitTable(fit: SegmentFitReport, plans: readonly PlanReport[]): D
     caption: fit.segment,
     columns: [
       { head: 'Design' },
+      { head: 'For them' },
       { head: 'Hours of use', isNumber: true },
       { head: 'Answered as promised', isNumber: true },
-      { head: 'For them' },
     ],
     rows: fit.designs.map((design) => [
       text(designName(design.file, plans)),
-      text(orDash(design.useHours, formatPercent)),
-      text(design.answered === null ? '–' : describeShare(design.answered)),
       {
         text: placeOf(design, fit),
         mood: design.losesBy === null ? 'good' : 'bad',
         ...(design.misfits.length === 0 ? {} : { detail: design.misfits.join('; ') }),
       },
+      text(orDash(design.useHours, formatPercent)),
+      text(design.answered === null ? '–' : describeShare(design.answered)),
     ]),
   };
 }

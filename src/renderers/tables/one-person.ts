@@ -7,13 +7,13 @@ import { type DataCell, type DataTable, text } from './types';
 /** What each person buys: one more and one fewer in every team, and the promises that this moves. */
 export function onePersonTable({ picture, currency }: Pick<PlanReport, 'picture' | 'currency'>): DataTable {
   return {
-    caption: 'Share in time with one person more or fewer, against the same weeks as planned, in points',
+    caption: 'What one person more or fewer makes of each promise, in the same weeks with the same contacts',
     columns: [
       { head: 'With' },
       { head: 'A month', isNumber: true },
       { head: 'Promise' },
       { head: 'In time', isNumber: true },
-      { head: 'Change in points' },
+      { head: 'Change, in points' },
     ],
     rows: (picture?.onePerson ?? []).flatMap((each) => rowsOf(each, currency)),
     note: 'Whoever comes works the hours of the one who would be missed most; whoever goes leaves them empty, if everybody is in a shift. ± is the 95% interval of the change.',
@@ -47,4 +47,4 @@ const isMoved = ({ difference }: ScenarioPromiseReport): boolean =>
   difference !== null && (difference.low > 0 || difference.high < 0);
 
 const signed = (amount: number, currency: string | null): string =>
-  `${amount < 0 ? '−' : '+'}${formatMoney(Math.abs(amount), currency ?? '')}`;
+  `${amount < 0 ? '-' : '+'}${formatMoney(Math.abs(amount), currency ?? '')}`;

@@ -25,7 +25,9 @@ export function promisesTable(promises: readonly PromiseReport[], isSimulated: b
       { head: 'Feels like' },
     ],
     rows: promises.map((promise) => promiseRow(promise, isSimulated)),
-    ...(isSimulated ? { note: '± is the 95% interval of the simulation, in points.' } : {}),
+    ...(isSimulated
+      ? { note: '± is the 95% interval of the simulation, in points; “from” is where it begins.' }
+      : {}),
   };
 }
 
@@ -65,7 +67,7 @@ export function openTimeTable({ time }: Pick<CoverageReport, 'time'>): DataTable
   const shareOf = (segment: string, channel: string): DataCell => {
     const share = time.find((each) => each.segment === segment && each.channel === channel)?.share;
     if (share === undefined) return text('–');
-    return { text: formatPercent(share, 0), ...(share < 0.5 ? { mood: 'unsure' as const } : {}) };
+    return { text: formatPercent(share), ...(share < 0.5 ? { mood: 'unsure' as const } : {}) };
   };
   return {
     caption: 'Share of the hours in which customers use the product that somebody answers',

@@ -16,11 +16,14 @@ export function changeVerdict(plan: PlanReport): Verdict {
     return { mood: 'unsure', sentence: `Not compared: ${base.file} is no valid plan.` };
   const live = findings.filter(({ waived }) => waived === undefined);
   const worse = worsePhrases(changes);
-  const better = changes.filter(({ direction }) => direction === 'stronger').length;
+  const better = changes.filter(({ direction }) => direction === 'stronger');
+  const things = better.filter(isTold).length;
+  const rising = better.length - things;
   const parts = [
     worse.length > 0 ? `Worse for customers: ${formatList(worse)}` : 'Nothing gets worse for customers',
-    ...(better > 0 ? [`${formatCount(better, 'thing gets', 'things get')} better`] : []),
-    ...costPhrase(changes, plan.currency),
+    ...(things > 0 ? [`${formatCount(things, 'thing gets', 'things get')} better`] : []),
+    ...(rising > 0 ? [formatCount(rising, 'figure of coverage rises', 'figures of coverage rise')] : []),
+    ...(base.state === 'deleted' ? [] : costPhrase(changes, plan.currency)),
   ];
   const deleted = base.state === 'deleted' ? 'The plan is deleted. ' : '';
   const sentence =
@@ -37,6 +40,7 @@ function worsePhrases(changes: readonly ChangeReport[]): string[] {
     worse.filter((change) => change.kind === kind);
   const gone = of('promise').filter(({ after }) => after === null).length;
   const weaker = of('promise').length - gone;
+  const goneTiers = of('tier').filter(({ after }) => after === null).length;
   const channels = [...new Set(of('hours').flatMap(({ channel }) => channel ?? []))];
   const counted = (count: number, one: string, many: string): string[] =>
     count === 0 ? [] : [count === 1 ? one : `${String(count)} ${many}`];
@@ -45,13 +49,14 @@ function worsePhrases(changes: readonly ChangeReport[]): string[] {
     ...counted(weaker, 'a promise is weaker', 'promises are weaker'),
     ...(of('hours').length === 0
       ? []
-      : [`fewer hours${channels.length === 0 ? '' : ` on ${formatList(channels)}`}`]),
+      : [`hours${channels.length === 0 ? '' : ` on ${formatList(channels)}`} are fewer`]),
     ...counted(of('channel').length, 'a way in is gone', 'ways in are gone'),
-    ...counted(of('language').length, 'fewer languages', 'times fewer languages'),
-    ...counted(of('tier').length, 'a tier gets less', 'tiers get less'),
+    ...(of('language').length === 0 ? [] : ['fewer languages are spoken']),
+    ...counted(goneTiers, 'a tier is gone', 'tiers are gone'),
+    ...counted(of('tier').length - goneTiers, 'a tier gets less', 'tiers get less'),
     ...counted(of('scope').length, 'help with an issue is withdrawn', 'issues lose help'),
     ...counted(of('fee').length, 'a price goes up', 'prices go up'),
-    ...counted(of('coverage').length, 'a measured share drops', 'measured shares drop'),
+    ...counted(of('coverage').length, 'a figure of coverage drops', 'figures of coverage drop'),
   ];
 }
 

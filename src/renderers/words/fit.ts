@@ -26,7 +26,7 @@ function answerOf(segment: SegmentFitReport, plans: readonly PlanReport[]): stri
   if (designs.length === 1) return `only ${formatList(names)} describes them`;
   const rivals = designs.length > names.length;
   if (names.length > 1)
-    return `${formatList(names)} fit equally well, as far as can be measured${rivals ? `, and better than ${others(segment, plans)}` : ''}`;
+    return `${formatList(names)} fit about equally well${rivals ? `, and better than ${others(segment, plans)}` : ''}`;
   return `${formatList(names)} fits best`;
 }
 

@@ -31,7 +31,7 @@ export function describeChange({ difference }: ScenarioPromiseReport): string {
   const { expected, low, high } = difference;
   if (low <= 0 && high >= 0) return 'no measurable change';
   const half = Math.max(high - expected, expected - low);
-  return `${expected < 0 ? '−' : '+'}${(Math.abs(expected) * 100).toFixed(1)} ±${(half * 100).toFixed(1)}`;
+  return `${expected < 0 ? '-' : '+'}${(Math.abs(expected) * 100).toFixed(1)} ±${(half * 100).toFixed(1)}`;
 }
 
 /** A promise never counts those who find the channel closed. One in two weeks or fewer is no news. */

@@ -1,13 +1,14 @@
 import type { PlanReport } from '../../../report/types';
 import { assumptionsTable } from '../../tables/assumptions';
 import { describeNotDeclared, describeOddWeeks, describeAccepted } from '../../words/rest';
+import { describeSimulation } from '../../words/simulation';
 import { type Markup, markup, nothing } from '../markup';
 import { listOf, paragraph, type Section, section, subheading } from '../section';
 import { tableOf } from '../table';
 
 /** What the numbers rest on: what was assumed, accepted, set apart or left out. */
 export function basisSection(plan: PlanReport): Section | undefined {
-  const { assumptions, notDeclared } = plan;
+  const { assumptions, notDeclared, coverage } = plan;
   return section(
     'basis',
     'What this rests on',
@@ -17,6 +18,7 @@ export function basisSection(plan: PlanReport): Section | undefined {
     titled('Accepted as it is', describeAccepted(plan)),
     titled('Weeks apart, not judged with the others', describeOddWeeks(plan)),
     notDeclared.length === 0 ? nothing : paragraph(describeNotDeclared(notDeclared, notDeclared.length)),
+    coverage === null ? nothing : paragraph(describeSimulation(coverage)),
   );
 }
 

@@ -1,24 +1,28 @@
-import type { CoverageReport, PictureReport, PlanReport } from '../../../report/types';
-import { formatCount } from '../../../support/format';
+import type { PictureReport, PlanReport } from '../../../report/types';
 import { opinionTable } from '../../tables/outlook';
 import { describeReasons, describeSolvers } from '../../words/outlook';
-import { describeSimulation } from '../../words/simulation';
 import type { Markup } from '../markup';
 import { listOf, paragraph, type Section, section } from '../section';
 import { tableOf } from '../table';
 
-/** How the numbers came about, and what they cannot tell. */
+/** How numbers come about in every plan, and what they cannot tell; a picture has opinions of its own besides. */
 export function methodSection({ coverage, picture }: PlanReport): Section | undefined {
   if (coverage === null) return undefined;
   return section(
     'method',
     'How this was worked out',
-    paragraph(describeSimulation(coverage), 'lead'),
-    listOf(methodOf(coverage)),
+    listOf(method),
     ...(picture === undefined ? [] : opinionsOf(picture)),
     paragraph('What it cannot tell:', 'lead'),
     listOf(limits),
   );
+}
+
+/** The method of several plans, told once. */
+export function sharedMethod(plans: readonly PlanReport[]): Section | undefined {
+  const [first, ...others] = plans.flatMap((plan) => methodSection(plan) ?? []);
+  const isAlike = plans.every(({ picture }) => picture === undefined);
+  return others.length > 0 && isAlike ? first : undefined;
 }
 
 /** Which solver spoke for which number, and formulas beside the simulation. */
@@ -30,8 +34,8 @@ const opinionsOf = (picture: PictureReport): readonly Markup[] => [
   listOf(describeSolvers(picture)),
 ];
 
-const methodOf = ({ runs, weeks }: CoverageReport): string[] => [
-  `Contacts come by chance, as often as the plan says; each waits for somebody who is on duty and able to answer, gives up when its patience ends, and takes as long as such contacts take. This was played through ${formatCount(runs, 'time')}, ${formatCount(weeks.length, 'week')} each.`,
+const method = [
+  'Contacts come by chance, as often as the plan says; each waits for somebody who is on duty and able to answer, gives up when its patience ends, and takes as long as such contacts take. Each run plays these weeks through once.',
   'The true share of contacts in time lies within the interval behind ± in 19 cases of 20. A promise counts as kept when all of that interval is at or above the share that is asked for, as missed when all of it is below, and as not decided at this length otherwise.',
   'The people needed in an hour are those of a formula that looks at each hour by itself. Where it and the simulation differ, the simulation decides.',
 ];

@@ -33,11 +33,14 @@ export function sideBySide(all: readonly PlanReport[]): Markup {
   return chartsOf(charts);
 }
 
-/** Plans by their names; by their files where two are called the same. */
-const nameOf =
-  (plans: readonly PlanReport[]) =>
-  ({ name, file }: PlanReport): string =>
-    plans.filter((plan) => plan.name === name).length > 1 ? file : name;
+/** Plans by their names; by their files where two are called the same, without the folders that all of them share. */
+function nameOf(plans: readonly PlanReport[]): (plan: PlanReport) => string {
+  const [folders = [], ...others] = plans.map(({ file }) => file.split('/').slice(0, -1));
+  const apart = folders.findIndex((folder, depth) => others.some((other) => other[depth] !== folder));
+  const shared = apart === -1 ? folders.length : apart;
+  return ({ name, file }) =>
+    plans.filter((plan) => plan.name === name).length > 1 ? file.split('/').slice(shared).join('/') : name;
+}
 
 function measuresOf(
   plans: readonly PlanReport[],

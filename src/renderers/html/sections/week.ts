@@ -21,22 +21,27 @@ export function weekSection({ coverage, picture }: PlanReport): Section | undefi
       'How busy people are',
       'Work that can wait fills quiet hours, so that people may be busy without anybody waiting for them.',
       busy,
+      'busy',
     ),
-    missedWeeks(missed),
-    busy.length + missed.length === 0 ? nothing : keyOf(),
+    weeks(
+      'When promises are missed',
+      'By the hour in which the contact came: the redder, the more of them.',
+      missed,
+      'missed',
+    ),
   );
 }
 
 function dutyCharts(grids: readonly WeekGrid[], { people }: CoverageReport): Markup {
   if (grids.length === 0) return nothing;
   const charts = grids.map((grid) => ({
-    title: `${grid.of}: a typical week`,
+    title: `${grid.of}: people, a typical week`,
     picture: coverageChart(
       grid.of,
       people.filter(({ team }) => team === grid.of),
     ),
     key: dutyKey.filter(({ colour }) => colour !== 'bad' || isShort(grid)),
-    numbers: markup`${weekOf(grid)}${keyOf()}`,
+    numbers: markup`${weekOf(grid)}${keyOf('duty')}`,
     isUnfoldedInPrint: true,
   }));
   return markup`${subheading('People')}${paragraph(
@@ -54,23 +59,39 @@ const dutyKey: readonly KeyEntry[] = [
 const isShort = ({ cells }: WeekGrid): boolean =>
   [...cells.values()].some(({ level }) => level !== 0 && level !== 'spare');
 
-const missedWeeks = (grids: readonly WeekGrid[]): Markup =>
-  weeks(
-    'When promises are missed',
-    'By the hour in which the contact came: the redder, the more of them.',
-    grids,
-  );
-
-function weeks(title: string, text: string, grids: readonly WeekGrid[]): Markup {
+function weeks(title: string, text: string, grids: readonly WeekGrid[], scale: keyof typeof scales): Markup {
   if (grids.length === 0) return nothing;
   return markup`${subheading(title)}${paragraph(text, 'lead')}
 <div class="weeks">${grids.toSorted(byTeam).map(weekOf)}
-</div>`;
+</div>${keyOf(scale)}`;
 }
 
 /** Pictures of the same team beside each other. */
 const byTeam = (a: WeekGrid, b: WeekGrid): number => Number(a.of > b.of) - Number(a.of < b.of);
 
-/** What the colours mean, for those who see them; every cell says it in numbers too. */
-const keyOf = (): Markup => markup`
-<p class="key" aria-hidden="true"><span class="level-spare">more than needed</span> <span class="level-0">as it should be</span> <span class="level-1">tight</span> <span class="level-2">too little</span> <span class="level-3">far too little</span></p>`;
+/** What the colours of a week mean, from what is more than enough to what hurts. */
+const scales = {
+  duty: [
+    ['spare', 'more than needed'],
+    ['0', 'as it should be'],
+    ['1', 'tight'],
+    ['2', 'too few'],
+    ['3', 'far too few'],
+  ],
+  busy: [
+    ['spare', 'quiet, under 50%'],
+    ['0', 'as it should be'],
+    ['1', 'busy, over 85%'],
+    ['2', 'too busy, over 95%'],
+  ],
+  missed: [
+    ['0', 'none'],
+    ['1', 'some'],
+    ['2', 'many'],
+    ['3', 'most'],
+  ],
+} as const;
+
+/** For those who see the colours; every cell says it in numbers too. */
+const keyOf = (scale: keyof typeof scales): Markup => markup`
+<p class="key" aria-hidden="true">${scales[scale].map(([level, meaning]) => markup`<span class="level-${level}">${meaning}</span> `)}</p>`;
