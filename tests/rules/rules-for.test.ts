@@ -25,7 +25,9 @@ describe('the rules that are loaded for a plan', () => {
   it('leave out those about practices, tiers, languages, growth, time of customers and waivers where a plan declares none', async () => {
     const chosen = await chosenFor('channels: { email: {} }');
     expect(chosen.map(({ id }) => id)).not.toContain('feedback/no-follow-up');
-    expect(chosen).toHaveLength(rules.length - rulesOfPractices.length - tiersRules.length - waiverRules.length - 3);
+    expect(chosen).toHaveLength(
+      rules.length - rulesOfPractices.length - tiersRules.length - waiverRules.length - 3,
+    );
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('find the flaw of %s', async (_, rule) => {
