@@ -1,5 +1,5 @@
 import { arrivalSpans, plainWeekOf } from './arrival-spans';
-import { union, type Interval } from './calendar/spans';
+import { intersect, union, type Interval } from './calendar/spans';
 import { zone } from './calendar/zones';
 import { profileOf, tidyWait, type PromisedPiece } from './order-comparison';
 import type { ContactType, PromiseModel, SegmentModel, ServiceModel, WindowName } from './types';
@@ -49,12 +49,17 @@ export function promiseShift(
     after.type === null
       ? [{ start: 0, end: WEEK, waitMinutes: NOTHING, slope: 0 as const, promise: null }]
       : onWeek(profileOf(after.model, after.type, name), localShift(after.model, after.type.segment));
-  const arrivals = localSpans(
-    model,
-    type.segment,
-    arrivalSpans(model, type).filter(({ weight = 1 }) => weight > 0),
-  );
-  return shiftOver(first, second, arrivals);
+  return shiftOver(first, second, localSpans(model, type.segment, promisedArrivals(model, type)));
+}
+
+/** When contacts come to whom anything is promised: of those who call, whoever finds the channel open. */
+function promisedArrivals(model: ServiceModel, type: ContactType): readonly Interval[] {
+  const arrivals = arrivalSpans(model, type).filter(({ weight = 1 }) => weight > 0);
+  const { channel, segment, tier } = type;
+  const opening = channel.nature === 'live' ? channel.openingFor(segment, tier) : null;
+  if (opening === null) return arrivals;
+  const { start, end } = plainWeekOf(model);
+  return intersect(union(arrivals), union(opening.plainClock.spans(start, end)));
 }
 
 function shiftOver(

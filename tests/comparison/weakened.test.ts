@@ -399,6 +399,20 @@ team: { desk: { count: 1, week: 40h, cost: 20/h } }`;
   });
 });
 
+describe('a promise on the phone', () => {
+  it('is told of a moment at which it is open: nobody is promised anything before', async () => {
+    const plan = (within: string): string => `
+timezone: Europe/Zurich
+customers: { all: { uses: "Mo-Sa 03:00-14:00" } }
+channels: { phone: { hours: "Mo-Fr 07:00-12:00" } }
+waits: [{ channel: phone, within: ${within}, reach: 90% }]`;
+    const [weaker] = await changesOf(plan('3m'), plan('5m'));
+    expect(weaker?.message).toBe(
+      'phone: answered within 5m, not 3m: whoever of all calls on Mo 07:00, their time, waits up to 5 min instead of 3 min',
+    );
+  });
+});
+
 describe('hours', () => {
   it('are told on the customers’ own clock, with those in which they use the product', async () => {
     const plan = (open: string): string => `
