@@ -82,6 +82,12 @@ cases('staff', [
     'team: { d: { week: 40h, shrinkage: 11.25%, absence: 5%, improvement: 30m/day } }\n',
   ],
   ['parts without a whole', 'team: { d: { absence: 90% } }\n'],
+  ['nearly all of the time', 'team: { d: { shrinkage: 99.9% } }\n'],
+  [
+    'parts that leave nobody, without a whole',
+    'team: { d: { week: 40h, absence: 90%, improvement: 4h/week } }\n',
+    'plan/contradiction team.d.absence',
+  ],
   [
     'improvement by the week',
     'team: { d: { week: 40h, shrinkage: 10%, improvement: 5h/week } }\n',

@@ -35,11 +35,19 @@ export function checkStaffing(plan: unknown, report: Report): void {
 /** Absence and improvement are parts of shrinkage. Assumed numbers contradict nobody: only declared ones are compared. */
 function checkShrinkage(team: unknown, at: Path, report: Report): void {
   const shrinkage = numberOf(get(team, 'shrinkage'), parseShare);
-  if (shrinkage === undefined) return;
   const absence = numberOf(get(team, 'absence'), parseShare);
   const improvement = improvementShare(team);
   const parts = (absence ?? 0) + (improvement ?? 0);
-  if (parts <= shrinkage + ROUNDING) return;
+  if (Math.max(shrinkage ?? 0, parts) >= 1 - ROUNDING) {
+    report({
+      code: 'contradiction',
+      at: [...at, shrinkage !== undefined ? 'shrinkage' : absence !== undefined ? 'absence' : 'improvement'],
+      message: 'all of the paid time is not available, so nobody is ever there for customers',
+      help: 'write the share of paid time that is lost, such as `shrinkage: 25%`, or leave the team out',
+    });
+    return;
+  }
+  if (shrinkage === undefined || parts <= shrinkage + ROUNDING) return;
   const names = [
     ...(absence === undefined ? [] : [`absence ${formatPercent(absence)}`]),
     ...(improvement === undefined ? [] : [`improvement ${formatPercent(improvement)}`]),
