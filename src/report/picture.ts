@@ -1,12 +1,14 @@
 import type { Coverage } from '../coverage';
 import type { DetailCoverage } from '../coverage/detail';
 import { contactsByIssue } from '../coverage/issues';
+import type { LeastPeople } from '../coverage/least-people';
 import type { OnePerson } from '../coverage/one-person';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
 import { selectsOf } from '../model/selects';
 import { detailReport } from './detail';
 import { hourText, rounded } from './coverage-report';
+import { leastPeopleReport } from './least-people-report';
 import type {
   IssuePicture,
   OnePersonReport,
@@ -24,6 +26,7 @@ export function pictureReport(
   detail: DetailCoverage,
   scenarios: readonly ScenarioCoverage[],
   people: readonly OnePerson[] | null,
+  least: LeastPeople | null,
 ): PictureReport {
   return {
     teams: coverage.people.map((each) => teamPicture(each, coverage)),
@@ -39,6 +42,7 @@ export function pictureReport(
         })),
     ),
     scenarios: scenarios.map((each) => scenarioReport(model, each)),
+    leastPeople: least && leastPeopleReport(model, demand, least),
     onePerson: people && people.map((each) => onePersonReport(model, each)),
     ...detailReport(coverage, detail),
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
-import { onePerson, scenario } from './schema-scenarios';
+import { leastPeople, onePerson, scenario } from './schema-scenarios';
 import { amount, share } from './schema-units';
 
 const effort = {
@@ -193,6 +193,7 @@ export const picture = z.object({
     'Contacts per week, by hour of the week in which they came',
   ),
   scenarios: z.array(scenario),
+  leastPeople,
   onePerson,
   ...detail,
 });

@@ -1,5 +1,6 @@
 import { cover, whyNotSimulated } from '../coverage';
 import { detailCoverage } from '../coverage/detail';
+import { leastPeople } from '../coverage/least-people';
 import { personChanges, runsOfChanges, type OnePerson } from '../coverage/one-person';
 import type { Scenario } from '../coverage/scenario-systems';
 import { scenarioCoverage } from '../coverage/scenarios';
@@ -85,8 +86,9 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
   const people = await changedByOne(setting);
+  const least = await leastPeople(setting);
   const detail = detailCoverage(model, demand, coverage, seed);
-  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people) };
+  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people, least) };
 }
 
 /** One person more, and one fewer, in each team; null where so many contacts take too long. */

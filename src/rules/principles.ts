@@ -175,7 +175,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   P77: 'Growth: the month in which a promise or the budget first fails',
   P80: 'Whose time it takes: minutes of the customer beside those of the staff (`svcplan simulate`)',
   P84: 'Beside the competitors: our wait on each channel and theirs',
-  P92: 'Budget: people needed beside those planned; one person more, one fewer: what each buys (`svcplan simulate`)',
+  P92: 'Budget: people needed beside those planned; fewest people: how few keep every promise; one person more, one fewer: what each buys (`svcplan simulate`)',
   P95: 'What may be given away: what staff may decide alone, beside what is left of the budget',
   P104: 'What may be given away: what small surprises cost, a month and a year',
   P106: 'What may be given away: what gifts bring in, and what it costs to keep a customer by them',

@@ -114,7 +114,11 @@ const SHOWN: Readonly<
   P92: {
     by: async (part) => {
       const { coverage, picture } = await simulated(part);
-      return (coverage?.budget.headcount.needed ?? null) !== null && (picture?.onePerson ?? []).length > 0;
+      return (
+        (coverage?.budget.headcount.needed ?? null) !== null &&
+        (picture?.leastPeople ?? null) !== null &&
+        (picture?.onePerson ?? []).length > 0
+      );
     },
     shows: DESK,
     hides: DESK.replace('count: 2, week', 'kind: owner, count: 2, week'),

@@ -10,6 +10,7 @@ import { busyGrids, dutyGrids, missedGrids } from '../tables/week';
 import type { WeekGrid } from '../tables/types';
 import { describeGrowth } from '../words/growth';
 import { describeBadDays, describeReasons, describeSolvers } from '../words/outlook';
+import { describeLeastPeople } from '../words/least-people';
 import { describeClosed, describeFormula } from '../words/promises';
 import { describeScenario, describeTurnedAway } from '../words/scenarios';
 import { describeSimulation } from '../words/simulation';
@@ -37,6 +38,7 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
       tableOf(serviceLevelsTable(picture)),
     ]),
     ...growthBlocks(coverage, currency),
+    folded('Fewest people', [listOf(describeLeastPeople({ picture, coverage, currency }))]),
     folded('One person more, one fewer', [
       tableOf(onePersonTable({ picture, currency })),
       listOf(describeUntried({ picture })),

@@ -10,6 +10,7 @@ import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
+import { describeLeastPeople } from '../words/least-people';
 import { headline } from '../words/simulation';
 import { clearingTable, prioritiesTable, serviceLevelsTable } from '../tables/spread';
 import { describeUntried, onePersonTable } from '../tables/one-person';
@@ -71,6 +72,10 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Whose time it takes', drawDataTable(timeInequalityTable(coverage), width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
     section('Growth', renderOutlook(coverage, currency, width, paint)),
+    section(
+      'Fewest people',
+      describeLeastPeople(plan).flatMap((sentence) => wrap(sentence, width)),
+    ),
     section('One person more, one fewer', [
       ...drawDataTable(onePersonTable(plan), width, paint),
       ...faintly(describeUntried(plan), width, paint),
