@@ -15,6 +15,11 @@ export interface PictureReport {
   readonly onePerson: readonly OnePersonReport[] | null;
   /** The fewest people that keep every promise; null where there is no promise that contacts come under, or nobody to hire. */
   readonly leastPeople: LeastPeopleReport | null;
+  /**
+   * Seconds until half of the deep issues that come in writing are solved, by the wall clock, the customer's own time left
+   * out; null: fewer were solved by the end of the run. Only where the plan says by when, or in how many replies.
+   */
+  readonly solutions: readonly { readonly channel: string; readonly median: number | null }[];
   readonly ledger: readonly LedgerReport[];
   readonly spread: readonly SpreadReport[];
   /** The four definitions of service level, of promises on live channels. */

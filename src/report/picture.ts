@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage';
 import type { DetailCoverage } from '../coverage/detail';
+import { deepSolutionMinutes } from '../coverage/deep-solution';
 import { contactsByIssue } from '../coverage/issues';
 import type { LeastPeople } from '../coverage/least-people';
 import type { OnePerson } from '../coverage/one-person';
@@ -43,6 +44,12 @@ export function pictureReport(
     ),
     scenarios: scenarios.map((each) => scenarioReport(model, each)),
     leastPeople: least && leastPeopleReport(model, demand, least),
+    solutions: coverage.channels.flatMap((each) => {
+      const median = deepSolutionMinutes(demand, each);
+      return median === null
+        ? []
+        : [{ channel: each.channel.id, median: median === Infinity ? null : rounded(median * 60) }];
+    }),
     onePerson: people && people.map((each) => onePersonReport(model, each)),
     ...detailReport(coverage, detail),
   };

@@ -13,6 +13,7 @@ import { describeBadDays, describeReasons, describeSolvers } from '../words/outl
 import { describeLeastPeople } from '../words/least-people';
 import { describeClosed, describeFormula } from '../words/promises';
 import { describeScenario, describeTurnedAway } from '../words/scenarios';
+import { describeSolutions } from '../words/solutions';
 import { describeSimulation } from '../words/simulation';
 import type { Block } from './fit';
 import { tableOf, weekOf } from './table';
@@ -47,6 +48,7 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
     folded('Channels', [
       tableOf(outcomesTable(channels)),
       tableOf(waitsTable(channels)),
+      listOf(describeSolutions(picture)),
       tableOf(prioritiesTable(picture)),
       tableOf(clearingTable(picture)),
       tableOf(workTable(channels, currency)),
