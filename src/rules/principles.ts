@@ -171,6 +171,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   P12: 'the order of findings: what hurts customers most comes first',
   P52: 'Promises: the column "Feels like"',
   P65: 'Who gets what of each promise: its share in time, and the customers who get least (`svcplan simulate`)',
+  P72: 'Credits for missed promises: what each comes to a month',
   P75: 'Scenarios: what each stress changes (`svcplan simulate`)',
   P77: 'Growth: the month in which a promise or the budget first fails',
   P80: 'Whose time it takes: minutes of the customer beside those of the staff (`svcplan simulate`)',

@@ -91,6 +91,11 @@ const SHOWN: Readonly<
     shows: `${DESK}  customers: { west: { count: 1, uses: "Mo-Fr 09:00-17:00" }, east: { count: 1, uses: "Mo-Fr 06:00-14:00" } }`,
     hides: `${DESK}  customers: { west: { count: 1, uses: "Mo-Fr 09:00-17:00" } }`,
   },
+  P72: {
+    by: async (part) => hasPart(await checked(part), 'credits'),
+    shows: 'channels: { email: {} }\nwaits: [{ channel: email, within: 1h, contractual: true, credit: 10% }]',
+    hides: 'channels: { email: {} }\nwaits: [{ channel: email, within: 1h, contractual: true }]',
+  },
   P75: {
     by: async (part) => ((await simulated(part)).picture?.scenarios.length ?? 0) > 0,
     shows: `${DESK}  scenarios: { launch-day: { volume: x2, days: 1 } }`,

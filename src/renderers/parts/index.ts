@@ -1,5 +1,6 @@
 import type { PlanReport } from '../../report/types';
 import { competitorsPart } from './competitors';
+import { creditsPart } from './credits';
 import { generosityPart } from './generosity';
 import { journeyPart } from './journey';
 import { ledgerPart } from './ledger';
@@ -13,6 +14,7 @@ const makers: readonly ((plan: PlanReport) => Part | undefined)[] = [
   ledgerPart,
   competitorsPart,
   paybackPart,
+  creditsPart,
   generosityPart,
   journeyPart,
   sourcesPart,
