@@ -50,6 +50,8 @@ export interface TeamCoverage {
   /** Busy share of the time on duty; NaN where nobody is. */
   readonly occupancy: readonly number[];
   readonly occupancyOverall: number;
+  /** Contacts that it takes. */
+  readonly contactsPerWeek: number;
 }
 
 export interface Estimate {

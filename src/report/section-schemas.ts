@@ -105,6 +105,24 @@ export const sections = {
     ),
     'What may be given away',
   ),
+  handoffs: described(
+    z.optional(
+      z.object({
+        perCase: described(amount, 'In the mean; null where not simulated, or people are not counted'),
+        max: described(amount, '`routing.max_handoffs`'),
+        ways: z.array(
+          z.object({
+            channel: z.string(),
+            issue: described(z.nullable(z.string()), 'Null: messages, whatever they are about'),
+            from: z.string(),
+            to: z.array(z.string()),
+            perWeek: amount,
+          }),
+        ),
+      }),
+    ),
+    'Cases that change hands',
+  ),
   credits: described(
     z.optional(
       z.array(

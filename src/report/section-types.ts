@@ -15,6 +15,7 @@ export interface Sections {
   readonly sources?: SourcesReport;
   readonly generosity?: GenerosityReport;
   readonly journey?: readonly JourneyGapReport[];
+  readonly handoffs?: HandoffsReport;
   readonly credits?: readonly CreditReport[];
 }
 
@@ -112,4 +113,20 @@ export interface CreditReport {
   readonly owedPerMonth: number | null;
   /** What the plan does not say: prices of tiers, numbers of customers, or a period that a credit can have. */
   readonly missing: 'price' | 'customers' | 'period' | null;
+}
+
+/** Cases that change hands. */
+export interface HandoffsReport {
+  /** In the mean; null where not simulated, or somebody's people are not counted. */
+  readonly perCase: number | null;
+  /** `routing.max_handoffs`; null where not declared. */
+  readonly max: number | null;
+  readonly ways: readonly {
+    readonly channel: string;
+    /** Null: messages, whatever they are about. */
+    readonly issue: string | null;
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly perWeek: number | null;
+  }[];
 }

@@ -173,6 +173,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   P65: 'Who gets what of each promise: its share in time, and the customers who get least (`svcplan simulate`)',
   P72: 'Credits for missed promises: what each comes to a month',
   P75: 'Scenarios: what each stress changes (`svcplan simulate`)',
+  P76: 'Cases that change hands: on which ways, and how many a case',
   P77: 'Growth: the month in which a promise or the budget first fails',
   P80: 'Whose time it takes: minutes of the customer beside those of the staff (`svcplan simulate`)',
   P84: 'Beside the competitors: our wait on each channel and theirs',

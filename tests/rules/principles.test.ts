@@ -101,6 +101,13 @@ const SHOWN: Readonly<
     shows: `${DESK}  scenarios: { launch-day: { volume: x2, days: 1 } }`,
     hides: DESK,
   },
+  P76: {
+    by: async (part) => hasPart(await checked(part), 'handoffs'),
+    shows:
+      'channels: { phone: {} }\nissues: { a: {}, b: {} }\nteam: { desk: { issues: [a] }, leads: {} }\npractices: { routing: { max_handoffs: 1 } }',
+    hides:
+      'channels: { phone: {} }\nissues: { a: {}, b: {} }\nteam: { desk: {}, leads: {} }\npractices: { routing: { max_handoffs: 1 } }',
+  },
   P77: {
     by: async (part) => ((await checked(part)).coverage?.growth ?? null) !== null,
     shows: DESK.replace('115/week', '115/week, growth: 4%/month'),

@@ -2,6 +2,7 @@ import type { PlanReport } from '../../report/types';
 import { competitorsPart } from './competitors';
 import { creditsPart } from './credits';
 import { generosityPart } from './generosity';
+import { handoffsPart } from './handoffs';
 import { journeyPart } from './journey';
 import { ledgerPart } from './ledger';
 import { paybackPart } from './payback';
@@ -16,6 +17,7 @@ const makers: readonly ((plan: PlanReport) => Part | undefined)[] = [
   paybackPart,
   creditsPart,
   generosityPart,
+  handoffsPart,
   journeyPart,
   sourcesPart,
 ];
