@@ -1,7 +1,8 @@
 import type { ChannelModel, PromiseModel, TeamModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
+import type { Verdict } from '../support/verdict';
 import { missingFor } from './one-person';
-import { runPlan, verdictOf, type Verdict } from './run';
+import { runPlan, verdictOf } from './run';
 import { scenarioSystems, type ScenarioSetting } from './scenario-systems';
 import type { Tally } from './tally';
 
