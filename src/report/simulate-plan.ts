@@ -20,6 +20,8 @@ export type SimulateRequest = Omit<CheckRequest, 'simulate' | 'rules'>;
 
 /** Fewer runs tell too little of a difference. */
 const FEWEST_SCENARIO_RUNS = 10;
+/** The fewest people are often close to what a promise asks for. */
+const FEWEST_SEARCH_RUNS = 40;
 
 /**
  * Reads and simulates a plan, under every stress that it declares too: the report of a check without its findings, and
@@ -86,7 +88,7 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
   const people = await changedByOne(setting);
-  const least = await leastPeople(setting);
+  const least = await leastPeople({ ...setting, runs: runs ?? Math.max(FEWEST_SEARCH_RUNS, coverage.runs) });
   const detail = detailCoverage(model, demand, coverage, seed);
   return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people, least) };
 }

@@ -33,8 +33,7 @@ const always: readonly Rule[] = [
 /**
  * The rules that can have something to say of a plan. Most plans declare no practices, no growth, no solutions, no waivers
  * and no time that customers spend, and many no tiers: loading some sixty rules about them would be felt at every start.
- * A plan with
- * waivers gets all, so that each waiver finds its rule.
+ * A plan with waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
   const {

@@ -1,5 +1,5 @@
 import type { HandoffsReport, PlanReport } from '../../report/types';
-import { formatCount, formatNumber } from '../../support/format';
+import { formatNumber } from '../../support/format';
 import { formatAmount, orDash } from '../words/amounts';
 import { text } from '../tables/types';
 import type { Part } from './types';
@@ -27,6 +27,6 @@ export function handoffsPart({ handoffs }: PlanReport): Part | undefined {
 
 function describeMean({ perCase, max }: HandoffsReport): readonly string[] {
   if (perCase === null) return [];
-  const allowed = max === null ? '' : `; the plan allows ${formatCount(max, 'handoff')} a case`;
+  const allowed = max === null ? '' : `; the plan allows ${max === 0 ? 'none' : String(max)}`;
   return [`${formatNumber(perCase, 2)} handoffs a case in the mean${allowed}.`];
 }
