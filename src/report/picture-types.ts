@@ -17,7 +17,7 @@ export interface PictureReport {
   readonly leastPeople: LeastPeopleReport | null;
   /**
    * Seconds until half of the deep issues that come in writing are solved, by the wall clock, the customer's own time left
-   * out; null: fewer were solved by the end of the run. Only where the plan says by when, or in how many replies.
+   * out; null: fewer were solved by the end of the run. Only where the plan says by when, or that it takes more than one reply.
    */
   readonly solutions: readonly { readonly channel: string; readonly median: number | null }[];
   readonly ledger: readonly LedgerReport[];

@@ -195,7 +195,7 @@ export const picture = z.object({
   scenarios: z.array(scenario),
   solutions: described(
     z.array(z.object({ channel: z.string(), median: amount })),
-    'Seconds until half of the deep issues that come in writing are solved, the time of the customer left out; null: fewer were solved by the end of the run. Only where the plan says by when, or in how many replies',
+    'Seconds until half of the deep issues that come in writing are solved, the time of the customer left out; null: fewer were solved by the end of the run. Only where the plan says by when, or that it takes more than one reply',
   ),
   leastPeople,
   onePerson,

@@ -58,7 +58,7 @@ export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
     demand?.growth ||
     Object.values(customers ?? {}).some(({ language }) => language) ||
     Object.values(channels ?? {}).some(({ call_tree }) => call_tree) ||
-    ofIssues.some(({ effort, replies }) => effort || replies) ||
+    ofIssues.some(({ effort, replies }) => effort || (replies ?? 1) > 1) ||
     waits?.some(({ resolve_within: solved }) => solved);
   if (isRare) chosen.push(...(await import('./of-few-plans')).rulesOfFewPlans);
   const more = [competitors, practices, contingencies, scenarios, targets].some((part) => part !== undefined);

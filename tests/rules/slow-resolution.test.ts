@@ -28,14 +28,15 @@ testRule(
       'cv: 0',
       'cv: 0, patience: 1000h',
     ),
-    'where the plan says neither by when nor in how many replies, nothing is known of solutions':
+    'where the plan says neither by when nor that it takes more than one reply, the first answer is all':
       atOnce('20h'),
     'a promise to do the best is no time': atOnce('20h').replace(
       'within: 24h',
       'within: 24h\n        resolve_within: best_effort',
     ),
-    'it is, where it says in how many replies': atOnce('20h')
-      .replace('share: 100%', 'share: 100%, replies: 1')
+    'one reply is the first answer': atOnce('20h').replace('share: 100%', 'share: 100%, replies: 1'),
+    'more than one is more': atOnce('20h')
+      .replace('share: 100%', 'share: 100%, replies: 1.1')
       .replace('cv: 0 }', 'cv: 0 } # expect: coverage/slow-resolution'),
   },
   { simulate: true },
