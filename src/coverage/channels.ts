@@ -37,6 +37,8 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
     p90Minutes: orNull(waits.quantile(0.9)),
     p95Minutes: orNull(waits.quantile(0.95)),
     longestMinutes: orNull(waits.max),
+    deepCases: each.deepCases,
+    solved: each.solved,
     occupancy: occupancyOf(demand, each, people),
     backlogEnd: each.backlogEnd / runs,
     backlogGrowth: growth.get(channel) ?? null,

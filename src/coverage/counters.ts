@@ -23,6 +23,8 @@ export interface Counters {
   readonly menuMinutes: number;
   /** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
   readonly isWritten: boolean;
+  /** Deep issues that come in writing: how long they take until they are solved is counted. */
+  readonly isDeepCase: boolean;
   readonly next: FurtherCounter | null;
   readonly resolution: FurtherCounter | null;
 }
@@ -51,6 +53,8 @@ export function countersOf(
     isWritten:
       planClass.variant === 'message' ||
       (planClass.variant === 'arriving' && type.channel.nature === 'written'),
+    isDeepCase:
+      planClass.variant === 'arriving' && type.channel.nature === 'written' && type.depth === 'deep',
     next: furtherCounter(planClass, 'next_within', setting),
     resolution: furtherCounter(planClass, 'resolve_within', setting),
   };

@@ -77,11 +77,16 @@ export class TallyObserver implements Observer {
       countOne(counters.segment.judged, this.run);
     if (isClosed) return;
     counters.resolution?.expect(this.run, arrival);
+    if (isJudged && counters.isDeepCase) channel.deepCases++;
     this.judge(counters, week, arrival, end, outcome);
   }
 
   resolved(classIndex: number, arrival: number, end: number): void {
-    this.counters[classIndex]?.resolution?.met(this.run, arrival, end);
+    const counters = this.counters[classIndex];
+    counters?.resolution?.met(this.run, arrival, end);
+    const { weeks } = this;
+    if (counters?.isDeepCase && weeks.isJudged(weeks.weekOf(arrival)))
+      counters.channel.solved.add(end - arrival);
   }
 
   replied(classIndex: number, since: number, end: number): void {

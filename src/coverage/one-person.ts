@@ -43,7 +43,7 @@ export function personChanges({ teams }: ServiceModel): readonly PersonChange[] 
       .filter((change) => team.count + change > 0)
       .map((change) => {
         const { id, costPerMonth, count } = team;
-        const missing = change === -1 && hasSomebodyIdle(team) ? 0 : -change;
+        const missing = missingFor(team, change);
         return {
           team,
           change,
@@ -54,9 +54,13 @@ export function personChanges({ teams }: ServiceModel): readonly PersonChange[] 
   );
 }
 
-/** An owner is one person, and who works for a service is the service's matter. */
-const canBeHired = ({ kind, unlimited, count, duties }: TeamModel): boolean =>
-  kind === 'employee' && !unlimited && count > 0 && duties.length > 0;
+/** People missing from the shifts of a team that has so many more: fewer than none are more. */
+export function missingFor({ rosterAssumed, count, duties }: TeamModel, change: number): number {
+  if (rosterAssumed || change > 0) return -change;
+  const idle = Math.max(0, count - new Set(duties.map(({ person }) => person)).size);
+  return Math.max(0, -change - idle);
+}
 
-const hasSomebodyIdle = ({ rosterAssumed, count, duties }: TeamModel): boolean =>
-  !rosterAssumed && new Set(duties.map(({ person }) => person)).size < count;
+/** An owner is one person, and who works for a service is the service's matter. */
+export const canBeHired = ({ kind, unlimited, count, duties }: TeamModel): boolean =>
+  kind === 'employee' && !unlimited && count > 0 && duties.length > 0;

@@ -81,7 +81,9 @@ export function replications(
   };
 }
 
-type Judged = Pick<PromiseTally, 'promise' | 'kept' | 'judged'>;
+type Judged = Pick<PromiseTally, 'kept' | 'judged'> & {
+  readonly promise: Pick<PromiseTally['promise'], 'reach'>;
+};
 
 /** What the runs say of a promise. */
 export const verdictOf = ({ promise: { reach }, kept, judged }: Judged): Verdict =>

@@ -108,12 +108,13 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   if (group.kind !== 'team' || team === undefined || absent === 0) return group;
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
-    // Whoever comes in addition works the same hours as those who would be missed most.
-    const chosen = missingPeople(group.duties, Math.abs(absent), team.count);
-    const duties =
-      absent > 0
-        ? group.duties.filter((duty) => !isStressed(duty) || !chosen.has(duty.person))
-        : [...group.duties, ...beside(group.duties, chosen).filter(isStressed)];
+    if (absent < 0)
+      return {
+        ...group,
+        duties: [...group.duties, ...besides(group.duties, -absent, team.count).filter(isStressed)],
+      };
+    const missing = missingPeople(group.duties, absent, team.count);
+    const duties = group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person));
     return { ...group, duties };
   }
   const usual = group.duties.filter((duty) => !isStressed(duty));
@@ -148,12 +149,18 @@ function missingPeople(duties: readonly Duty[], absent: number, count: number): 
   return missing;
 }
 
-/** The same shifts once more, for other people. */
-function beside(duties: readonly Duty[], places: ReadonlySet<number>): readonly Duty[] {
+/**
+ * Shifts of people who come in addition: each works the hours of one who would be missed most, and so on from the first
+ * where more come than there are.
+ */
+function besides(duties: readonly Duty[], more: number, count: number): readonly Duty[] {
   const next = duties.reduce((most, { person }) => Math.max(most, person + 1), 0);
-  return duties
-    .filter(({ person }) => places.has(person))
-    .map((duty) => ({ ...duty, person: next + duty.person }));
+  return Array.from({ length: Math.ceil(more / count) }, (_, round) => {
+    const places = missingPeople(duties, Math.min(count, more - round * count), count);
+    return duties
+      .filter(({ person }) => places.has(person))
+      .map((duty) => ({ ...duty, person: next * (round + 1) + duty.person }));
+  }).flat();
 }
 
 const minutesOf = (duties: readonly Duty[]): number =>

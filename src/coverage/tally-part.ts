@@ -32,9 +32,10 @@ export function partOf({
       late: late.counted,
     })),
     further: further.map(({ kept, judged, withinWindow }) => ({ kept, judged, withinWindow })),
-    channels: channels.map(({ channel: _channel, waits, ...counts }) => ({
+    channels: channels.map(({ channel: _channel, waits, solved, ...counts }) => ({
       ...counts,
       waits: waits.counted,
+      solved: solved.counted,
     })),
     segments: segments.map(({ kept, judged }) => ({ kept, judged })),
     teams,
@@ -103,11 +104,13 @@ const CHANNEL_SUMS = [
   'workMinutes',
   'backlogAfterFirst',
   'backlogEnd',
+  'deepCases',
 ] as const;
 
 function addChannel(each: ChannelTally, added: TallyPart['channels'][number]): void {
   for (const sum of CHANNEL_SUMS) each[sum] += added[sum];
   each.waits.merge(added.waits);
+  each.solved.merge(added.solved);
   each.calledBack.push(...added.calledBack);
   each.callbacks.push(...added.callbacks);
   each.contactsByRun.push(...added.contactsByRun);

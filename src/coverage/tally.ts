@@ -42,6 +42,9 @@ export interface ChannelTally {
   backlogAfterFirst: number;
   backlogEnd: number;
   readonly waits: Histogram;
+  /** Deep issues that came in writing, and the minutes until each was solved: whoever is missing there was not. */
+  deepCases: number;
+  readonly solved: Histogram;
   /** Messages called or written back to in time, and all; per run. */
   readonly calledBack: number[];
   readonly callbacks: number[];
@@ -114,6 +117,8 @@ export function emptyTally(model: ServiceModel): Tally {
       backlogAfterFirst: 0,
       backlogEnd: 0,
       waits: new Histogram(),
+      deepCases: 0,
+      solved: new Histogram(),
       calledBack: [],
       callbacks: [],
     }));

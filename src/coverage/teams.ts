@@ -27,6 +27,7 @@ export function teamCoverage(
     // What is finished after the end of a shift is work of an hour without anybody on duty.
     occupancy: Array.from(busy, (minutes, hour) => shareOf(minutes, dutyMinutes[hour] ?? 0)),
     occupancyOverall: shareOf(total(busy), total(dutyMinutes)),
+    contactsPerWeek: total(tally?.contacts ?? []) / judgedWeeks,
   };
 }
 

@@ -2,6 +2,7 @@ import type { BacklogGrowth } from './backlog';
 import type { Closing } from './closing';
 import type { Effort, EffortCoverage } from './effort';
 import type { GrowthCoverage } from './growth';
+import type { Histogram } from '../simulation/histogram';
 import type { ChannelModel, ContactType, PromiseModel, SegmentModel, TeamModel } from '../model/types';
 
 export type { Closing };
@@ -49,6 +50,8 @@ export interface TeamCoverage {
   /** Busy share of the time on duty; NaN where nobody is. */
   readonly occupancy: readonly number[];
   readonly occupancyOverall: number;
+  /** Contacts that it takes. */
+  readonly contactsPerWeek: number;
 }
 
 export interface Estimate {
@@ -153,6 +156,9 @@ export interface ChannelCoverage {
   readonly p90Minutes: number | null;
   readonly p95Minutes: number | null;
   readonly longestMinutes: number | null;
+  /** Deep issues that came in writing, over all runs, and the minutes until each was solved, the customer's own time left out. */
+  readonly deepCases: number;
+  readonly solved: Histogram;
   readonly occupancy: number | null;
   readonly backlogEnd: number;
   /** How its backlog grows where work exceeds capacity; else null. */

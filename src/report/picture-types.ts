@@ -13,6 +13,13 @@ export interface PictureReport {
   readonly scenarios: readonly ScenarioReport[];
   /** What one person more, and one fewer, in each team makes of the promises; null: not tried, as so many contacts take too long. */
   readonly onePerson: readonly OnePersonReport[] | null;
+  /** The fewest people that keep every promise; null where there is no promise that contacts come under, or nobody to hire. */
+  readonly leastPeople: LeastPeopleReport | null;
+  /**
+   * Seconds until half of the deep issues that come in writing are solved, by the wall clock, the customer's own time left
+   * out; null: fewer were solved by the end of the run. Only where the plan says by when, or that it takes more than one reply.
+   */
+  readonly solutions: readonly { readonly channel: string; readonly median: number | null }[];
   readonly ledger: readonly LedgerReport[];
   readonly spread: readonly SpreadReport[];
   /** The four definitions of service level, of promises on live channels. */
@@ -142,7 +149,41 @@ export interface IssuePicture {
   readonly workHours: number;
 }
 
-/** A stress that the plan declares, and what it makes of the weeks that it falls in. */
+/** Employees by the shifts of today, from the plan's own people one by one; money per month in the plan's currency. */
+export interface LeastPeopleReport {
+  /** `not-found`: not with up to `people`; `too-long`: not tried. */
+  readonly state: 'found' | 'not-found' | 'too-long';
+  readonly runs: number;
+  /** What ended the search before it was over. */
+  readonly stoppedBy: 'time' | 'nobody-to-add' | 'most-people' | null;
+  readonly planned: number;
+  readonly people: number;
+  readonly teams: readonly { readonly team: string; readonly planned: number; readonly people: number }[];
+  /** What these people cost, and that less what the planned ones cost; null where a team has no price. */
+  readonly costPerMonth: number | null;
+  readonly changePerMonth: number | null;
+  /** With one fewer in the team, the promise that fails most; with team null, what still fails. */
+  readonly limits: readonly (OutcomeReport & { readonly team: string | null })[];
+  /** What so many people keep by the mean of the runs, but not surely. */
+  readonly undecided: readonly OutcomeReport[];
+  /** Channels with contacts that nothing is promised to: whoever serves only them is not seen to be needed. */
+  readonly unpromised: readonly string[];
+}
+
+/** What becomes of a promise. Shares 0 to 1. */
+export interface OutcomeReport {
+  /** Null: messages within the channel's `callback`. */
+  readonly wait: string | null;
+  readonly channel: string;
+  readonly selects: string;
+  readonly window: 'within' | 'next_within' | 'resolve_within' | 'callback';
+  readonly reach: number;
+  readonly expected: number;
+  /** False where the runs do not tell. */
+  readonly missed: boolean;
+}
+
+/** One person more, or fewer, in a team, and what that makes of the promises. */
 export interface OnePersonReport {
   readonly team: string;
   readonly change: 1 | -1;
@@ -152,6 +193,7 @@ export interface OnePersonReport {
   readonly promises: readonly ScenarioPromiseReport[];
 }
 
+/** A stress that the plan declares, and what it makes of the weeks that it falls in. */
 export interface ScenarioReport {
   readonly id: string;
   readonly volume: number;

@@ -1,12 +1,15 @@
 import type { Coverage } from '../coverage';
 import type { DetailCoverage } from '../coverage/detail';
+import { deepSolutionMinutes } from '../coverage/deep-solution';
 import { contactsByIssue } from '../coverage/issues';
+import type { LeastPeople } from '../coverage/least-people';
 import type { OnePerson } from '../coverage/one-person';
 import type { ScenarioCoverage, ScenarioPromise } from '../coverage/scenarios';
 import type { DemandModel, ServiceModel } from '../model';
 import { selectsOf } from '../model/selects';
 import { detailReport } from './detail';
 import { hourText, rounded } from './coverage-report';
+import { leastPeopleReport } from './least-people-report';
 import type {
   IssuePicture,
   OnePersonReport,
@@ -24,6 +27,7 @@ export function pictureReport(
   detail: DetailCoverage,
   scenarios: readonly ScenarioCoverage[],
   people: readonly OnePerson[] | null,
+  least: LeastPeople | null,
 ): PictureReport {
   return {
     teams: coverage.people.map((each) => teamPicture(each, coverage)),
@@ -39,6 +43,13 @@ export function pictureReport(
         })),
     ),
     scenarios: scenarios.map((each) => scenarioReport(model, each)),
+    leastPeople: least && leastPeopleReport(model, demand, least),
+    solutions: coverage.channels.flatMap((each) => {
+      const median = deepSolutionMinutes(demand, each);
+      return median === null
+        ? []
+        : [{ channel: each.channel.id, median: median === Infinity ? null : rounded(median * 60) }];
+    }),
     onePerson: people && people.map((each) => onePersonReport(model, each)),
     ...detailReport(coverage, detail),
   };

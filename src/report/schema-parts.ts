@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { described } from '../plan/schema/described';
-import { onePerson, scenario } from './schema-scenarios';
+import { leastPeople, onePerson, scenario } from './schema-scenarios';
 import { amount, share } from './schema-units';
 
 const effort = {
@@ -193,6 +193,11 @@ export const picture = z.object({
     'Contacts per week, by hour of the week in which they came',
   ),
   scenarios: z.array(scenario),
+  solutions: described(
+    z.array(z.object({ channel: z.string(), median: amount })),
+    'Seconds until half of the deep issues that come in writing are solved, the time of the customer left out; null: fewer were solved by the end of the run. Only where the plan says by when, or that it takes more than one reply',
+  ),
+  leastPeople,
   onePerson,
   ...detail,
 });

@@ -57,3 +57,47 @@ export const onePerson = described(
   ),
   'What one person more, and one fewer, in each team makes of the promises; null: not tried, as so many contacts take too long',
 );
+
+const outcome = {
+  wait: described(z.nullable(z.string()), 'Null: messages within `callback`'),
+  channel: z.string(),
+  selects: z.string(),
+  window: z.enum(['within', 'next_within', 'resolve_within', 'callback']),
+  reach: share,
+  expected: share,
+  missed: described(z.boolean(), 'False where the runs do not tell'),
+};
+
+export const leastPeople = described(
+  z.nullable(
+    z.object({
+      state: described(
+        z.enum(['found', 'not-found', 'too-long']),
+        '`not-found`: not with up to `people`; `too-long`: not tried, as so many contacts take too long',
+      ),
+      runs: z.number(),
+      stoppedBy: described(
+        z.nullable(z.enum(['time', 'nobody-to-add', 'most-people'])),
+        'What ended the search before it was over',
+      ),
+      planned: described(z.number(), 'Employees'),
+      people: described(z.number(), 'The fewest found, by taking one after the other'),
+      teams: z.array(z.object({ team: z.string(), planned: z.number(), people: z.number() })),
+      costPerMonth: described(amount, 'What these people cost; null where a team has no price'),
+      changePerMonth: described(amount, 'That less what the planned ones cost'),
+      limits: described(
+        z.array(z.object({ team: z.nullable(z.string()), ...outcome })),
+        'With one fewer in the team, the promise that fails most; with team null, what still fails',
+      ),
+      undecided: described(
+        z.array(z.object(outcome)),
+        'What so many people keep by the mean of the runs, but not surely',
+      ),
+      unpromised: described(
+        z.array(z.string()),
+        'Channels with contacts that nothing is promised to: whoever serves only them is not seen to be needed',
+      ),
+    }),
+  ),
+  'The fewest employees with whom the simulation keeps every promise; null where there is no such promise, or nobody to hire',
+);

@@ -105,6 +105,50 @@ export const sections = {
     ),
     'What may be given away',
   ),
+  handoffs: described(
+    z.optional(
+      z.object({
+        perCase: described(amount, 'In the mean; null where not simulated, or people are not counted'),
+        max: described(amount, '`routing.max_handoffs`'),
+        ways: z.array(
+          z.object({
+            channel: z.string(),
+            issue: described(z.nullable(z.string()), 'Null: messages, whatever they are about'),
+            from: z.string(),
+            to: z.array(z.string()),
+            perWeek: amount,
+          }),
+        ),
+      }),
+    ),
+    'Cases that change hands',
+  ),
+  credits: described(
+    z.optional(
+      z.array(
+        z.object({
+          wait: z.string(),
+          state: described(
+            z.nullable(z.enum(['kept', 'missed', 'undecided'])),
+            'All its windows on all channels; null where not simulated',
+          ),
+          of: described(
+            z.enum(['contact', 'month']),
+            'Owed for each late contact, or for each month in which less than `reach` is in time',
+          ),
+          amount: described(amount, 'For one contact or month'),
+          share: described(z.nullable(share), 'Of what its customers pay; null where the credit is money'),
+          latePerMonth: described(amount, 'Contacts late or never answered, where each is owed for'),
+          owedPerMonth: described(amount, 'Null where not known or not decided'),
+          missing: described(
+            z.nullable(z.enum(['price', 'customers', 'period'])),
+            'What the plan does not say',
+          ),
+        }),
+      ),
+    ),
+    'What promises owe when they are missed, by their `credit`',
+  ),
   journey: described(
     z.optional(
       z.array(

@@ -15,6 +15,8 @@ export interface Sections {
   readonly sources?: SourcesReport;
   readonly generosity?: GenerosityReport;
   readonly journey?: readonly JourneyGapReport[];
+  readonly handoffs?: HandoffsReport;
+  readonly credits?: readonly CreditReport[];
 }
 
 /** A promise of ours on one channel beside what competitors promise there; wall-clock minutes of a typical contact. */
@@ -92,4 +94,39 @@ export interface JourneyGapReport {
   /** Null: nothing, by the plan's own words. */
   readonly gets: string | null;
   readonly owner: string | null;
+}
+
+/** What a promise owes when it is missed, by its `credit`. Money in the plan's currency. */
+export interface CreditReport {
+  readonly wait: string;
+  /** All its windows on all channels; null where not simulated. */
+  readonly state: 'kept' | 'missed' | 'undecided' | null;
+  /** Owed for each late contact, or for each month in which less than `reach` is in time. */
+  readonly of: 'contact' | 'month';
+  /** For one contact or month; null where `missing` says what it would take. */
+  readonly amount: number | null;
+  /** The share of what its customers pay; null where the credit is money. */
+  readonly share: number | null;
+  /** Contacts late or never answered; null where not owed by contact, or not simulated. */
+  readonly latePerMonth: number | null;
+  /** Null where not known or not decided. */
+  readonly owedPerMonth: number | null;
+  /** What the plan does not say: prices of tiers, numbers of customers, or a period that a credit can have. */
+  readonly missing: 'price' | 'customers' | 'period' | null;
+}
+
+/** Cases that change hands. */
+export interface HandoffsReport {
+  /** In the mean; null where not simulated, or somebody's people are not counted. */
+  readonly perCase: number | null;
+  /** `routing.max_handoffs`; null where not declared. */
+  readonly max: number | null;
+  readonly ways: readonly {
+    readonly channel: string;
+    /** Null: messages, whatever they are about. */
+    readonly issue: string | null;
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly perWeek: number | null;
+  }[];
 }

@@ -1,5 +1,6 @@
 import { cover, whyNotSimulated } from '../coverage';
 import { detailCoverage } from '../coverage/detail';
+import { leastPeople } from '../coverage/least-people';
 import { personChanges, runsOfChanges, type OnePerson } from '../coverage/one-person';
 import type { Scenario } from '../coverage/scenario-systems';
 import { scenarioCoverage } from '../coverage/scenarios';
@@ -19,6 +20,8 @@ export type SimulateRequest = Omit<CheckRequest, 'simulate' | 'rules'>;
 
 /** Fewer runs tell too little of a difference. */
 const FEWEST_SCENARIO_RUNS = 10;
+/** The fewest people are often close to what a promise asks for. */
+const FEWEST_SEARCH_RUNS = 40;
 
 /**
  * Reads and simulates a plan, under every stress that it declares too: the report of a check without its findings, and
@@ -85,8 +88,9 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
   };
   const scenarios = await scenarioCoverage(setting, scenariosOf(plan));
   const people = await changedByOne(setting);
+  const least = await leastPeople({ ...setting, runs: runs ?? Math.max(FEWEST_SEARCH_RUNS, coverage.runs) });
   const detail = detailCoverage(model, demand, coverage, seed);
-  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people) };
+  return { ...report, picture: pictureReport(model, demand, coverage, detail, scenarios, people, least) };
 }
 
 /** One person more, and one fewer, in each team; null where so many contacts take too long. */

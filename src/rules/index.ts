@@ -1,22 +1,20 @@
 import { topicRank, type Rule } from '../rule-engine';
 import { budgetRules } from './budget';
 import { channelsRules } from './channels';
-import { unspokenLanguage } from './channels/unspoken-language';
 import { completeRules } from './complete';
 import { coverageRules } from './coverage';
 import { effortRules } from './effort';
-import { timeInequality } from './effort/time-inequality';
 import { hoursRules } from './hours';
 import { issuesRules } from './issues';
 import { prioritiesRules } from './priorities';
 import { scopeRules } from './scope';
 import { tailoringRules } from './tailoring';
 import { teamRules } from './team';
-import { outgrown } from './team/outgrown';
 import { tiersRules } from './tiers';
 import { fastestLevelOverused } from './tiers/fastest-level-overused';
 import { waitsRules } from './waits';
 import { waiverRules } from './waiver';
+import { rulesOfFewPlans } from './of-few-plans';
 import { rulesOfPractices } from './of-practices';
 
 /** Every rule, by topic: what hurts customers most comes first. A new rule is a file and a line in its folder's list. */
@@ -30,13 +28,11 @@ export const rules: readonly Rule[] = [
   fastestLevelOverused,
   ...prioritiesRules,
   ...channelsRules,
-  unspokenLanguage,
   ...tailoringRules,
   ...budgetRules,
   ...teamRules,
-  outgrown,
   ...effortRules,
-  timeInequality,
+  ...rulesOfFewPlans,
   ...rulesOfPractices,
   ...completeRules,
   ...waiverRules,

@@ -17,6 +17,7 @@ import { noRecognition } from './team/no-recognition';
 import { noTools } from './team/no-tools';
 import { noTraining } from './team/no-training';
 import { rareRefresh } from './team/rare-refresh';
+import { unwantedHandoffs } from './team/unwanted-handoffs';
 import { slowerThanCompetitors } from './waits/slower-than-competitors';
 
 /**
@@ -30,6 +31,7 @@ export const rulesOfPractices: readonly Rule[] = [
   noEmpowerment,
   noRecognition,
   noCaseOwner,
+  unwantedHandoffs,
   retoldStory,
   slowerThanCompetitors,
   copiedModel,

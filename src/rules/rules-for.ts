@@ -31,9 +31,9 @@ const always: readonly Rule[] = [
 ];
 
 /**
- * The rules that can have something to say of a plan. Most plans declare no practices, no growth, no waivers and no time
- * that customers spend, and many no tiers: loading some sixty rules about them would be felt at every start. A plan with
- * waivers gets all, so that each waiver finds its rule.
+ * The rules that can have something to say of a plan. Most plans declare no practices, no growth, no solutions, no waivers
+ * and no time that customers spend, and many no tiers: loading some sixty rules about them would be felt at every start.
+ * A plan with waivers gets all, so that each waiver finds its rule.
  */
 export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
   const {
@@ -47,18 +47,20 @@ export async function rulesFor(plan: Plan): Promise<readonly Rule[]> {
     scenarios,
     targets,
     tiers,
+    waits,
     waivers,
   } = plan;
   if (waivers !== undefined) return (await import('.')).rules;
   const chosen = [...always];
   if (tiers !== undefined) chosen.push(...(await import('./tiers')).tiersRules);
-  if (Object.values(customers ?? {}).some(({ language }) => language))
-    chosen.push((await import('./channels/unspoken-language')).unspokenLanguage);
-  if (demand?.growth) chosen.push((await import('./team/outgrown')).outgrown);
-  const takesTime =
-    Object.values(issues ?? {}).some(({ effort }) => effort) ||
-    Object.values(channels ?? {}).some(({ call_tree }) => call_tree);
-  if (takesTime) chosen.push((await import('./effort/time-inequality')).timeInequality);
+  const ofIssues = Object.values(issues ?? {});
+  const isRare =
+    demand?.growth ||
+    Object.values(customers ?? {}).some(({ language }) => language) ||
+    Object.values(channels ?? {}).some(({ call_tree }) => call_tree) ||
+    ofIssues.some(({ effort, replies }) => effort || (replies ?? 1) > 1) ||
+    waits?.some(({ resolve_within: solved }) => solved);
+  if (isRare) chosen.push(...(await import('./of-few-plans')).rulesOfFewPlans);
   const more = [competitors, practices, contingencies, scenarios, targets].some((part) => part !== undefined);
   if (more) chosen.push(...(await import('./of-practices')).rulesOfPractices);
   return chosen;

@@ -20,6 +20,10 @@ const ownWords = new Set([
   'valuePer',
   'direction',
   'losesBy',
+  'of',
+  'missing',
+  'window',
+  'stoppedBy',
 ]);
 const ownValues = new Set(['best_effort']);
 

@@ -91,10 +91,22 @@ const SHOWN: Readonly<
     shows: `${DESK}  customers: { west: { count: 1, uses: "Mo-Fr 09:00-17:00" }, east: { count: 1, uses: "Mo-Fr 06:00-14:00" } }`,
     hides: `${DESK}  customers: { west: { count: 1, uses: "Mo-Fr 09:00-17:00" } }`,
   },
+  P72: {
+    by: async (part) => hasPart(await checked(part), 'credits'),
+    shows: 'channels: { email: {} }\nwaits: [{ channel: email, within: 1h, contractual: true, credit: 10% }]',
+    hides: 'channels: { email: {} }\nwaits: [{ channel: email, within: 1h, contractual: true }]',
+  },
   P75: {
     by: async (part) => ((await simulated(part)).picture?.scenarios.length ?? 0) > 0,
     shows: `${DESK}  scenarios: { launch-day: { volume: x2, days: 1 } }`,
     hides: DESK,
+  },
+  P76: {
+    by: async (part) => hasPart(await checked(part), 'handoffs'),
+    shows:
+      'channels: { phone: {} }\nissues: { a: {}, b: {} }\nteam: { desk: { issues: [a] }, leads: {} }\npractices: { routing: { max_handoffs: 1 } }',
+    hides:
+      'channels: { phone: {} }\nissues: { a: {}, b: {} }\nteam: { desk: {}, leads: {} }\npractices: { routing: { max_handoffs: 1 } }',
   },
   P77: {
     by: async (part) => ((await checked(part)).coverage?.growth ?? null) !== null,
@@ -114,7 +126,11 @@ const SHOWN: Readonly<
   P92: {
     by: async (part) => {
       const { coverage, picture } = await simulated(part);
-      return (coverage?.budget.headcount.needed ?? null) !== null && (picture?.onePerson ?? []).length > 0;
+      return (
+        (coverage?.budget.headcount.needed ?? null) !== null &&
+        (picture?.leastPeople ?? null) !== null &&
+        (picture?.onePerson ?? []).length > 0
+      );
     },
     shows: DESK,
     hides: DESK.replace('count: 2, week', 'kind: owner, count: 2, week'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../src/plan';
 import { runRules, type Rule } from '../../src/rule-engine';
 import { rules } from '../../src/rules';
+import { rulesOfFewPlans } from '../../src/rules/of-few-plans';
 import { rulesOfPractices } from '../../src/rules/of-practices';
 import { rulesFor } from '../../src/rules/rules-for';
 import { tiersRules } from '../../src/rules/tiers';
@@ -22,11 +23,11 @@ async function findingsOf(chosen: readonly Rule[], part: string): Promise<readon
 }
 
 describe('the rules that are loaded for a plan', () => {
-  it('leave out those about practices, tiers, languages, growth, time of customers and waivers where a plan declares none', async () => {
+  it('leave out those about practices, tiers, languages, growth, solutions, time of customers and waivers where a plan declares none', async () => {
     const chosen = await chosenFor('channels: { email: {} }');
     expect(chosen.map(({ id }) => id)).not.toContain('feedback/no-follow-up');
     expect(chosen).toHaveLength(
-      rules.length - rulesOfPractices.length - tiersRules.length - waiverRules.length - 3,
+      rules.length - [rulesOfPractices, rulesOfFewPlans, tiersRules, waiverRules].flat().length,
     );
   });
 

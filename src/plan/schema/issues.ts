@@ -91,7 +91,10 @@ export const wait = z.strictObject({
     'Where customers can read it',
   ),
   contractual: k.opt(k.yesNo, 'Whether a contract binds us to it'),
-  credit: k.opt(z.union([k.share, k.moneyAny]), 'What a breach costs us'),
+  credit: k.opt(
+    z.union([k.share, k.moneyAny]),
+    'What a breach costs us: money for each late contact (50, 50/contact) or for each month that misses it (500/month); or a share of what the customers under it pay a month (10%), for each month that misses it',
+  ),
   condition: k.opt(k.text, 'A condition in words; printed, never evaluated'),
   ends: k.opt(k.date, 'The last day it is promised'),
   why: k.opt(k.text, 'Why this wait'),

@@ -10,6 +10,7 @@ import { findingsSection } from './sections/findings';
 import { gapsSection } from './sections/gaps';
 import { growthSection } from './sections/growth';
 import { methodSection } from './sections/method';
+import { leastPeopleSection } from './sections/least-people';
 import { onePersonSection } from './sections/one-person';
 import { partSection } from './sections/parts';
 import { promisesSection } from './sections/promises';
@@ -27,6 +28,7 @@ const sections: readonly ((plan: PlanReport) => Section | undefined | readonly (
   contactsSection,
   daysSection,
   growthSection,
+  leastPeopleSection,
   onePersonSection,
   scenariosSection,
   (plan) => partsOf(plan).map(partSection),

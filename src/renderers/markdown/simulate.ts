@@ -10,8 +10,10 @@ import { busyGrids, dutyGrids, missedGrids } from '../tables/week';
 import type { WeekGrid } from '../tables/types';
 import { describeGrowth } from '../words/growth';
 import { describeBadDays, describeReasons, describeSolvers } from '../words/outlook';
+import { describeLeastPeople } from '../words/least-people';
 import { describeClosed, describeFormula } from '../words/promises';
 import { describeScenario, describeTurnedAway } from '../words/scenarios';
+import { describeSolutions } from '../words/solutions';
 import { describeSimulation } from '../words/simulation';
 import type { Block } from './fit';
 import { tableOf, weekOf } from './table';
@@ -37,6 +39,7 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
       tableOf(serviceLevelsTable(picture)),
     ]),
     ...growthBlocks(coverage, currency),
+    folded('Fewest people', [listOf(describeLeastPeople({ picture, coverage, currency }))]),
     folded('One person more, one fewer', [
       tableOf(onePersonTable({ picture, currency })),
       listOf(describeUntried({ picture })),
@@ -45,6 +48,7 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
     folded('Channels', [
       tableOf(outcomesTable(channels)),
       tableOf(waitsTable(channels)),
+      listOf(describeSolutions(picture)),
       tableOf(prioritiesTable(picture)),
       tableOf(clearingTable(picture)),
       tableOf(workTable(channels, currency)),

@@ -1,6 +1,8 @@
 import type { PlanReport } from '../../report/types';
 import { competitorsPart } from './competitors';
+import { creditsPart } from './credits';
 import { generosityPart } from './generosity';
+import { handoffsPart } from './handoffs';
 import { journeyPart } from './journey';
 import { ledgerPart } from './ledger';
 import { paybackPart } from './payback';
@@ -13,7 +15,9 @@ const makers: readonly ((plan: PlanReport) => Part | undefined)[] = [
   ledgerPart,
   competitorsPart,
   paybackPart,
+  creditsPart,
   generosityPart,
+  handoffsPart,
   journeyPart,
   sourcesPart,
 ];

@@ -10,6 +10,8 @@ import { renderAssumptions, renderOddWeeks } from '../pretty/rest';
 import { wrap, wrapAfter } from '../text';
 import type { RenderOptions } from '../types';
 import { fileArgument } from '../words/next-command';
+import { describeLeastPeople } from '../words/least-people';
+import { describeSolutions } from '../words/solutions';
 import { headline } from '../words/simulation';
 import { clearingTable, prioritiesTable, serviceLevelsTable } from '../tables/spread';
 import { describeUntried, onePersonTable } from '../tables/one-person';
@@ -63,7 +65,10 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Service level, four ways', drawDataTable(serviceLevelsTable(seen), width, paint)),
     section('People', renderTeamWeeks(coverage, seen, width, paint)),
     section('Teams', renderTeams(seen, currency, width, paint)),
-    section('Channels', renderChannels(coverage.channels, currency, width, paint)),
+    section('Channels', [
+      ...renderChannels(coverage.channels, currency, width, paint),
+      ...faintly(describeSolutions(seen), width, paint),
+    ]),
     section('After the longest pause of the week', drawDataTable(clearingTable(seen), width, paint)),
     section('Priorities', drawDataTable(prioritiesTable(seen), width, paint)),
     section('Tiers', renderTiers(seen, width, paint)),
@@ -71,6 +76,10 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     section('Whose time it takes', drawDataTable(timeInequalityTable(coverage), width, paint)),
     section('Budget', renderBudget(coverage.budget, currency, width, paint)),
     section('Growth', renderOutlook(coverage, currency, width, paint)),
+    section(
+      'Fewest people',
+      describeLeastPeople(plan).flatMap((sentence) => wrap(sentence, width)),
+    ),
     section('One person more, one fewer', [
       ...drawDataTable(onePersonTable(plan), width, paint),
       ...faintly(describeUntried(plan), width, paint),

@@ -27,8 +27,7 @@ export const breachedContract = defineRule({
     for (const each of coverage?.promises ?? []) {
       if (kindOfMiss(each, coverage?.promises ?? []) !== 'contract') continue;
       const { credit } = each.promise.plan;
-      const owed =
-        credit === undefined || credit === null ? '' : ' (each breach costs the credit declared beside it)';
+      const owed = credit === undefined || credit === null ? '' : ' (which costs the credit beside it)';
       yield missed(model, each, `a contract is breached${owed}: only`);
     }
   },

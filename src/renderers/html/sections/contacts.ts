@@ -4,10 +4,11 @@ import { timeInequalityTable } from '../../tables/outlook';
 import { nameOf } from '../../tables/promises';
 import { clearingTable, prioritiesTable } from '../../tables/spread';
 import { waitSharesTable } from '../../tables/waits';
+import { describeSolutions } from '../../words/solutions';
 import { chartsOf } from '../charts/figure';
 import { waitsChart } from '../charts/waits';
 import { type Markup, markup, nothing } from '../markup';
-import { type Section, section, subheading } from '../section';
+import { listOf, type Section, section, subheading } from '../section';
 import { tableOf } from '../table';
 
 /** What customers ask, by which way, and how long they wait. */
@@ -19,7 +20,13 @@ export function contactsSection({ coverage, picture, currency }: PlanReport): Se
     tableOf(outcomesTable(coverage.channels)),
     waitsCharts(coverage),
     tableOf(waitsTable(coverage.channels)),
-    ...(picture === undefined ? [] : [tableOf(prioritiesTable(picture)), tableOf(clearingTable(picture))]),
+    ...(picture === undefined
+      ? []
+      : [
+          listOf(describeSolutions(picture)),
+          tableOf(prioritiesTable(picture)),
+          tableOf(clearingTable(picture)),
+        ]),
     tableOf(workTable(coverage.channels, currency)),
     // A plan without issues has one that stands for all: nothing to compare.
     picture === undefined || picture.issues.length < 2 ? nothing : tableOf(issuesTable(picture)),

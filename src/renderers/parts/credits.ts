@@ -1,0 +1,70 @@
+import type { CreditReport, PlanReport } from '../../report/types';
+import { formatMoney, formatPercent } from '../../support/format';
+import { formatAmount, orDash } from '../words/amounts';
+import { text } from '../tables/types';
+import type { Part } from './types';
+
+/** What promises that are missed cost by their credits. */
+export function creditsPart({ credits, currency }: PlanReport): Part | undefined {
+  if (credits === undefined) return undefined;
+  const money = (amount: number): string => formatMoney(amount, currency ?? '');
+  return {
+    name: 'credits',
+    title: 'Credits for missed promises',
+    texts: [...describeSum(credits, money), ...credits.flatMap(describeMissing)],
+    table: {
+      caption: 'What each promise owes when it is missed',
+      columns: [
+        { head: 'Promise' },
+        { head: 'Credit' },
+        ...['Late a month', 'Owed a month'].map((head) => ({ head, isNumber: true })),
+      ],
+      rows: credits.map((each) => [
+        text(each.wait),
+        text(describeCredit(each, money)),
+        text(orDash(each.latePerMonth, formatAmount)),
+        text(each.state === 'undecided' && each.of === 'month' ? '?' : orDash(each.owedPerMonth, money)),
+      ]),
+      note: 'As simulated. – not known; ? the simulation does not decide whether the promise is kept. A credit per month is owed in full where less than `reach` is in time.',
+    },
+  };
+}
+
+function describeSum(credits: readonly CreditReport[], money: (amount: number) => string): readonly string[] {
+  if (credits.every(({ state }) => state === null)) return ['Not simulated: what they come to is not known.'];
+  const known = credits.flatMap(({ owedPerMonth }) => owedPerMonth ?? []);
+  if (known.length === 0) return [];
+  const sum = known.reduce((total, owed) => total + owed, 0);
+  const part = known.length < credits.length ? ', as far as it is known' : '';
+  return [
+    `${money(sum)} a month, ${money(12 * sum)} a year${part}; this is not among the costs of the plan.`,
+  ];
+}
+
+function describeCredit({ of, amount, share }: CreditReport, money: (amount: number) => string): string {
+  const sum = amount === null ? '' : money(amount);
+  if (of === 'contact') return `${sum} a late contact`;
+  if (share === null) return `${sum === '' ? 'not known' : sum} a month that misses it`;
+  const fees = amount === null ? '' : `: ${sum} a month that misses it`;
+  return `${formatPercent(share)} of what its customers pay${fees}`;
+}
+
+function describeMissing({ wait, share, missing }: CreditReport): readonly string[] {
+  const credit = share === null ? 'credit' : `credit of ${formatPercent(share)}`;
+  switch (missing) {
+    case 'price':
+      return [
+        `${wait}: ${credit}: no price declared to take it from (\`tiers: [{ id: basic, price: 99/month }]\`).`,
+      ];
+    case 'customers':
+      return [
+        `${wait}: ${credit}: no number of customers declared to take it from (\`customers: { all: { count: 200 } }\`).`,
+      ];
+    case 'period':
+      return [
+        `${wait}: ${credit}: it is by the hour or minute; say it per contact, per month or as a share of the price.`,
+      ];
+    case null:
+      return [];
+  }
+}
