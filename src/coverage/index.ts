@@ -1,4 +1,5 @@
 import type { DemandModel, ServiceModel } from '../model/types';
+import { formatCount } from '../support/format';
 import { backlogGrowth } from './backlog';
 import { channelCoverage } from './channels';
 import { costOf, isCostOpen, withNeeds } from './cost';
@@ -28,8 +29,15 @@ export function whyNotSimulated(model: ServiceModel): string | null {
       ? 'a channel that people answer (channels)'
       : null,
   ].filter((each) => each !== null);
-  return missing.length === 0 ? null : `Not simulated: declare ${missing.join(' and ')}.`;
+  if (missing.length > 0) return `Not simulated: declare ${missing.join(' and ')}.`;
+  const contacts = (model.demand?.contactsPerWeek ?? 0) * model.period.weeks;
+  if (contacts <= MOST_SIMULATED) return null;
+  const [told, most] = [contacts, MOST_SIMULATED].map((each) => formatCount(Math.ceil(each), 'contact'));
+  return `Not simulated: ${told} in ${formatCount(model.period.weeks, 'week')} are more than svcplan simulates (${most}): look for a slip in the numbers of \`customers\`, \`issues\` or \`demand\`.`;
 }
+
+/** Contacts of one run: with far more of them than people, each waits in memory until the run ends. */
+const MOST_SIMULATED = 2_000_000;
 
 /** More people are tried for so many missed promises, the worst ones. */
 const TRIED = 2;

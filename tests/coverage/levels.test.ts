@@ -307,4 +307,18 @@ describe('what is missing', () => {
       'Not simulated: declare how many contacts come (demand: { contacts: 115/week }) and who answers (team: { desk: { count: 3 } }) and a channel that people answer (channels).',
     );
   });
+
+  it('names contacts that are too many to be simulated, over all the weeks', async () => {
+    const reason = async (contacts: number, weeks?: number) =>
+      whyNotSimulated(
+        await modelOf(
+          `channels: { email: {} }\ndemand: { contacts: ${String(contacts)}/week }\nteam: { desk: {} }`,
+          weeks === undefined ? {} : { weeks },
+        ),
+      );
+    expect(await reason(500_000)).toBeNull();
+    expect(await reason(500_001)).toMatch(/2,000,004 contacts in 4 weeks are more .* \(2,000,000 contacts\)/);
+    expect(await reason(500_001, 2)).toBeNull();
+    expect(await reason(40_000, 52)).toMatch(/^Not simulated: 2,080,000 contacts in 52 weeks/);
+  });
 });
