@@ -75,6 +75,25 @@ describe('hours/silent-off-hours', () => {
   });
 });
 
+testRule(
+  silentOffHours,
+  {
+    'how many are turned away is told instead': `
+      timezone: America/New_York
+      customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } }
+      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, after_hours: closed } }
+      demand: { contacts: 40/week }
+      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
+    'where the plan does not say that it is closed nobody is told to be turned away': `
+      timezone: America/New_York
+      customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } } # expect: hours/silent-off-hours
+      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m } }
+      demand: { contacts: 40/week }
+      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
+  },
+  { simulate: true },
+);
+
 testRule(idleHours, {
   'two of forty hours outside are five percent and pass': `
     timezone: America/Chicago

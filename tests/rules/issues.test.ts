@@ -8,6 +8,8 @@ import { noTimeToListen } from '../../src/rules/issues/no-time-to-listen';
 import { testRule } from '../support/rule-tester';
 
 testRule(noArticle, {
+  'a broad one that stays is told as such': `
+    issues: { how-to: { breadth: broad, share: 60%, self_service: none, eliminate: none } }`,
   'a fifth of all is much': `
     issues:
       how-to:

@@ -157,6 +157,9 @@ testRule(featureWithoutVideo, {
 });
 
 testRule(oneTone, {
+  'none is one for all moods': `
+    practices:
+      tone: none # expect: practices/one-tone`,
   'moods that are left out are told once': `
     practices:
       tone:

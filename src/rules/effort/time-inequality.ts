@@ -27,16 +27,8 @@ export const timeInequality = defineRule({
     good: PLAN('5m'),
   },
   options: {
-    infoAbove: decimal(
-      1,
-      0,
-      'Customer minutes for each minute of the staff from above which it is worth a look',
-    ),
-    warnAbove: decimal(
-      2,
-      0,
-      'Customer minutes for each minute of the staff from above which it is a warning',
-    ),
+    infoAbove: decimal(1, 0, 'Customer minutes for each staff minute above which it is worth a note'),
+    warnAbove: decimal(2, 0, 'Customer minutes for each staff minute above which it is a warning'),
   },
 
   *check({ model, coverage }, { infoAbove, warnAbove }) {

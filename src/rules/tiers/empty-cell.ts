@@ -10,7 +10,7 @@ export const emptyCell = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Each tier states what it gets for every priority.',
-    why: 'A level of service that leaves a cell of its table empty is filled in by each customer’s imagination. Best effort is no promise.',
+    why: 'What a tier leaves open each customer fills in by imagination. Best effort is no promise.',
     fix: 'Add a wait for the tier and priority, such as `{ tier: basic, priority: high, within: 24h }`.',
     bad: `
       channels: { email: {}, form: {}, help: { kind: self_service } }
