@@ -15,6 +15,11 @@ testRule(silentOffHours, {
     timezone: Europe/Berlin
     customers: { all: { uses: "Mo-Fr 09:00-18:15" } } # expect: hours/silent-off-hours
     channels: { phone: { hours: "Mo-Fr 09:00-18:00" } }`,
+  'what the tier of a segment has not helps nobody in it': `
+    timezone: Europe/Berlin
+    customers: { all: { uses: "Mo-Fr 09:00-20:00", tier: plus } } # expect: hours/silent-off-hours
+    tiers: [{ id: basic, channels: [phone, chat] }, { id: plus, channels: [phone] }]
+    channels: { phone: { hours: "Mo-Fr 09:00-18:00" }, chat: { hours: "Mo-Fr 18:00-20:00" } }`,
   'one channel fills the gap of another': `
     timezone: Europe/Berlin
     customers: { all: { uses: "Mo-Fr 09:00-20:00" } }
@@ -144,6 +149,8 @@ describe('hours/idle-hours', () => {
 testRule(closedOnPromisedHolidays, {
   'open every day of the year': `
     hours: { always: { open: 24/7, holidays: none } }`,
+  'empty lists close nothing': `
+    hours: { always: { open: 24/7, holidays: [], closed: [] } }`,
   'holidays that nobody mentions are not closed': `
     hours: { always: { open: 24/7 } }`,
   'a day of its own breaks it as well': `

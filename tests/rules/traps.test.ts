@@ -124,6 +124,22 @@ testRule(unspokenLanguage, {
     team:
       english: { count: 5, week: 40h, languages: [en], shifts: [{ hours: 24/7 }] }
       japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }`,
+  'and in all but one of them': `
+    timezone: Asia/Tokyo
+    customers:
+      japan:
+        language: ja # expect: channels/unspoken-language (info)
+    channels: { phone: { hours: "Mo-Fr 09:00-17:00" } }
+    team:
+      english: { count: 1, week: 40h, languages: [en], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }
+      japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Th 09:00-17:00, Fr 09:00-16:00" }] }`,
+  'less than an hour is not worth a word': `
+    timezone: Asia/Tokyo
+    customers: { japan: { language: ja } }
+    channels: { phone: { hours: "Mo-Fr 09:00-17:00" } }
+    team:
+      english: { count: 1, week: 40h, languages: [en], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }
+      japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Th 09:00-17:00, Fr 09:00-16:15" }] }`,
   'those who write can wait for them': `
     timezone: Asia/Tokyo
     customers: { japan: { language: ja } }
