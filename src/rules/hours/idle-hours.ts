@@ -18,7 +18,7 @@ export const idleHours = defineRule({
   docs: {
     principle: 'Staff are on duty when customers use the product, not when nobody does.',
     why: 'Some products need help around the clock and some do not. Hours that nobody uses are paid for and missing elsewhere.',
-    fix: 'Move the shift into the hours that customers use, shorten it, or correct `uses` if customers are there after all.',
+    fix: 'Move the shift into the hours that customers use, shorten it, or correct `uses`.',
     bad: `
       timezone: America/Chicago
       customers: { all: { timezone: America/Chicago, uses: "Mo-Fr 09:00-17:00" } }

@@ -17,6 +17,10 @@ export const noArticle = defineRule({
   options: { minShare: share(0.2, 'Share of all contacts from which an issue should have an article') },
 
   *check({ model }, { minShare }) {
+    const covered = model.issues.reduce(
+      (sum, { plan, share: ofAll }) => sum + (plan.self_service?.article ? ofAll : 0),
+      0,
+    );
     for (const { id, path, plan, share: ofAll, shareDeclared } of model.issues) {
       const missing = plan.self_service === null || plan.self_service?.article === null;
       // That a broad issue is to stay, with no fix and no article, has a rule of its own.
@@ -24,7 +28,7 @@ export const noArticle = defineRule({
       if (!missing || !shareDeclared || plan.scope === 'out' || ofAll < minShare - 1e-9) continue;
       yield {
         at: [...path, 'self_service'],
-        message: `${id} is ${formatPercent(ofAll)} of all contacts, and there is nothing to look up`,
+        message: `${id} is ${formatPercent(ofAll)} of all contacts, and there is nothing to look up (articles are there for ${formatPercent(covered)})`,
       };
     }
   },
