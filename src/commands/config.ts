@@ -100,7 +100,7 @@ async function readChain(
     mayRead: (next) => mayLead(dirname(real), next),
     refuse: (reason) => {
       const snippet = document.frame(base.position);
-      return mistakesIn(file, [{ message: `${base.file} ${reason}`, position: base.position, snippet }]);
+      return mistakesIn(file, [{ message: `${base.file}: ${reason}`, position: base.position, snippet }]);
     },
   });
   return withSettings(below, settings);

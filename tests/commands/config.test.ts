@@ -189,14 +189,14 @@ describe('a config that extends a file', () => {
     const loop = { ...nested('extends: ./b/base.yaml'), 'a/b/base.yaml': `extends: ../${NAME}` };
     const { code, io } = await checkWith(loop, ['a/plan.yaml']);
     expect(code).toBe(2);
-    expect(io.err()).toContain(`a/b/base.yaml:1:10: ../${NAME} is extended in a circle`);
+    expect(io.err()).toContain(`a/b/base.yaml:1:10: ../${NAME}: is extended in a circle`);
     expect((await checkWith(nested(`extends: ./${NAME}`), ['a/plan.yaml'])).io.err()).toContain('circle');
   });
 
   it('that is not there says where it is named', async () => {
     const { io } = await checkWith(nested('extends: ./none.yaml'), ['a/plan.yaml']);
     expect(io.err()).toContain(
-      `a/${NAME}:1:10: ./none.yaml there is no such file\n> 1 | extends: ./none.yaml`,
+      `a/${NAME}:1:10: ./none.yaml: there is no such file\n> 1 | extends: ./none.yaml`,
     );
   });
 });

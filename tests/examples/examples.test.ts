@@ -25,7 +25,7 @@ const examples: Readonly<Record<string, Expected>> = {
     code: 1,
     says: 'it does not fit. It sleeps while they work',
     errors: ['coverage/uncovered-use-hours'],
-    warnings: ['coverage/turned-away', 'hours/silent-off-hours'],
+    warnings: ['coverage/turned-away'],
   },
   'email-desk-owners': { code: 0, says: 'it fits', errors: [] },
   'email-desk-savers': {

@@ -16,6 +16,59 @@ const sumOf = (demand: Awaited<ReturnType<typeof perWeek>>, by: 'segment' | 'tie
 };
 const MONTHS_IN_WEEK = 7 / (365.25 / 12);
 
+describe('who asks, and about what', () => {
+  it('is the plan itself where it names no customers', async () => {
+    for (const customers of ['', '  customers: {}']) {
+      const { segments } = await modelOf(OPEN + customers);
+      expect(segments.map(({ declared, path }) => ({ declared, path }))).toEqual([
+        { declared: false, path: [] },
+      ]);
+    }
+  });
+
+  it('has the priority that it declares, the first one too', async () => {
+    const { issues } = await modelOf(`${OPEN}
+  issues: { refund: { depth: shallow, breadth: narrow, priority: urgent, share: 100% } }`);
+    expect(issues.map(({ priority, priorityName }) => [priority, priorityName])).toEqual([[0, 'urgent']]);
+  });
+
+  it('is assumed to be other issues only where some are named', async () => {
+    const notes = async (issues: string): Promise<readonly string[]> =>
+      (await modelOf(OPEN + issues)).assumptions.map(({ at }) => at).filter((at) => at.startsWith('issues'));
+    expect(await notes('')).toEqual([]);
+    expect(await notes('  issues: { refund: { share: 60% } }')).toContain('issues.other');
+    expect(await notes('  issues: { refund: { share: 100% } }')).not.toContain('issues.other');
+  });
+
+  it('is never reckoned from nothing', async () => {
+    const office = 'timezone: UTC, uses: "Mo-Fr 09:00-17:00"';
+    const weekly = async (plan: string): Promise<readonly (readonly [string, number])[]> => [
+      ...sumOf(await perWeek(plan), 'segment'),
+    ];
+    // A whole that shares of 100 % leave nothing of is not known.
+    expect(
+      (await modelOf(`${OPEN}  issues: { a: { contacts: 10/week }, b: { share: 100% } }`)).demand,
+    ).toBeNull();
+    // Customers of whom there are none get in touch as often as each other.
+    expect(
+      await weekly(`  customers: { a: { count: 0, ${office} }, b: { count: 0, ${office} } }
+  demand: { contacts: 10/week }`),
+    ).toEqual([
+      ['a', 5],
+      ['b', 5],
+    ]);
+    const nobody = `{ count: 0, contacts: 1/week, ${office} }`;
+    expect((await modelOf(`${OPEN}  customers: { a: ${nobody}, b: ${nobody} }`)).demand).toBeNull();
+  });
+
+  it('is nobody where nobody comes', async () => {
+    const { issues } = await modelOf(
+      `${OPEN}  issues: { refund: { contacts: 0/week }, order: { contacts: 0/week } }`,
+    );
+    expect(issues.map(({ share }) => share)).toEqual([0.5, 0.5]);
+  });
+});
+
 describe('how many contacts come', () => {
   it('takes the total from demand, from customers, or from issues', async () => {
     expect((await perWeek('  demand: { contacts: 115/week }')).contactsPerWeek).toBe(115);

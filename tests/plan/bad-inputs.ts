@@ -190,6 +190,14 @@ const KEYS: readonly BadInput[] = [
     'reason:',
   ),
   bad(
+    'a waiver whose reason is none',
+    `${head}waivers: [{ rule: a/b, at: waits.x, reason: none }]\n`,
+    'wrong-value',
+    '3:45',
+    'none',
+    'reason: contract until June',
+  ),
+  bad(
     'an overflow that goes nowhere',
     `${head}channels: { phone: { overflow: { after: 1m } } }\n`,
     'missing-key',

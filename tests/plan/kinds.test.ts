@@ -95,6 +95,19 @@ const ROWS: Readonly<Record<string, Rows>> = {
     ],
     boundary: [[many, many]],
   },
+  reason: {
+    schema: kinds.reason,
+    accepted: [
+      ['none of our customers writes', 'none of our customers writes'],
+      [7, '7'],
+    ],
+    refused: [
+      ['none', 'needs a reason'],
+      ['', 'empty'],
+      [`${many}x`, '2,000'],
+    ],
+    boundary: [[many, many]],
+  },
   yesNo: {
     schema: kinds.yesNo,
     accepted: [

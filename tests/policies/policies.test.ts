@@ -75,7 +75,8 @@ describe('public support policies', () => {
       const settings = { 'complete/undeclared': { severity: 'info' } } as const;
       const { findings } = await check(rules, text, { today: '2026-11-27', settings });
       const asked = findings.filter(({ rule }) => rule === 'complete/undeclared');
-      expect(asked.map(({ at }) => at)).toEqual(expect.arrayContaining(['budget', 'practices', 'team']));
+      const keys = asked.map(({ at }) => at.split('.')[0]);
+      expect(keys).toEqual(expect.arrayContaining(['budget', 'practices', 'team']));
       expect(findings).toHaveLength(expected(text).length + asked.length);
     });
   });

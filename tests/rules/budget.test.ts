@@ -98,6 +98,9 @@ testRule(overHeadcount, {
   'so many are assumed': `
     team: { a: { shifts: [{ hours: "Mo 09:00-17:00", count: 4 }] } }
     budget: { headcount: 3 } # expect: budget/over-headcount (warning)`,
+  'as many as allowed are certain, and what is over them is assumed': `
+    team: { a: { count: 3 }, b: { shifts: [{ hours: "Mo 09:00-17:00", count: 2 }] } }
+    budget: { headcount: 3 } # expect: budget/over-headcount (warning)`,
   'owners and services are no heads': `
     team: { a: { count: 3 }, me: { kind: owner, count: 1 }, out: { kind: service, count: 5 } }
     budget: { headcount: 3 }`,

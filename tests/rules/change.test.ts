@@ -51,6 +51,18 @@ describe('guards', () => {
   });
 });
 
+describe('a budget', () => {
+  it('is crossed by the first head over it, not by the last within', async () => {
+    expect(await found(staff(2, 'headcount: 3'), staff(3, 'headcount: 3'))).toEqual([
+      'change/cost-increase team',
+    ]);
+    expect(await found(staff(3, 'headcount: 3'), staff(4, 'headcount: 3'))).toEqual([
+      'change/budget-crossed budget.headcount',
+      'change/cost-increase team',
+    ]);
+  });
+});
+
 describe('notice', () => {
   const promised = (ends: string): string => waits(`[{ channel: email, within: 8h, ends: ${ends} }]`);
   const gone = waits('[]');

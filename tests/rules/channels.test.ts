@@ -43,6 +43,8 @@ testRule(phoneOnlyForYounger, {
 });
 
 testRule(singleWayIn, {
+  'none is no way in': `
+    channels: none # expect: channels/single-way-in`,
   'two numbers are two ways': `
     channels: { phone: {}, hotline: { kind: phone } }`,
   'a help page is a way, too': `

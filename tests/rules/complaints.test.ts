@@ -74,6 +74,27 @@ testRule(slowerThanOrdinary, {
       complaints:
         issue: complaint
         within: 24h # expect: complaints/slower-than-ordinary`,
+  'the promise of the issue that complaints come in as is theirs': `
+    channels: { email: {} }
+    issues: { complaint: { depth: deep, breadth: narrow, scope: in }, how-to: { depth: shallow, breadth: broad, scope: in } }
+    waits:
+      - { channel: email, issue: complaint, within: 24h } # expect: complaints/slower-than-ordinary
+      - { channel: email, within: 8h }
+    practices: { complaints: { issue: complaint } }`,
+  'and holds where it is as soon': `
+    channels: { email: {} }
+    issues: { complaint: { depth: deep, breadth: narrow, scope: in }, how-to: { depth: shallow, breadth: broad, scope: in } }
+    waits: [{ channel: email, issue: complaint, within: 8h }, { channel: email, within: 8h }]
+    practices: { complaints: { issue: complaint } }`,
+  'a promise for all is no later for complaints': `
+    channels: { email: {} }
+    issues: { complaint: { depth: deep, breadth: narrow, scope: in }, how-to: { depth: shallow, breadth: broad, scope: in } }
+    waits: [{ channel: email, within: 8h }]
+    practices: { complaints: { issue: complaint } }`,
+  'none for complaints promises nothing': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: 8h }]
+    practices: { complaints: { within: none } }`,
   'a phone is no measure for letters': `
     channels: { phone: {} }
     waits: [{ channel: phone, within: 5m }]

@@ -26,6 +26,16 @@ testRule(retoldStory, {
     practices: { records: { shared: true } }`,
 });
 
+it('effort/retold-story tells no minutes where the plan has none', async () => {
+  const plan = `
+    channels: { email: { handle: 6m } }
+    issues: { log-in: { share: 100%, repeat: 20% } }
+    demand: { contacts: 100/week }
+    practices: { records: { repeat_route: none } }`;
+  const { findings } = await check([retoldStory], plan);
+  expect(findings.map(({ message }) => message)).toEqual(['whoever comes back about log-in begins anew']);
+});
+
 it('effort/retold-story counts the minutes of those who come back', async () => {
   // 100 first contacts, a fifth of all come again: 125 in all, 25 of them for the second time. 25 × (1 + 3) min.
   const plan = `

@@ -21,6 +21,9 @@ describe('examples of rules', () => {
       const found = standing(await check(rules, rule.docs.bad, on(rule)));
       const broken = [...new Set(found.map(({ rule: id }) => id))].toSorted();
       expect(broken).toEqual([rule.id, ...(rule.docs.badAlso ?? [])].toSorted());
+      // With the weight that its page tells.
+      const weights = found.filter(({ rule: id }) => id === rule.id).map(({ severity }) => severity);
+      expect(weights).toContain(rule.severity);
     });
   }
 });

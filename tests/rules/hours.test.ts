@@ -15,6 +15,11 @@ testRule(silentOffHours, {
     timezone: Europe/Berlin
     customers: { all: { uses: "Mo-Fr 09:00-18:15" } } # expect: hours/silent-off-hours
     channels: { phone: { hours: "Mo-Fr 09:00-18:00" } }`,
+  'what the tier of a segment has not helps nobody in it': `
+    timezone: Europe/Berlin
+    customers: { all: { uses: "Mo-Fr 09:00-20:00", tier: plus } } # expect: hours/silent-off-hours
+    tiers: [{ id: basic, channels: [phone, chat] }, { id: plus, channels: [phone] }]
+    channels: { phone: { hours: "Mo-Fr 09:00-18:00" }, chat: { hours: "Mo-Fr 18:00-20:00" } }`,
   'one channel fills the gap of another': `
     timezone: Europe/Berlin
     customers: { all: { uses: "Mo-Fr 09:00-20:00" } }
@@ -75,6 +80,25 @@ describe('hours/silent-off-hours', () => {
   });
 });
 
+testRule(
+  silentOffHours,
+  {
+    'how many are turned away is told instead': `
+      timezone: America/New_York
+      customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } }
+      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, after_hours: closed } }
+      demand: { contacts: 40/week }
+      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
+    'where the plan does not say that it is closed nobody is told to be turned away': `
+      timezone: America/New_York
+      customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } } # expect: hours/silent-off-hours
+      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m } }
+      demand: { contacts: 40/week }
+      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
+  },
+  { simulate: true },
+);
+
 testRule(idleHours, {
   'two of forty hours outside are five percent and pass': `
     timezone: America/Chicago
@@ -125,6 +149,8 @@ describe('hours/idle-hours', () => {
 testRule(closedOnPromisedHolidays, {
   'open every day of the year': `
     hours: { always: { open: 24/7, holidays: none } }`,
+  'empty lists close nothing': `
+    hours: { always: { open: 24/7, holidays: [], closed: [] } }`,
   'holidays that nobody mentions are not closed': `
     hours: { always: { open: 24/7 } }`,
   'a day of its own breaks it as well': `

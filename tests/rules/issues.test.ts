@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { drowningInSimple } from '../../src/rules/issues/drowning-in-simple';
 import { noArticle } from '../../src/rules/issues/no-article';
 import { noPlaybook } from '../../src/rules/issues/no-playbook';
@@ -5,9 +6,23 @@ import { noRootCauseOwner } from '../../src/rules/issues/no-root-cause-owner';
 import { routineByHand } from '../../src/rules/issues/routine-by-hand';
 import { unnoticedFault } from '../../src/rules/issues/unnoticed-fault';
 import { noTimeToListen } from '../../src/rules/issues/no-time-to-listen';
-import { testRule } from '../support/rule-tester';
+import { check, testRule } from '../support/rule-tester';
+
+it('issues/no-article tells how much there is an article for', async () => {
+  const plan = `
+    issues:
+      how-to: { share: 50%, self_service: none }
+      invoice: { share: 30%, self_service: { article: where to find it } }
+      other-things: { share: 20% }`;
+  const { findings } = await check([noArticle], plan);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'how-to is 50% of all contacts, and there is nothing to look up (articles are there for 30%)',
+  ]);
+});
 
 testRule(noArticle, {
+  'a broad one that stays is told as such': `
+    issues: { how-to: { breadth: broad, share: 60%, self_service: none, eliminate: none } }`,
   'a fifth of all is much': `
     issues:
       how-to:

@@ -49,17 +49,24 @@ testRule(onlyCounts, {
 });
 
 testRule(unaskedCustomers, {
-  'an open question about follow-ups is no answer': `
-    practices: { goals: [excellent service], kpis: [calls per day] }`,
-  'nobody asks': `
+  'nothing is what customers say': `
     practices:
       goals: [excellent service] # expect: measures/unasked-customers
-      kpis: [calls per day]
-      follow_up: none`,
-  'somebody asks': `
-    practices: { goals: [excellent service], kpis: [calls per day, satisfaction], follow_up: none }`,
+      kpis: [calls per day, renewals]`,
+  'counts alone are told as such': `
+    practices: { goals: [excellent service], kpis: [calls per day] }`,
+  'that nobody asks after a case is told as such': `
+    practices: { goals: [excellent service], kpis: [calls per day, renewals], follow_up: none }`,
+  'whoever asks after the case knows': `
+    practices: { goals: [excellent service], kpis: [calls per day, renewals], follow_up: { share: 20% } }`,
+  'no list of measures is no answer': `
+    practices: { goals: [excellent service] }`,
+  'one of them is what customers say': `
+    practices: { goals: [excellent service], kpis: [renewals, satisfaction] }`,
+  'one of them may be': `
+    practices: { goals: [excellent service], kpis: [renewals, smiles] }`,
   'a goal that is no opinion': `
-    practices: { goals: [more renewals], kpis: [calls per day], follow_up: none }`,
+    practices: { goals: [more renewals], kpis: [calls per day, renewals] }`,
 });
 
 testRule(unknownMood, {
@@ -79,6 +86,10 @@ testRule(speedWithoutFirstContact, {
     waits: [{ channel: email, within: 8h }]
     targets:
       first_contact: none # expect: measures/speed-without-first-contact`,
+  'so is none for all targets': `
+    channels: { email: {} }
+    waits: [{ channel: email, within: 8h }]
+    targets: none # expect: measures/speed-without-first-contact`,
   'best effort aims for no speed': `
     channels: { email: {} }
     waits: [{ channel: email, within: best_effort }]

@@ -44,6 +44,16 @@ testRule(giftsOverBudget, {
       gestures: [{ what: a hamper, cost: 40, uptake: 150/year }]`,
   'how often is not known': `${desk}
     practices: { empowerment: { limit: 2000 } }`,
+  'service alone takes all of it': `
+    currency: USD
+    budget: { cash: 1500/month }
+    team: { desk: { count: 1, week: 20h, cost: 1500/month } }
+    practices:
+      empowerment: { limit: 50, uses: 6/month } # expect: practices/gifts-over-budget`,
+  'half and half is told where staff decide': `${desk}
+    practices:
+      empowerment: { limit: 50, uses: 6/month } # expect: practices/gifts-over-budget
+      gestures: [{ what: a hamper, cost: 50, uptake: 6/month }]`,
   'service alone is too dear': `
     currency: USD
     budget: { cash: 2000/month }
@@ -157,6 +167,9 @@ testRule(featureWithoutVideo, {
 });
 
 testRule(oneTone, {
+  'none is one for all moods': `
+    practices:
+      tone: none # expect: practices/one-tone`,
   'moods that are left out are told once': `
     practices:
       tone:

@@ -32,6 +32,10 @@ testRule(urgentSlower, {
     channels: { email: {} }
     issues: { a: { priority: urgent }, b: { priority: low } }
     waits: [{ within: 8h }]`,
+  'two that are as urgent as each other may differ': `
+    channels: { email: {} }
+    issues: { a: { priority: urgent }, b: { priority: urgent }, c: { priority: low } }
+    waits: [{ issue: a, within: 8h }, { issue: b, within: 1h }, { within: 24h }]`,
   'a minute is': `
     channels: { email: {} }
     issues: { a: { priority: urgent }, b: { priority: low } }

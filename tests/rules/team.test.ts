@@ -166,6 +166,16 @@ testRule(rushed, {
     team: { desk: { count: 1, per_shift: 1000 } }`,
 });
 
+it('team/single-holder tells the hours in which the one person is there', async () => {
+  const plan = `
+    issues: { tax: {}, how-to: {} }
+    team:
+      desk: { count: 2, issues: [how-to] }
+      expert: { count: 1, issues: [tax], shifts: [{ hours: "Mo-Fr 09:00-13:00" }] }`;
+  const { findings } = await check([singleHolder], plan);
+  expect(findings[0]?.message).toContain('one person on duty for 20 hours of the 168 of a week');
+});
+
 testRule(singleHolder, {
   'one person alone knows it': `
     issues: { tax: {} }
@@ -177,6 +187,15 @@ testRule(singleHolder, {
     issues: { tax: {}, how-to: {} }
     team:
       desk: { count: 2, issues: [how-to] }
+      expert:
+        count: 1
+        issues: [tax] # expect: team/single-holder`,
+  'two people who each know one thing are each the only one': `
+    issues: { tax: {}, how-to: {} }
+    team:
+      me:
+        count: 1
+        issues: [how-to] # expect: team/single-holder
       expert:
         count: 1
         issues: [tax] # expect: team/single-holder`,

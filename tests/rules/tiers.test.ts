@@ -1,9 +1,10 @@
+import { expect, it } from 'vitest';
 import { emptyCell } from '../../src/rules/tiers/empty-cell';
 import { equalCell } from '../../src/rules/tiers/equal-cell';
 import { fastestLevelOverused } from '../../src/rules/tiers/fastest-level-overused';
 import { higherTierSlower } from '../../src/rules/tiers/higher-tier-slower';
 import { worthlessTier } from '../../src/rules/tiers/worthless-tier';
-import { testRule } from '../support/rule-tester';
+import { check, testRule } from '../support/rule-tester';
 
 testRule(worthlessTier, {
   'nothing of its own': `
@@ -172,6 +173,22 @@ testRule(emptyCell, {
     channels: { email: {} }
     issues: { a: { priority: urgent }, b: { priority: low } }
     waits: [{ priority: low, within: 8h }]`,
+});
+
+it('tiers/fastest-level-overused tells how much of all work the fastest level takes', async () => {
+  // 20 of 50 contacts by email, and 20 × 12 of 20 × 12 + 30 × 6 + 50 × 6 minutes.
+  const plan = `
+    channels: { email: { hours: 24/7 }, phone: { hours: 24/7 } }
+    issues:
+      outage: { depth: deep, share: 20%, channels: { email: 100% }, handle: 12m }
+      invoice: { depth: shallow, share: 30%, channels: { email: 100% }, handle: 6m }
+      order: { depth: shallow, share: 50%, channels: { phone: 100% }, handle: 6m }
+    waits: [{ channel: email, depth: deep, within: 1h }, { channel: email, within: 8h }]
+    demand: { contacts: 100/week }`;
+  const { findings } = await check([fastestLevelOverused], plan);
+  expect(findings[0]?.message).toContain(
+    '40% of the contacts by email, and 33.3% of all work, have its fastest level',
+  );
 });
 
 testRule(fastestLevelOverused, {

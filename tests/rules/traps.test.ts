@@ -46,7 +46,7 @@ testRule(levelNotKnownInTime, {
   'a line of its own': `
     channels: { phone: {}, form: {} }
     issues: { outage: { priority: urgent, channels: { phone: 100% } }, question: { priority: low, channels: { form: 100% } } }
-    waits: [{ channel: phone, within: 5m }, { within: 8h }]`,
+    waits: [{ channel: phone, priority: urgent, within: 5m }, { within: 8h }]`,
 });
 
 // T12: a promise with a quota is none beyond it.
@@ -124,6 +124,22 @@ testRule(unspokenLanguage, {
     team:
       english: { count: 5, week: 40h, languages: [en], shifts: [{ hours: 24/7 }] }
       japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }`,
+  'and in all but one of them': `
+    timezone: Asia/Tokyo
+    customers:
+      japan:
+        language: ja # expect: channels/unspoken-language (info)
+    channels: { phone: { hours: "Mo-Fr 09:00-17:00" } }
+    team:
+      english: { count: 1, week: 40h, languages: [en], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }
+      japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Th 09:00-17:00, Fr 09:00-16:00" }] }`,
+  'less than an hour is not worth a word': `
+    timezone: Asia/Tokyo
+    customers: { japan: { language: ja } }
+    channels: { phone: { hours: "Mo-Fr 09:00-17:00" } }
+    team:
+      english: { count: 1, week: 40h, languages: [en], shifts: [{ hours: "Mo-Fr 09:00-17:00" }] }
+      japanese: { count: 1, week: 40h, languages: [ja], shifts: [{ hours: "Mo-Th 09:00-17:00, Fr 09:00-16:15" }] }`,
   'those who write can wait for them': `
     timezone: Asia/Tokyo
     customers: { japan: { language: ja } }
@@ -151,18 +167,29 @@ testRule(feeForHelp, {
 
 // T3: one tier may mix clocks, and the bare number tells nothing.
 testRule(deepNotFaster, {
-  'six hours on the wall are faster than four business hours': `
+  'two business hours are slower than three on the wall': `
     hours: "Mo-Fr 09:00-17:00"
     channels: { form: { hours: open } }
-    issues:
-      outage: { depth: deep, breadth: narrow, scope: in }
-      how-to: { depth: shallow, breadth: broad, scope: in }
-    waits: [{ depth: deep, within: 1h }, { within: 4bh }]`,
+    issues: { outage: { depth: deep }, how-to: { depth: shallow } }
+    waits:
+      - { depth: deep, within: 2bh } # expect: waits/deep-not-faster (error)
+      - { within: 3h }`,
+  'five hours on the wall are faster than four business hours for those who write at night': `
+    timezone: UTC
+    customers: { all: { timezone: UTC, uses: "Mo-Fr 20:00-22:00" } }
+    hours: "Mo-Fr 09:00-17:00"
+    channels: { form: { hours: open } }
+    issues: { outage: { depth: deep }, how-to: { depth: shallow } }
+    waits: [{ depth: deep, within: 5h }, { within: 4bh }]`,
 });
 
 // T14: figures of the sources are looser than they look: whoever repeats one says whose it is.
 describe('figures of the articles', () => {
-  const figures = /\d[\d,.]* ?(?:%|times|dollars|\$)|\$\d|Ritz|Zappos|Starbucks|Basecamp|\d+ of \d+/u;
+  const numbers = String.raw`(?:\d[\d,.]*|two|three|four|five|seven|nine|twelve)`;
+  const figures = new RegExp(
+    String.raw`\d ?%|\b${numbers} (?:times|thirds|dollars|hours a day|of (?:\d|five|ten|firms))|\$\d|Ritz|Zappos|Starbucks|Basecamp|twelve hours|BMW|Harvard|chain store`,
+    'iu',
+  );
   const sourced = /as reported|\bper "|told in "/u;
 
   it.each(

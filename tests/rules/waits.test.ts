@@ -11,6 +11,27 @@ import { unpublished } from '../../src/rules/waits/unpublished';
 import { noResolution } from '../../src/rules/waits/no-resolution';
 import { check, testRule } from '../support/rule-tester';
 
+describe('what is told of a slow promise', () => {
+  const told = async (rule: typeof slowLiveChannel, plan: string): Promise<readonly string[]> =>
+    (await check([rule], plan)).findings.map(({ message }) => message);
+
+  it('has no worst case where every wait is the same', async () => {
+    expect(
+      await told(slowerThanNextDay, 'channels: { email: {} }\nwaits: [{ channel: email, within: 36h }]'),
+    ).toEqual(['email promises an answer by email within 36h: slower than next day']);
+  });
+
+  it('counts the other waits that are as slow, where there are any', async () => {
+    const one = '{ id: one, segment: a, within: 10m }';
+    const plan = (waits: string): string =>
+      `customers: { a: {}, b: {} }\nchannels: { phone: {} }\nwaits: [${waits}]`;
+    expect((await told(slowLiveChannel, plan(one)))[0]).toMatch(/^one promises/u);
+    expect((await told(slowLiveChannel, plan(`${one}, { id: two, within: 9m }`)))[0]).toMatch(
+      /^one, like 1 other wait, promises/u,
+    );
+  });
+});
+
 testRule(slowerThanNextDay, {
   'a day is next day': `
     channels: { email: {} }
@@ -290,6 +311,10 @@ testRule(oneLevelForAll, {
   'priorities that nobody declared differ on paper only': `
     channels: { email: {} }
     issues: { a: { depth: shallow, breadth: narrow }, b: { depth: shallow, breadth: broad } }
+    waits: [{ channel: email, within: 24h }]`,
+  'issues that are all as urgent may wait as long': `
+    channels: { email: {} }
+    issues: { a: { depth: shallow, priority: urgent }, b: { depth: shallow, priority: urgent } }
     waits: [{ channel: email, within: 24h }]`,
   'an hour for everybody is fine': `
     channels: { email: {} }

@@ -30,6 +30,7 @@ import {
   parseFileName,
   parseId,
   parseLanguage,
+  parseReason,
   parseText,
   parseTimeZone,
 } from '../units/text';
@@ -95,6 +96,7 @@ export const channelOrKind = kind(
   },
 );
 export const text = kind(parseText, { type: ['string', 'number', 'boolean'] });
+export const reason = kind(parseReason, { type: ['string', 'number', 'boolean'], not: { const: 'none' } });
 export const yesNo = kind(parseYesNo, { enum: [true, false, 'yes', 'no', 'on', 'off'] });
 export const date = kind(suggesting(parseDate, dateRespelt), {
   type: 'string',

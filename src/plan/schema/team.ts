@@ -74,6 +74,6 @@ export const scenario = z.strictObject({
 export const waiver = z.strictObject({
   rule: k.described(k.text, 'The rule’s id'),
   at: k.described(k.text, 'The element, by ids: waits.email-deep'),
-  reason: k.described(k.text, 'Why the finding is accepted'),
+  reason: k.described(k.reason, 'Why the finding is accepted'),
   until: k.opt(k.date, 'The last day it is accepted'),
 });

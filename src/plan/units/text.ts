@@ -29,6 +29,13 @@ export function parseText(raw: unknown): Parsed<string> {
   return refuse(`${show(raw)} is not text`, 'write it on one line, in quotes if it has a colon');
 }
 
+/** Reads why something is accepted: text, and no `none`. */
+export function parseReason(raw: unknown): Parsed<string> {
+  return raw === 'none'
+    ? refuse('a waiver needs a reason', 'write why it is accepted: reason: contract until June')
+    : parseText(raw);
+}
+
 /** Reads an id: lower-case letters, digits and hyphens, starting with a letter. */
 export function parseId(raw: unknown): Parsed<string> {
   if (typeof raw !== 'string' || !/^[a-z][a-z0-9-]*$/.test(raw) || raw.length > 100) {

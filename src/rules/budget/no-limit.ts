@@ -7,7 +7,7 @@ export const noLimit = defineRule({
   docs: {
     principle: 'Service has a budget: money, people, or your own hours.',
     why: 'There always is one. Where nobody names it, it is found out when it is used up.',
-    fix: 'Name the one that binds: `budget: { cash: 4000/month }`, `budget: { headcount: 2 }` or `budget: { owner: 10h/week }`.',
+    fix: 'Name the one that binds: `budget: { cash: 4000/month }`, or `headcount: 2`, or `owner: 10h/week`.',
     bad: `
       budget: none`,
     good: `

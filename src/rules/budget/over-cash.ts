@@ -17,7 +17,7 @@ export const overCash = defineRule({
   docs: {
     principle: 'What service costs in a month fits the money there is for it.',
     why: 'A promise that the money does not carry ends with the money, usually in the middle of a quarter.',
-    fix: 'Cut paid hours where few contacts come, promise less, or find the money.',
+    fix: 'Cut paid hours where few contacts come, promise less, or raise `budget.cash`.',
     bad: PLAN(12_000),
     good: PLAN(16_000),
   },

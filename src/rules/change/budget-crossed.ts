@@ -15,8 +15,8 @@ export const budgetCrossed = defineRule({
   principles: ['P03'],
   severity: 'error',
   docs: {
-    principle: 'A change keeps within the budget that the plan before it kept.',
-    why: 'Whoever makes the change is the one who can still choose; afterwards it is somebody else’s overrun.',
+    principle: 'A change stays within the budget that was kept before it.',
+    why: 'Whoever makes the change can still choose; afterwards it is somebody else’s overrun.',
     fix: 'Find what the change could do without, or raise the budget in the same change, with whoever pays for it.',
     before: PLAN(3),
     bad: PLAN(4),

@@ -20,7 +20,7 @@ export const costIncrease = defineRule({
     good: PLAN(28),
   },
   options: {
-    maxIncrease: decimal(0.05, 0, 'Share of the cost before by which it may grow'),
+    maxIncrease: decimal(0.05, 0, 'Most that the cost may grow, as a share of what it was'),
   },
 
   *check(analysed, { maxIncrease }) {

@@ -15,8 +15,8 @@ export const coverageDrop = defineRule({
   principles: ['P55', 'P13'],
   severity: 'error',
   docs: {
-    principle: 'A change does not leave customers with less than they get today, unless somebody means it.',
-    why: 'Every promise may still be within its limit while a little of each is lost with each change.',
+    principle: 'No change leaves customers with less than they get today by accident.',
+    why: 'Every promise may still be kept while each change takes a little of it away.',
     fix: 'Keep the people on duty when the contacts come; or accept the loss in `waivers`, with a reason and `until`.',
     before: PLAN('Mo-Fr 09:00-17:00'),
     bad: PLAN('Mo-Fr 09:00-15:00'),
@@ -24,7 +24,7 @@ export const coverageDrop = defineRule({
     badAlso: ['coverage/uncovered-use-hours', 'coverage/short-staffed-hours', 'coverage/missed-promise'],
   },
   options: {
-    maxDrop: share(0.01, 'Loss of a share up to which it is let pass: of hours of use, of contacts in time'),
+    maxDrop: share(0.01, 'Most that a share may fall: of hours of use covered, of contacts in time'),
   },
 
   *check({ base }, { maxDrop }) {

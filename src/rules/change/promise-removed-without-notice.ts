@@ -6,8 +6,8 @@ export const promiseRemovedWithoutNotice = defineRule({
   principles: ['P65', 'P69'],
   severity: 'error',
   docs: {
-    principle: 'A promise goes only after notice of its end was given, and when that day is over.',
-    why: 'Customers plan on what they were promised. Told in time, they can; found out, they go elsewhere.',
+    principle: 'A promise ends only after customers were told its last day, and after that day.',
+    why: 'Customers plan on what they were promised. Told in time, they make other plans; surprised, they go elsewhere.',
     fix: 'Keep the promise, write its last day into it (`ends: 2027-06-30`), and take it out after that day; or accept the removal in `waivers`, with a reason and `until`.',
     before: `
       start: 2027-02-01

@@ -20,7 +20,7 @@ export const promiseWeakened = defineRule({
   principles: ['P65', 'P58'],
   severity: 'error',
   docs: {
-    principle: 'No change takes from customers what they were promised, unless somebody means it.',
+    principle: 'No change takes a promise from customers by accident.',
     why: 'A longer window, fewer hours or a fee slips easily into a change that is about something else. Customers notice it on the day after.',
     fix: 'Take this part of the change back; or accept it in `waivers`, with a reason and a last day (`until`).',
     before: `

@@ -8,7 +8,7 @@ export const longCallTree = defineRule({
   docs: {
     principle: 'Before the queue there is no maze.',
     why: 'The menu is the customer’s time, spent to save yours: five minutes of it in the story told in "The No-BS Formula for Customer Service That Doubles as Marketing".',
-    fix: 'Cut the menu to one question, or ask it of the caller in person.',
+    fix: 'Cut the menu to one question (`call_tree: 30s`), or ask it of the caller in person.',
     bad: `
       channels: { phone: { call_tree: 4m }, email: {}, help: { kind: self_service } }`,
     good: `

@@ -7,7 +7,7 @@ export const noIntake = defineRule({
   principles: ['P20'],
   severity: 'info',
   docs: {
-    principle: 'Who writes is asked beforehand for what the answer needs.',
+    principle: 'Whoever writes is asked at once for what the answer needs.',
     why: 'A form that asks for account and version saves one message in each direction, and a day.',
     fix: 'Ask for it when they write: `intake: [account, browser]`.',
     bad: `

@@ -7,8 +7,8 @@ export const noSelfService = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Customers can help themselves where they want to.',
-    why: 'Many would rather look it up than ask, at any hour, younger ones above all (about 60 % of Millennials, as reported in "10 principles of great customer service"); every answer that is found is a contact that need not be staffed.',
-    fix: 'Add help pages (`help: { kind: self_service }`), or an article to the issues that come most (`self_service: { article: … }`).',
+    why: 'Many would rather look it up than ask: about 60 % of Millennials, as reported in "10 principles of great customer service". Every answer that is found is a contact fewer.',
+    fix: 'Add help pages (`help: { kind: self_service }`), or articles (`self_service: { article: … }`).',
     bad: `
       channels: { phone: {}, email: {} }`,
     good: `

@@ -7,7 +7,7 @@ export const singleWayIn = defineRule({
   docs: {
     principle: 'There is more than one way to get help.',
     why: 'With a single number or address, one outage or one long queue leaves customers with nowhere to go, and those who dislike that one way never ask.',
-    fix: 'Add help pages (`help: { kind: self_service }`), or a second channel that the same people can answer, such as email beside the phone.',
+    fix: 'Add help pages (`help: { kind: self_service }`), or a second channel, such as email beside the phone.',
     bad: `
       channels: { phone: {} }`,
     good: `
@@ -15,7 +15,7 @@ export const singleWayIn = defineRule({
   },
 
   *check({ plan, model }) {
-    if (!plan.channels) return;
+    if (plan.channels === undefined) return;
     // Help pages are a way, too: whoever offers one channel and good help leaves nobody with nowhere to go.
     const [only, second] = model.channels;
     if (second) return;

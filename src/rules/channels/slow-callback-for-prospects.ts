@@ -7,7 +7,7 @@ export const slowCallbackForProspects = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Whoever may become a customer is called back within the hour.',
-    why: 'Interest cools by the hour: who called back within one was seven times as likely to get somewhere, a Harvard Business Review figure as reported in "Ramp Up Your Customer Service Protocols" (it is usually quoted for leads that came in online).',
+    why: 'Interest cools by the hour. Firms that called back within one were seven times as likely to win the customer: a Harvard Business Review figure, as reported in "Ramp Up Your Customer Service Protocols" (others quote it for enquiries that came in online).',
     fix: 'Call back within the hour: `callback: { within: 1h }`.',
     bad: `
       customers: { visitors: { prospects: true } }

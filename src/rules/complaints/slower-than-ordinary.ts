@@ -10,7 +10,7 @@ export const slowerThanOrdinary = defineRule({
   docs: {
     principle: 'A complaint is never answered later than an ordinary question.',
     why: 'Whoever complains has been let down once already; to let them wait longer than everybody else is the second time.',
-    fix: 'Answer complaints at least as soon as everything else that comes in writing.',
+    fix: 'Answer complaints no later than the slowest that you promise to those who write: `complaints: { within: 8h }`.',
     bad: `
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       waits: [{ channel: email, within: 8h }]
@@ -23,24 +23,32 @@ export const slowerThanOrdinary = defineRule({
 
   *check({ plan, model }) {
     const complaints = plan.practices?.complaints;
-    const slowest = slowestOrdinary(model, complaints?.issue ?? null);
-    if (!complaints?.within || !slowest) return;
+    const complaint = complaints?.issue ?? null;
+    const slowest = slowestInWriting(model, (id) => id !== complaint);
+    if (!complaints || !slowest) return;
     const { promise, type, typicalMinutes } = slowest;
+    // Without a promise of its own, a complaint has that of the issue it comes in as.
+    const own = complaints.within === undefined ? slowestInWriting(model, (id) => id === complaint) : null;
+    const within = own ? own.promise.plan.within : complaints.within;
+    if (!within) return;
     // On the calendar of the promise that it is held against, so that two business clocks are compared as one.
-    const minutes = typicalIf(model, type, promise, complaints.within);
+    const minutes = own ? own.typicalMinutes : typicalIf(model, type, promise, within);
     if (minutes === null || minutes <= typicalMinutes + 1e-6) return;
     yield {
-      at: ['practices', 'complaints', 'within'],
+      at: own ? [...own.promise.path, 'within'] : ['practices', 'complaints', 'within'],
       message:
-        `a complaint is answered within ${textOf(complaints.within)} (typically ${formatDuration(minutes)}), later than ` +
+        `a complaint is answered within ${textOf(within)} (typically ${formatDuration(minutes)}), later than ` +
         `everything else that comes in writing (${promise.id}: ${textOf(promise.plan.within)}, typically ${formatDuration(typicalMinutes)})`,
     };
   },
 });
 
-/** The slowest promise to those who write about anything but a complaint. */
-function slowestOrdinary(model: ServiceModel, complaint: string | null): PromisedWait | undefined {
+/** The slowest promise to those who write about certain issues. */
+function slowestInWriting(
+  model: ServiceModel,
+  isAbout: (issue: string) => boolean,
+): PromisedWait | undefined {
   return promisedWaits(model)
-    .filter(({ type }) => type.channel.nature === 'written' && type.issues.some(({ id }) => id !== complaint))
+    .filter(({ type }) => type.channel.nature === 'written' && type.issues.some(({ id }) => isAbout(id)))
     .toSorted((a, b) => b.typicalMinutes - a.typicalMinutes)[0];
 }

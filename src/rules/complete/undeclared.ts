@@ -13,7 +13,7 @@ export const undeclared = defineRule({
     bad: `
       customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
       hours: none
-      channels: none
+      channels: { help: { kind: self_service }, forum: { kind: self_service } }
       issues: none
       demand: none
       team: none
@@ -24,7 +24,7 @@ export const undeclared = defineRule({
     good: `
       customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
       hours: none
-      channels: none
+      channels: { help: { kind: self_service }, forum: { kind: self_service } }
       issues: none
       waits: none
       demand: none

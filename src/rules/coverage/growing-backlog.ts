@@ -19,7 +19,7 @@ export const growingBacklog = defineRule({
   docs: {
     principle: 'The people on duty have time for all the work that comes.',
     why: 'Where more work comes than can be done, no promise holds for long: the pile grows every week, whatever is promised.',
-    fix: 'Add hours, shorten the work, or have less of it: fix what causes it, help customers to help themselves, narrow the scope.',
+    fix: 'Add people (`shifts`), shorten the work (`handle`), or have less of it: `eliminate`, `self_service`, `scope: out`.',
     bad: PLAN(1),
     good: PLAN(3),
     badAlso: ['coverage/short-staffed-hours'],

@@ -17,7 +17,7 @@ export const missedCallback = defineRule({
   docs: {
     principle: 'Whoever leaves a message is called back when they were told.',
     why: 'A message is a promise to call. It is left by people who have already found you closed once.',
-    fix: 'Keep time free for messages when the phone opens, or promise the call back for later.',
+    fix: 'Keep time free for messages when the phone opens, or promise the call back for later: `callback: { within: 1d }`.',
     bad: PLAN('20m'),
     good: PLAN('3d'),
   },

@@ -17,7 +17,7 @@ export const missedFastestLevel = defineRule({
   docs: {
     principle: 'The fastest level you offer is delivered.',
     why: 'The fastest promise goes to those in most pain. Missing it costs more than never having made it.',
-    fix: 'Offer the fastest level to fewer contacts, staff for it, or promise the next slower window.',
+    fix: 'Offer it to fewer (`issue`, `tier`, `priority`), put more people on duty (`shifts`), or promise a slower `within`.',
     bad: `${PLAN}${people(1)}
       waits: [{ channel: email, depth: deep, within: 1h, reach: 99% }, { channel: email, within: 24h, reach: 10% }]`,
     good: `${PLAN}${people(4)}

@@ -20,7 +20,7 @@ export const missedLaterPromise = defineRule({
     principle:
       'What is promised for after the first answer is kept as well: each further reply, and the solution.',
     why: 'A quick first reply that is followed by days of silence is remembered as the silence.',
-    fix: 'Keep time free for open cases, solve more with the first reply, or promise the rest for later.',
+    fix: 'Keep time free for open cases, solve more with the first reply, or promise the rest for later: `resolve_within: 3d`.',
     bad: PLAN('1h'),
     good: PLAN('3d'),
   },

@@ -16,14 +16,14 @@ export const noHeadroom = defineRule({
   docs: {
     principle: 'What you promise is something you usually beat.',
     why: 'Expectations that are exceeded make friends; a promise that is only just kept turns every busy day into a broken one.',
-    fix: 'Promise the next slower window and go on answering as fast as you do, or add people where it is tight.',
+    fix: 'Promise the next slower window and go on answering as fast, or add people where it is tight.',
     bad: `${PLAN}
       waits: [{ channel: email, within: 1h, reach: 87% }]`,
     good: `${PLAN}
       waits: [{ channel: email, within: 24h, reach: 70% }]`,
   },
   options: {
-    minHeadroom: decimal(1.2, 1, 'Promised window ÷ simulated wait at the promised share'),
+    minHeadroom: decimal(1.2, 1, 'Least length of a promise, in simulated waits: 1.2 is a fifth longer'),
   },
 
   *check({ model, coverage }, { minHeadroom }) {

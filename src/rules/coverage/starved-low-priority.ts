@@ -17,7 +17,7 @@ export const starvedLowPriority = defineRule({
   docs: {
     principle: 'The lowest priority is answered too.',
     why: 'Whoever sorts by urgency always finds something more urgent. What is always put off is never answered, and its owners notice.',
-    fix: 'Give the lowest priority a promise of its own, or keep an hour a day in which the oldest come first.',
+    fix: 'Give it a promise of its own (`{ priority: low, within: 24h }`), or keep an hour a day for the oldest.',
     bad: PLAN(1),
     good: PLAN(3),
     badAlso: ['team/overloaded-staff'],

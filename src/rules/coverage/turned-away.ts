@@ -1,5 +1,6 @@
 import { formatPercent } from '../../support/format';
 import { defineRule, share } from '../../rule-engine';
+import { shareTurnedAway, TURNED_AWAY } from '../turned-away';
 
 export const turnedAway = defineRule({
   id: 'coverage/turned-away',
@@ -8,7 +9,7 @@ export const turnedAway = defineRule({
   docs: {
     principle: 'Whoever finds a channel closed is told what to do instead.',
     why: 'A phone that rings out is a request that is never answered: nobody even knows of it.',
-    fix: 'Say what happens while it is closed: `after_hours: voicemail` with a `callback`, or a service that answers.',
+    fix: 'Say what happens while it is closed: `after_hours: voicemail` with a `callback`, or the id of a team that answers.',
     bad: `
       timezone: America/New_York
       customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } }
@@ -22,16 +23,17 @@ export const turnedAway = defineRule({
       demand: { contacts: 40/week }
       team: { desk: { count: 2, week: 55h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-20:00", count: 2 }] } }`,
   },
-  options: { maxShare: share(0.05, 'Most of the contacts of a channel that may find it closed') },
+  options: { maxShare: share(TURNED_AWAY, 'Most of the contacts of a channel that may find it closed') },
 
   *check({ coverage }, { maxShare }) {
-    for (const { channel, contacts, turnedAway: lost } of coverage?.channels ?? []) {
-      const { after_hours: after } = channel.plan;
+    for (const each of coverage?.channels ?? []) {
+      const { channel } = each;
       // Where the plan says nothing about closed hours, hours/silent-off-hours asks.
-      if ((after !== null && after !== 'closed') || contacts === 0 || lost / contacts <= maxShare) continue;
+      const lost = shareTurnedAway(each);
+      if (lost <= maxShare) continue;
       yield {
         at: [...channel.path, 'after_hours'],
-        message: `${formatPercent(lost / contacts)} of those who try ${channel.id} find it closed and go away unanswered (limit ${formatPercent(maxShare)})`,
+        message: `${formatPercent(lost)} of those who try ${channel.id} find it closed and go away unanswered (limit ${formatPercent(maxShare)})`,
       };
     }
   },

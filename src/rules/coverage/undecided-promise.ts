@@ -8,8 +8,8 @@ export const undecidedPromise = defineRule({
   severity: 'info',
   docs: {
     principle: 'A promise is kept with some room, not by a hair.',
-    why: 'Where the simulated share lies within its own error of what you promise, good and bad weeks decide, not the plan.',
-    fix: 'Run it longer (`--runs 1000`, `--weeks 12`), or treat it as not kept and give it some room.',
+    why: 'This close to what you promise, nobody can tell kept from missed: good and bad weeks decide, not the plan.',
+    fix: 'Simulate longer (`--runs 1000`, `--weeks 12`), or give it room: more people, or a smaller `reach`.',
     bad: `
       timezone: America/New_York
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }

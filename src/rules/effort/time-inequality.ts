@@ -21,22 +21,14 @@ export const timeInequality = defineRule({
   isSimulated: true,
   docs: {
     principle: 'You spend more time on an issue than the customer does.',
-    why: 'Who has searched, sat in the menu, waited and told it all once more has paid for the same answer twice.',
+    why: 'Who has searched, sat in the menu and waited has paid for the answer twice: with six minutes for each of the staff’s, as told in "The No-BS Formula for Customer Service That Doubles as Marketing".',
     fix: 'Cut the largest part: ask for help sooner than after a long search, a shorter menu, more people when the queue is long, the story told once.',
     bad: PLAN('35m'),
     good: PLAN('5m'),
   },
   options: {
-    infoAbove: decimal(
-      1,
-      0,
-      'Customer minutes for each minute of the staff from above which it is worth a look',
-    ),
-    warnAbove: decimal(
-      2,
-      0,
-      'Customer minutes for each minute of the staff from above which it is a warning',
-    ),
+    infoAbove: decimal(1, 0, 'Customer minutes for each staff minute above which it is worth a note'),
+    warnAbove: decimal(2, 0, 'Customer minutes for each staff minute above which it is a warning'),
   },
 
   *check({ model, coverage }, { infoAbove, warnAbove }) {

@@ -7,7 +7,7 @@ export const orphanTouchpoint = defineRule({
   principles: ['P110'],
   severity: 'info',
   docs: {
-    principle: 'Every step of a customer’s way has a way to ask and somebody who answers for it.',
+    principle: 'At every step of their way customers can ask, and somebody answers for the step.',
     why: 'Gaps open where two departments each think that the other one looks after a step.',
     fix: 'Give the step both: `{ touchpoint: first invoice, channel: email, owner: billing }`.',
     bad: `

@@ -8,8 +8,8 @@ export const fixedOffset = defineRule({
   principles: ['P13'],
   severity: 'warning',
   docs: {
-    principle: 'Hours are in the time of a place, which moves its clocks.',
-    why: 'A distance from UTC stays the same all year. Where clocks change, the hours are an hour off for half of it, and nobody notices until a customer calls in vain.',
+    principle: 'Hours are in the time of a place, and move with its clocks.',
+    why: 'An offset such as UTC-06:00 stays the same all year. Where clocks change, the hours are an hour off for half of it, and nobody notices until a customer calls in vain.',
     fix: 'Name the place instead, such as `timezone: America/Chicago`.',
     bad: `
       timezone: UTC-06:00`,

@@ -18,7 +18,7 @@ export const idleHours = defineRule({
   docs: {
     principle: 'Staff are on duty when customers use the product, not when nobody does.',
     why: 'Some products need help around the clock and some do not. Hours that nobody uses are paid for and missing elsewhere.',
-    fix: 'Move the shift into the hours that customers use, shorten it, or correct `uses` if customers are there after all.',
+    fix: 'Move the shift into the hours that customers use, shorten it, or correct `uses`.',
     bad: `
       timezone: America/Chicago
       customers: { all: { timezone: America/Chicago, uses: "Mo-Fr 09:00-17:00" } }
@@ -29,9 +29,9 @@ export const idleHours = defineRule({
       team: { desk: { count: 2, cost: 25/h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 1 }, { hours: "Sa-Su 09:00-13:00", count: 1 }] } }`,
   },
   options: {
-    marginMinutes: whole(60, 0, 'Minutes before and after use-hours that still cover them amply'),
+    marginMinutes: whole(60, 0, 'Minutes before and after use-hours in which nobody on duty is idle'),
     tolerance: share(0.05, 'Share of a team’s hours on duty that may lie outside use-hours'),
-    busy: share(0.1, 'Simulated busy share from which such an hour is not idle after all'),
+    busy: share(0.1, 'Busy share, as simulated, from which such an hour is not idle after all'),
   },
 
   *check(analysed, { marginMinutes, tolerance, busy }) {

@@ -10,6 +10,7 @@ import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { helpedTypesOf, waysIn } from '../contacts';
 import { momentText } from '../promised';
+import { shareTurnedAway, TURNED_AWAY } from '../turned-away';
 
 export const silentOffHours = defineRule({
   id: 'hours/silent-off-hours',
@@ -18,7 +19,7 @@ export const silentOffHours = defineRule({
   docs: {
     principle: 'Whoever uses the product while you are closed is told what happens next.',
     why: 'A phone that rings out feels like being abandoned. Nobody has to be awake for that: a slower answer or a message is enough.',
-    fix: 'Say what happens while closed: `after_hours: voicemail` on the phone, an email channel with a promise, or a wait with `during` for those hours.',
+    fix: 'Say what happens while closed: `after_hours: voicemail`, a written channel with a promise, or a wait with `during`.',
     bad: `
       customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } }
       channels: { phone: { hours: "Mo-Fr 09:00-18:00" }, chat: { hours: "Mo-Fr 10:00-16:00" }, help: { kind: self_service } }
@@ -29,7 +30,9 @@ export const silentOffHours = defineRule({
       timezone: America/New_York`,
   },
 
-  *check({ model }) {
+  *check({ model, coverage }) {
+    // How many that turns away is told instead, where it is known.
+    if (coverage?.channels.some((each) => shareTurnedAway(each) > TURNED_AWAY)) return;
     const channels = waysIn(model);
     // Hours that are only assumed prove nothing about how customers are met.
     if (channels.length === 0 || channels.some(({ hoursDeclared }) => !hoursDeclared)) return;

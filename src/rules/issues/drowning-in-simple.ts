@@ -10,7 +10,7 @@ export const drowningInSimple = defineRule({
   docs: {
     principle: 'People do not spend their days on what a page could answer.',
     why: 'Drowning in simple questions is a sign of a service that only reacts. Good help pages and a word at the right time cut them, and save money.',
-    fix: 'Take the simple ones off: an article (`self_service`), a fix (`eliminate`) or a mail before they ask (`practices: { proactive: […] }`).',
+    fix: 'Take the simple ones off: an article (`self_service`), a fix (`eliminate`) or a mail before they ask (`proactive`).',
     bad: `
       channels: { email: { handle: 6m }, phone: { handle: 6m }, help: { kind: self_service } }
       issues: { opening-hours: { depth: shallow, breadth: broad, scope: in, share: 60%, simple: true }, how-to: { depth: deep, breadth: broad, scope: in, share: 40% }, repairs: { scope: out, depth: shallow, breadth: narrow, refer_to: the shop } }

@@ -6,9 +6,9 @@ export const noTimeToListen = defineRule({
   principles: ['P88'],
   severity: 'info',
   docs: {
-    principle: 'There is time to let customers tell it and to ask back.',
+    principle: 'There is time to let customers tell their story, and to ask back.',
     why: 'The question that is asked is seldom the problem that is meant. Whoever cannot listen solves the wrong one.',
-    fix: 'Raise `handle` to listening and solving together, or correct `discovery`.',
+    fix: 'Raise `handle` until it holds listening and solving, or correct `discovery`, the time to listen.',
     bad: `
       channels: { phone: {}, email: {}, help: { kind: self_service } }
       issues: { how-to: { depth: deep, breadth: broad, scope: in, handle: 5m, discovery: 5m }, repairs: { scope: out, depth: shallow, breadth: narrow, refer_to: the shop } }`,

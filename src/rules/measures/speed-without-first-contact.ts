@@ -20,9 +20,10 @@ export const speedWithoutFirstContact = defineRule({
 
   *check({ plan, model }) {
     const hasSpeed = model.promises.some(({ plan: { within } }) => within && within !== 'best_effort');
-    if (plan.targets?.first_contact !== null || !hasSpeed) return;
+    const { targets } = plan;
+    if ((targets !== null && targets?.first_contact !== null) || !hasSpeed) return;
     yield {
-      at: ['targets', 'first_contact'],
+      at: targets === null ? ['targets'] : ['targets', 'first_contact'],
       message: 'answers are promised fast, and no share of cases is aimed to be solved in the first contact',
     };
   },

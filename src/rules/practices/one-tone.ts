@@ -17,6 +17,7 @@ export const oneTone = defineRule({
 
   *check({ plan }) {
     const { tone } = plan.practices ?? {};
+    if (tone === null) yield { at: ['practices', 'tone'], message: 'nothing says how staff sound' };
     const missing = (['positive', 'neutral', 'negative'] as const).filter((mood) => tone?.[mood] === null);
     const [first] = missing;
     if (first === undefined) return;

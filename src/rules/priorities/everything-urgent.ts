@@ -9,7 +9,7 @@ export const everythingUrgent = defineRule({
   docs: {
     principle: 'The highest priority is for the few issues that cannot wait.',
     why: 'When everything is high priority, nothing is: the queue is worked in the order of arrival again, and the real emergency waits in it.',
-    fix: 'Keep the highest priority for issues that stop customers altogether, and give the others the next one.',
+    fix: 'Keep the highest priority for issues that stop customers altogether, and give others the next one.',
     bad: `
       issues:
         how-to: { depth: deep, breadth: broad, scope: in, share: 52%, priority: urgent }

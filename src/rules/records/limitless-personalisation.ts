@@ -7,7 +7,7 @@ export const limitlessPersonalisation = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Being personal ends where private life begins.',
-    why: 'What is known without having been told is felt as being watched: a chain store’s guess at a pregnancy became the example for it.',
+    why: 'What is known without having been told is felt as being watched: a chain store’s guess at a pregnancy is the example, as reported in "10 principles of great customer service".',
     fix: 'Say what is off limits: `personalisation: { sources: [orders], off_limits: [health, family, social media] }`.',
     bad: `
       practices: { personalisation: { sources: [orders, browsing], off_limits: none } }`,

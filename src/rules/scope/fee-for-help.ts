@@ -7,7 +7,7 @@ export const feeForHelp = defineRule({
   docs: {
     principle: 'Talking to a person costs customers nothing.',
     why: 'A price on asking sours what was paid for before: 45 dollars in the story told in "The No-BS Formula for Customer Service That Doubles as Marketing". Only an extra that hurts nobody and is not your fault may be sold.',
-    fix: 'Drop the fee; or, for a shallow and narrow request that is not your fault, sell it as an extra: `scope: premium`.',
+    fix: 'Drop the fee; or sell a shallow and narrow request that is not your fault as an extra: `scope: premium`.',
     bad: `
       currency: USD
       issues: { cannot-log-in: { depth: deep, breadth: narrow, scope: in, fee: 45 }, other-brands: { depth: shallow, breadth: narrow, scope: out, refer_to: their makers } }`,

@@ -6,7 +6,7 @@ export const neverEliminated = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Broad issues are removed, by a fix of the product or by great self-service.',
-    why: 'An issue that many meet comes back every day and costs staff the time that deep issues need. Answering it well is no substitute for its absence.',
+    why: 'An issue that many meet comes back every day and costs staff the time that deep issues need. A good answer is worth less than not having to ask.',
     fix: 'Plan the end of it, such as `eliminate: { by: fix, owner: product, due: 2027-06-30 }`, or write an article.',
     bad: `
       issues:

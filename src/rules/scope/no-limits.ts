@@ -6,7 +6,7 @@ export const noLimits = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Service has limits, and they are stated.',
-    why: 'Even the best set limits: a carmaker that does everything for its drivers gives no driving lessons. Without limits the rare request takes the time of the common one.',
+    why: 'Even the best set limits: BMW gives no driving lessons, per "Great Customer Service is Tailored". Without limits the rare request takes the time of the common one.',
     fix: 'Name what you do not help with: an issue with `scope: out` and `refer_to`, or `scope: premium` for those who pay for it.',
     bad: `
       issues:

@@ -6,7 +6,7 @@ export const copiedModel = defineRule({
   severity: 'warning',
   docs: {
     principle: 'What others do is copied only where your customers are like theirs.',
-    why: 'Famous service models fit famous companies: their customers, budgets, skills and tools are others than yours.',
+    why: 'Famous service models fit famous companies: their customers, budgets, skills and tools are not yours.',
     fix: 'Say what makes it fit: `inspired_by: { who: …, why: our customers order weekly, too }`; or drop what does not.',
     bad: `
       practices: { inspired_by: { who: a famous shoe shop, why: none } }`,

@@ -14,7 +14,7 @@ export const moreIsMore = defineRule({
   docs: {
     principle: 'A few things done well beat everything done thinly.',
     why: 'All channels at all hours at the fastest level do not make customers more loyal; they spread the team until no promise holds.',
-    fix: 'Keep the channels and hours that your customers use most, at the level that they notice, and drop or slow down the others.',
+    fix: 'Keep the channels and hours that customers use most, and drop or slow down the others.',
     bad: `
       channels: { phone: { hours: 24/7 }, chat: { hours: 24/7 }, email: { hours: 24/7 }, help: { kind: self_service } }
       waits: [{ channel: phone, within: 1m }, { channel: chat, within: 5m }, { channel: email, within: 1h }]`,
@@ -23,7 +23,7 @@ export const moreIsMore = defineRule({
       waits: [{ channel: phone, within: 1m }, { channel: chat, within: 5m }, { channel: email, within: 8h }]`,
   },
   options: {
-    channels: whole(4, 2, 'From so many ways to reach a person on, service is broad'),
+    channels: whole(4, 2, 'Ways to reach a person from which service is broad'),
     maxOccupancy: share(0.85, 'Busy share of the time on duty from which a broad service is too thin'),
   },
 

@@ -7,7 +7,7 @@ export const noSegments = defineRule({
   docs: {
     principle: 'Service begins with knowing who the customers are and what they use.',
     why: 'Hours, channels and waits are right or wrong for somebody. Without the somebody they are copied from elsewhere.',
-    fix: 'Describe one group of customers at least: where they are, when they use the product, how they like to ask.',
+    fix: 'Describe at least one group: `customers: { shops: { timezone: …, uses: …, prefers: […] } }`.',
     bad: `
       customers: none`,
     good: `

@@ -9,7 +9,7 @@ export const uniformPlan = defineRule({
   docs: {
     principle: 'Service is tailored: not every channel, issue and tier gets the same.',
     why: 'One size fits nobody: the same wait on the phone and by email is endless on the one and needlessly dear on the other.',
-    fix: 'Choose a window for each channel (minutes for live ones, hours for written ones), then one for the issues and tiers that deserve better.',
+    fix: 'Choose a window for each channel (minutes live, hours in writing), then for the issues and tiers that deserve better.',
     bad: `
       channels: { email: {}, form: {}, help: { kind: self_service } }
       issues:

@@ -23,7 +23,7 @@ export const outgrown = defineRule({
   isSimulated: true,
   docs: {
     principle: 'The team grows before the requests outgrow it.',
-    why: 'To find, hire and teach somebody takes months. Who begins when the promises break breaks them until then.',
+    why: 'To find, hire and teach somebody takes months, and until then the promises stay broken.',
     fix: 'Plan now for that month: another person on the team, fewer contacts of the kinds that can be removed, a slower promise, or more money.',
     bad: PLAN('20%/month'),
     good: PLAN('1%/month'),

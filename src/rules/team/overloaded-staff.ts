@@ -20,7 +20,7 @@ export const overloadedStaff = defineRule({
   isSimulated: true,
   docs: {
     principle: 'Whoever answers has some time between contacts.',
-    why: 'Waits grow without bound as people are busy all the time, and people tire long before that. A day that is counted in contacts leaves no time for the customer.',
+    why: 'The busier people are the longer customers wait, and people tire long before they are busy all the time. A day that is counted in contacts leaves no time for the customer.',
     fix: 'Add people to these hours, move a shift over them, or move work that can wait out of them.',
     bad: `${PLAN}${team(4)}`,
     good: `${PLAN}${team(9)}`,

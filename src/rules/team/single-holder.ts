@@ -9,7 +9,7 @@ export const singleHolder = defineRule({
   docs: {
     principle: 'What customers ask is known by more than one person.',
     why: 'While that person sleeps or is ill, everybody else can only say when they are back.',
-    fix: 'Teach a second person, or write it down as a playbook that others can follow.',
+    fix: 'Teach a second person, and add the issue to the `issues` of their team.',
     bad: `
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       issues: { tax: { depth: deep, breadth: narrow, scope: in }, how-to: { depth: deep, breadth: broad, scope: in }, repairs: { scope: out, depth: shallow, breadth: narrow, refer_to: the shop } }

@@ -10,18 +10,18 @@ export const emptyCell = defineRule({
   severity: 'warning',
   docs: {
     principle: 'Each tier states what it gets for every priority.',
-    why: 'A level of service that leaves a cell of its table empty is filled in by each customer’s imagination. Best effort is no promise.',
+    why: 'What a tier leaves open each customer fills in by imagination. Best effort is no promise.',
     fix: 'Add a wait for the tier and priority, such as `{ tier: basic, priority: high, within: 24h }`.',
     bad: `
       channels: { email: {}, form: {}, help: { kind: self_service } }
-      tiers: [{ id: basic, price: 0/month }, { id: premium, price: 99/month }]
+      tiers: [{ id: basic, price: 19/month }, { id: premium, price: 99/month }]
       issues:
         cannot-log-in: { depth: deep, breadth: narrow, scope: in }
         fancy-report: { depth: shallow, breadth: narrow, scope: premium }
       waits: [{ tier: premium, depth: deep, within: 1h }, { tier: premium, within: 24h }]`,
     good: `
       channels: { email: {}, form: {}, help: { kind: self_service } }
-      tiers: [{ id: basic, price: 0/month }, { id: premium, price: 99/month }]
+      tiers: [{ id: basic, price: 19/month }, { id: premium, price: 99/month }]
       issues:
         cannot-log-in: { depth: deep, breadth: narrow, scope: in }
         fancy-report: { depth: shallow, breadth: narrow, scope: premium }

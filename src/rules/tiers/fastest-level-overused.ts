@@ -37,6 +37,7 @@ export const fastestLevelOverused = defineRule({
 
   *check({ model, coverage }, { maxShare }) {
     const classes = promisedClasses(model);
+    const all = (model.demand?.classes ?? []).map((of) => ({ of }));
     for (const group of groupBy(classes, ({ of }) => of.type.channel.id)) {
       const levels = new Set(group.map(({ level }) => level));
       if (levels.size < 2) continue;
@@ -56,7 +57,7 @@ export const fastestLevelOverused = defineRule({
       yield {
         at: promise.path,
         message:
-          `${formatPercent(share)} of the contacts by ${channel.id} have its fastest level ` +
+          `${formatPercent(share)} of the contacts by ${channel.id}, and ${formatPercent(work(fast) / work(all))} of all work, have its fastest level ` +
           `(above all ${promise.id}: ${textOf(promise.plan.within)}; limit ${formatPercent(maxShare)})`,
         discriminator: channel.id,
       };
@@ -77,6 +78,10 @@ function promisedClasses(model: ServiceModel): readonly PromisedClass[] {
     return minutes === null ? [] : [{ of, level: windowOf(minutes) }];
   });
 }
+
+/** What classes of contacts take of the people, in minutes a week. */
+const work = (classes: readonly Pick<PromisedClass, 'of'>[]): number =>
+  classes.reduce((sum, { of }) => sum + of.contactsPerWeek * of.replies * of.handleMinutes, 0);
 
 const volume = (classes: readonly PromisedClass[]): number =>
   classes.reduce((sum, { of }) => sum + of.contactsPerWeek, 0);

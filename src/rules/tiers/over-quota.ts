@@ -8,7 +8,7 @@ export const overQuota = defineRule({
   severity: 'warning',
   docs: {
     principle: 'A tier allows as many contacts as its customers make.',
-    why: 'Beyond its quota a promise is none. Where the usual customer is beyond it, the tier is sold on a promise that ends before the month does.',
+    why: 'Beyond the contacts that it allows a tier promises nothing. Where the usual customer asks more often, the promise ends before the month does.',
     fix: 'Raise `max`, remove what makes customers ask so often, or sell the next tier as the one for them.',
     bad: `
       customers: { shops: { count: 50, contacts: 3/month, tier: basic } }

@@ -10,9 +10,10 @@ export const deepNotFaster = defineRule({
   principles: ['P57'],
   severity: 'error',
   docs: {
-    principle: 'Deep issues are answered much faster than the rest: at least one window faster.',
+    principle:
+      'Deep issues are answered much faster than the rest: at least one window (5 minutes, 1 hour, 8 hours, 24 hours).',
     why: 'Somebody who gets nothing for the money cannot wait as long as somebody who wants a copy of an invoice. Compared by the clock on the wall, at the same moment of arrival.',
-    fix: 'Put a faster wait for deep issues above the general one, such as `{ channel: email, depth: deep, within: 1h }` above `{ channel: email, within: 8h }`.',
+    fix: 'Put a faster wait above the general one: `{ channel: email, depth: deep, within: 1h }` above `{ channel: email, within: 8h }`.',
     bad: `
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       issues:

@@ -13,7 +13,7 @@ export const hastyEmail = defineRule({
   severity: 'warning',
   docs: {
     principle:
-      'Email is answered within the hour at best, but for deep issues; whoever needs it sooner is led to a faster channel.',
+      'Only deep issues are promised an email in less than an hour; others in a hurry have a faster channel.',
     why: 'An hour by email already feels extremely responsive. A promise of minutes teaches customers to expect them, and costs staff who sit ready all day.',
     fix: 'Write `within: 1h` or more, and offer the phone or a chat to those who cannot wait.',
     bad: `

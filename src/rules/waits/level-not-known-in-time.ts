@@ -12,7 +12,7 @@ export const levelNotKnownInTime = defineRule({
   docs: {
     principle: 'A wait that depends on the issue needs to know the issue while the customer waits.',
     why: 'On the phone or in a chat nobody knows what it is about before somebody answers. A faster level for some issues then exists on paper only.',
-    fix: 'Ask before the queue: `call_tree: 30s` or `intake: [what is wrong]`; or give those issues a channel of their own; or promise the channel one level.',
+    fix: 'Ask before the queue (`call_tree: 30s`, or `intake: [what is wrong]`), give those issues a channel of their own, or promise one level.',
     bad: `
       channels: { phone: {}, email: {}, help: { kind: self_service } }
       issues:

@@ -11,7 +11,7 @@ export const noFastWayIn = defineRule({
   docs: {
     principle: 'Where nobody knows the issue before somebody answers, deep issues have a faster way in.',
     why: 'A call is a call: a deep issue cannot be taken first if the phone does not tell. Then it needs a number, a menu or a channel that gets it answered sooner.',
-    fix: 'Ask before the queue (`call_tree: 30s`, or `intake: [what is wrong]`) and promise deep issues less, or give them a channel of their own.',
+    fix: 'Ask before the queue (`call_tree: 30s`) and put a faster wait for `depth: deep` on top, or give deep issues a channel of their own.',
     bad: `
       channels: { phone: {}, chat: {}, help: { kind: self_service } }
       issues:

@@ -11,7 +11,7 @@ export const oneLevelForAll = defineRule({
   docs: {
     principle: 'How fast an issue is answered follows from how much it hurts and how urgent it is.',
     why: 'One level for all is too slow for the urgent ones or too dear for the calm ones, and mostly both.',
-    fix: 'Give the urgent ones a wait of their own above the general one: `{ channel: email, priority: urgent, within: 1h }`.',
+    fix: 'Give the urgent ones a wait above the general one: `{ channel: email, priority: urgent, within: 1h }`.',
     bad: `
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       issues:

@@ -11,7 +11,7 @@ export const slowerThanCompetitors = defineRule({
   docs: {
     principle: 'Customers wait no longer than at the others they could go to.',
     why: 'They compare you with those who are one click away. 82 % had left a firm over bad service, as reported in "The No-BS Formula for Customer Service That Doubles as Marketing" (2010).',
-    fix: 'Promise what the others do, or know why your customers do not mind and accept it with a waiver.',
+    fix: 'Promise what they do (`within`), or say in `waivers` why your customers do not mind.',
     bad: `
       channels: { email: {}, phone: {}, help: { kind: self_service } }
       waits: [{ channel: email, within: 24h }]

@@ -1,4 +1,4 @@
-import { defineRule } from '../../rule-engine';
+import { defineRule, isWithin } from '../../rule-engine';
 
 export const lapsed = defineRule({
   id: 'waiver/lapsed',
@@ -22,7 +22,13 @@ export const lapsed = defineRule({
   *check({ waivers = [] }) {
     for (const { state, index, plan, findings } of waivers) {
       if (state !== 'lapsed') continue;
-      const left = findings > 0 ? 'what it accepted is a finding again' : 'what it accepted is gone as well';
+      const isAccepted = waivers.some(
+        (other) =>
+          other.state === 'used' && other.plan.rule === plan.rule && isWithin(plan.at, other.plan.at),
+      );
+      const left = isAccepted
+        ? 'another one accepts it now'
+        : `what it accepted is ${findings > 0 ? 'a finding again' : 'gone as well'}`;
       yield {
         at: ['waivers', index],
         message: `the waiver of ${plan.rule} at ${plan.at} ended on ${plan.until ?? ''}, and ${left}`,

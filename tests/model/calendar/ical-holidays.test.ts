@@ -36,6 +36,16 @@ describe('a calendar file of closed days', () => {
       '2026-01-02',
     ]); // Began before.
   });
+  it('takes an end on the start itself, or a length of one day, for one day, and nothing shorter', () => {
+    expect(datesOf('DTSTART;VALUE=DATE:20271224', 'DTEND;VALUE=DATE:20271224')).toEqual(['2027-12-24']);
+    expect(datesOf('DTSTART;VALUE=DATE:20271224', 'DURATION:P1D')).toEqual(['2027-12-24']);
+    expect(datesOf('DTSTART;VALUE=DATE:20271224', 'DURATION:P0D')).toEqual([]);
+    expect(datesOf('DTSTART;VALUE=DATE:20271224', 'DTEND;VALUE=DATE:20271223')).toEqual([]);
+  });
+  it('holds a year of closed days, and no more', () => {
+    expect(datesOf('DTSTART;VALUE=DATE:20260101', 'DURATION:P366D')).toHaveLength(366);
+    expect(datesOf('DTSTART;VALUE=DATE:20260101', 'DURATION:P367D')).toEqual([]);
+  });
   it('survives a byte order mark, lone line feeds, alarms and time zones', () => {
     const text = calendar([
       'DTSTART;VALUE=DATE:20271224',
