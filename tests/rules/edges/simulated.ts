@@ -84,6 +84,20 @@ export const simulated: readonly Edge[] = [
     }),
   },
   {
+    of: ['coverage/slow-resolution', 'medianHours'],
+    limit: 12,
+    moved: 30,
+    step: 1 / 60,
+    flawed: 'above',
+    plan: () => `channels: { email: {} }
+issues: { broken: { depth: deep, share: 100% } }
+waits: [{ channel: email, within: 8h, resolve_within: 5d }]
+demand: { contacts: 10/week }`,
+    coverage: (value, { channels: [channel] }) => ({
+      channels: [{ channel, deepCases: 10, solved: { count: 10, quantile: () => value * 60 } }],
+    }),
+  },
+  {
     of: ['coverage/starved-low-priority', 'longestDays'],
     limit: 10,
     moved: 3,
