@@ -1,6 +1,7 @@
 import type { SegmentCoverage, TimeCoverage } from '../coverage/types';
 import { intersect, totalMinutes, type Interval } from '../model/calendar/spans';
 import { plainWeekOf } from '../model';
+import { NARROW } from '../support/verdict';
 import type { SegmentModel } from '../model/types';
 import { pairedDifference } from './coverage';
 import type { FitCriterion } from './change';
@@ -32,8 +33,6 @@ interface Candidate extends Omit<DesignFit, 'losesBy'> {
   readonly simulated: SegmentCoverage | null;
 }
 
-/** Half a percentage point is as narrow as anybody acts on. */
-const NARROW = 0.005;
 /** One contact in a hundred: a change may lose as much unsaid (`change/coverage-drop`). Long runs measure less than matters. */
 const FEW = 0.01;
 /** The time that customers spend is known from estimates of the plan: less of a difference says nothing. */

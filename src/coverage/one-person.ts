@@ -55,11 +55,13 @@ export function personChanges({ teams }: ServiceModel): readonly PersonChange[] 
 }
 
 /** People missing from the shifts of a team that has so many more: fewer than none are more. */
-export function missingFor({ rosterAssumed, count, duties }: TeamModel, change: number): number {
-  if (rosterAssumed || change > 0) return -change;
-  const idle = Math.max(0, count - new Set(duties.map(({ person }) => person)).size);
-  return Math.max(0, -change - idle);
+function missingFor(team: TeamModel, change: number): number {
+  return change > 0 ? -change : Math.max(0, inShifts(team) - team.count - change);
 }
+
+/** People of a team who are in a shift. */
+export const inShifts = ({ rosterAssumed, count, duties }: TeamModel): number =>
+  rosterAssumed ? count : Math.min(count, new Set(duties.map(({ person }) => person)).size);
 
 /** An owner is one person, and who works for a service is the service's matter. */
 export const canBeHired = ({ kind, unlimited, count, duties }: TeamModel): boolean =>

@@ -1,3 +1,4 @@
+import { breakOf } from '../model/roster';
 import type { DemandClass, TeamModel } from '../model/types';
 import type { ContactClass, Duty, Group } from '../simulation/system';
 import type { PlanClass, PlanSystem } from './system';
@@ -108,11 +109,10 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   if (group.kind !== 'team' || team === undefined || absent === 0) return group;
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
-    if (absent < 0)
-      return {
-        ...group,
-        duties: [...group.duties, ...besides(group.duties, -absent, team.count).filter(isStressed)],
-      };
+    if (absent < 0) {
+      const all = [...group.duties, ...besides(group.duties, -absent, team.count)].filter(isStressed);
+      return { ...group, duties: [...group.duties.filter((duty) => !isStressed(duty)), ...staggered(all)] };
+    }
     const missing = missingPeople(group.duties, absent, team.count);
     const duties = group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person));
     return { ...group, duties };
@@ -155,13 +155,31 @@ function missingPeople(duties: readonly Duty[], absent: number, count: number): 
  */
 function besides(duties: readonly Duty[], more: number, count: number): readonly Duty[] {
   const next = duties.reduce((most, { person }) => Math.max(most, person + 1), 0);
-  return Array.from({ length: Math.ceil(more / count) }, (_, round) => {
-    const places = missingPeople(duties, Math.min(count, more - round * count), count);
+  // Who is in no shift has no hours to be worked by somebody else.
+  const working = Math.min(count, new Set(duties.map(({ person }) => person)).size);
+  return Array.from({ length: Math.ceil(more / Math.max(1, working)) }, (_, round) => {
+    const places = missingPeople(duties, Math.min(working, more - round * working), working);
     return duties
       .filter(({ person }) => places.has(person))
       .map((duty) => ({ ...duty, person: next * (round + 1) + duty.person }));
   }).flat();
 }
+
+/** Whoever works the same hours has a break one after another, those who come in addition as well. */
+function staggered(duties: readonly Duty[]): readonly Duty[] {
+  const keyOf = ({ start, end, breaks }: Duty): string => [start, end, breakMinutes(breaks)].join(' ');
+  const alike = new Map<string, Duty[]>();
+  for (const duty of duties) alike.set(keyOf(duty), [...(alike.get(keyOf(duty)) ?? []), duty]);
+  return [...alike.values()].flatMap((same) =>
+    same.map((duty, index) => {
+      const own = breakOf(duty.start, duty.end, breakMinutes(duty.breaks), index, same.length);
+      return { ...duty, breaks: own.map(({ start, end }) => [start, end] as const) };
+    }),
+  );
+}
+
+const breakMinutes = (breaks: Duty['breaks']): number =>
+  breaks.reduce((sum, [start, end]) => sum + end - start, 0);
 
 const minutesOf = (duties: readonly Duty[]): number =>
   duties.reduce((sum, { start, end }) => sum + end - start, 0);

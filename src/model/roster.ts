@@ -44,7 +44,7 @@ function longestOfDays(spans: readonly Span[]): ReadonlySet<Span> {
 }
 
 /** Breaks lie one after another around the middle, so that not everybody is away at once. */
-function breakOf(
+export function breakOf(
   start: Minute,
   end: Minute,
   length: number,

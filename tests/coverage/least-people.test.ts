@@ -52,6 +52,13 @@ team:
 /** Months have 365.25 ÷ 12 days. */
 const perMonth = (weekly: number): number => (weekly * 365.25) / 84;
 
+/** With breaks, and maybe with people who are in no shift. */
+const withBreaks = (people: number, inShifts: number): string =>
+  desk(people).replace(
+    /shifts: .*/,
+    `shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(inShifts)}, break: 1h }] } }`,
+  );
+
 /** What nobody keeps: half of the calls come when nobody is there. */
 const lateShift = (count: number, team = ''): string =>
   desk(count).replace(
@@ -60,6 +67,13 @@ const lateShift = (count: number, team = ''): string =>
   );
 
 describe('the fewest people', () => {
+  it('are as many as a plan needs that has them all in a shift, with breaks one after another', async () => {
+    let fewest = 1;
+    while (!(await isKept(withBreaks(fewest, fewest)))) fewest++;
+    expect(fewest).toBeGreaterThan(2);
+    for (const inShifts of [1, 2]) expect((await leastOf(withBreaks(2, inShifts))).people).toBe(fewest);
+  });
+
   it('are the same for a plan of any size as by trying every plan that is written with a number of them', async () => {
     const kept: boolean[] = [];
     for (let people = 1; people <= 5; people++) kept.push(await isKept(desk(people)));

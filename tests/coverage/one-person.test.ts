@@ -55,6 +55,14 @@ describe('one person more, and one fewer', () => {
     expect(fewer?.promises[0]?.difference?.high).toBeLessThan(0);
   });
 
+  it('take their break when the others are there, as in a plan with so many people', async () => {
+    const withBreaks = (people: number): string =>
+      withShifts(people).replace(/count: (\d+) }\]/, 'count: $1, break: 1h }]');
+    expect(withBreaks(1)).toContain('break: 1h');
+    const [more] = changesOf(await simulated(withBreaks(1)));
+    expect(more?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(withBreaks(2))) ?? NaN, 12);
+  });
+
   it('cost what a person costs', async () => {
     // 40 hours a week at 20 an hour; 365.25 ÷ 7 ÷ 12 weeks a month.
     const [more, fewer] = changesOf(await simulated(withShifts(3)));

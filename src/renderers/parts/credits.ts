@@ -25,7 +25,7 @@ export function creditsPart({ credits, currency }: PlanReport): Part | undefined
         text(orDash(each.latePerMonth, formatAmount)),
         text(each.state === 'undecided' && each.of === 'month' ? '?' : orDash(each.owedPerMonth, money)),
       ]),
-      note: 'As simulated. – not known, or of no matter to a credit by the month; ? the simulation does not decide whether the promise is kept. A credit per month is owed in full where less than `reach` is in time.',
+      note: 'As simulated. – not known, or of no matter to a credit by the month; ? the simulation does not decide whether the promise is kept. A credit per month is owed in full where less than `reach` is in time. Whoever waits too long for an answer and for the solution counts twice.',
     },
   };
 }
