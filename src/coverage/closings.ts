@@ -6,12 +6,13 @@ import { LATER_WINDOWS } from './further';
 import { isAble, morePeople, type Setting } from './more-people';
 import type { Closing, FurtherCoverage, PromiseCoverage } from './types';
 import { hoursText } from './week-text';
+import { workTooLong } from './work-too-long';
 
 const HOURS = 168;
 
 /**
  * What closes a missed promise, cheapest first: a slower window, a slower level while nobody is on duty, more people
- * where they are short, or longer hours where nobody could. All of it is simulated: a slower promise is read off the
+ * where they are short, or longer hours and less work where nobody could. All of it is simulated: a slower promise is read off the
  * same runs, more people (with `tryPeople`, as it takes runs of its own) are tried until they suffice.
  */
 export async function closingsOf(
@@ -22,8 +23,10 @@ export async function closingsOf(
   const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter(
     (each) => each !== null,
   );
-  const hopeless = closedTooLong(setting.model, missed);
-  if (hopeless) return [...free, hopeless];
+  const hopeless = [closedTooLong(setting.model, missed), workTooLong(setting.model, missed)].filter(
+    (each) => each !== null,
+  );
+  if (hopeless.length > 0) return [...free, ...hopeless];
   const more = tryPeople ? await morePeople(setting, missed) : free.length === 0 ? NOT_TRIED : null;
   return more ? [...free, more] : free;
 }

@@ -76,7 +76,81 @@ describe('a channel that is closed for longer than its promise lasts', () => {
       const { coverage } = await coverageOf(roundTheClock(wait, '60m'));
       const { verdict, closes } = only(coverage.promises);
       expect(verdict).toBe('missed');
-      expect(closes.map(({ effect }) => effect).join()).not.toMatch(/no number of people/);
+      expect(closes.map(({ effect }) => effect).join()).not.toMatch(/write while it is closed/);
     }
+  });
+});
+
+describe('work that takes longer than its promise leaves', () => {
+  const mail = ({
+    handle = '60m',
+    cv = '1.0',
+    hours = OFFICE,
+    people = 2,
+    wait = 'within: 15m, reach: 90%',
+    rest = '',
+  }) => `
+  timezone: UTC
+  customers: { all: { count: 40, uses: "${OFFICE}", contacts: 1/week } }
+  channels: { email: { hours: "${hours}", handle: ${handle}, handle_cv: ${cv} } }
+  waits: [{ ${wait} }]
+  ${rest}
+  ${DESK(people)}`;
+  const toldOf = async (plan: string) => {
+    const { coverage } = await coverageOf(plan);
+    const told = only(coverage.promises).closes.filter(({ effect }) =>
+      effect.includes('no number of people'),
+    );
+    return told.map(({ change, effect }) => `${change}: ${effect}`);
+  };
+
+  it('is kept by no number of people, and the share that takes longer is that of the lognormal law', async () => {
+    // s² = ln 2 and ln X has the mean ln 60 − s²/2: P(X > 15) = Φ((ln 4 − s²/2)/s) = Φ(1.2489) = 0.8941 (tables).
+    // Nine in ten take up to exp(ln 60 − s²/2 + 1.2816 s) = 123.3 minutes.
+    const told = only(await toldOf(mail({})));
+    expect(told).toMatch(
+      /^promise it later \(90% take up to 2 h 3 min of work\), or send a short answer before/,
+    );
+    expect(told).toContain('at least 89.4% of them take more work than the promise leaves time for');
+    // Nor do fifty people for one contact an hour keep more than the others.
+    const { kept } = only((await coverageOf(mail({ people: 50 }))).coverage.promises);
+    expect(kept.low).toBeLessThan(1 - 0.8941);
+    expect(kept.high).toBeGreaterThan(1 - 0.8941);
+  });
+
+  it('is told by how much of each kind there is, and only above what may be missed', async () => {
+    const kinds = (share: string) =>
+      mail({
+        cv: '0',
+        rest: `issues: { long: { depth: deep, breadth: broad, scope: in, share: ${share}, handle: 60m }, short: { depth: shallow, breadth: broad, scope: in, share: 5%, handle: 1m } }`.replace(
+          'share: 5%',
+          `share: ${String(100 - Number.parseInt(share, 10))}%`,
+        ),
+      });
+    expect(only(await toldOf(kinds('30%')))).toMatch(/\(90% take up to 1 h of work\).*at least 30% of them/);
+    expect(await toldOf(kinds('9%'))).toEqual([]);
+  });
+
+  it('counts from when the channel opens, and as long as the promise waits for it', async () => {
+    // Ten minutes of work fit into fifteen, and into a quarter of an open hour, but not into eight minutes.
+    expect(await toldOf(mail({ handle: '10m', cv: '0', people: 1 }))).toEqual([]);
+    expect(only(await toldOf(mail({ handle: '10m', cv: '0', wait: 'within: 8m' })))).toContain(
+      'at least 100%',
+    );
+    // Whoever writes in the last 7.5 minutes of a day has the night too: they are in the last quarter of 8 hours.
+    expect(only(await toldOf(mail({ handle: '10m', cv: '0', wait: 'within: 0.125bh' })))).toContain(
+      'at least 96.9%',
+    );
+  });
+
+  it('is not said of a promise that more people keep', async () => {
+    expect(
+      await toldOf(
+        mail({ handle: '6m', wait: 'within: 8bh', people: 2 }).replace(
+          'contacts: 1/week',
+          'contacts: 60/week',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
