@@ -9,6 +9,7 @@ export interface RuleDefinition<Options extends RuleOptions> {
   readonly severity: Severity;
   readonly isOptional?: boolean;
   readonly isSimulated?: boolean;
+  readonly toldBy?: string;
   readonly docs: RuleDocs;
   readonly options?: Options;
   readonly check: (analysed: AnalysedPlan, options: OptionValues<Options>) => Iterable<Violation>;

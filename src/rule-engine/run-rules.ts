@@ -55,7 +55,9 @@ export function runRules(rules: readonly Rule[], analysed: AnalysedPlan, input: 
       toFound(rule, violation, input, nameOf, settings[rule.id]),
     );
 
-  const found = runs.filter((rule) => !isLate(rule)).flatMap((rule) => find(rule, analysed));
+  const all = runs.filter((rule) => !isLate(rule)).map((rule) => ({ rule, found: find(rule, analysed) }));
+  const speaking = new Set(all.filter((each) => each.found.length > 0).map(({ rule }) => rule.id));
+  const found = all.flatMap((each) => (speaking.has(each.rule.toldBy ?? '') ? [] : each.found));
   const judging = runs.filter(
     ({ id, isSimulated }) => analysed.coverage !== null || !(isSimulated || SIMULATED.includes(topicOf(id))),
   );

@@ -97,6 +97,8 @@ export interface Rule {
   readonly isOptional?: boolean;
   /** Silent without a simulation, as the topics coverage and budget are anyway. */
   readonly isSimulated?: boolean;
+  /** The rule that says the same with more to it: where that finds anything, this one is silent. */
+  readonly toldBy?: string;
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** `configured` are the options that somebody set. */

@@ -3,7 +3,7 @@ import type { Coverage } from '../../src/coverage/types';
 import type { ServiceModel } from '../../src/model';
 import type { Rule } from '../../src/rule-engine';
 import { kindOfMiss } from '../../src/rules/coverage/promise-gap';
-import { silentOffHours } from '../../src/rules/hours/silent-off-hours';
+import { turnedAway } from '../../src/rules/coverage/turned-away';
 import { moreIsMore } from '../../src/rules/tailoring/more-is-more';
 import { overloadedStaff } from '../../src/rules/team/overloaded-staff';
 import { analyse, completePlan } from '../support/rule-tester';
@@ -72,12 +72,12 @@ describe('whoever finds a channel closed', () => {
     timezone: UTC
     customers: { all: { uses: 24/7 } }
     channels: { phone: { hours: "Mo-Fr 09:00-18:00", after_hours: closed } }`;
-  const turnedAway = (share: number) => (model: ServiceModel) => ({
+  const away = (share: number) => (model: ServiceModel) => ({
     channels: [{ channel: model.channels[0], contacts: 1000, turnedAway: 1000 * share }],
   });
 
-  it('is told of where few are turned away, and counted where many are', async () => {
-    expect(await countOf(silentOffHours, plan, turnedAway(0.05))).toBe(1);
-    expect(await countOf(silentOffHours, plan, turnedAway(0.051))).toBe(0);
+  it('is counted where more than one in twenty is turned away', async () => {
+    expect(await countOf(turnedAway, plan, away(0.05))).toBe(0);
+    expect(await countOf(turnedAway, plan, away(0.051))).toBe(1);
   });
 });

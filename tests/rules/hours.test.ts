@@ -4,7 +4,8 @@ import { closedOnPromisedHolidays } from '../../src/rules/hours/closed-on-promis
 import { fixedOffset, PLACES } from '../../src/rules/hours/fixed-offset';
 import { idleHours } from '../../src/rules/hours/idle-hours';
 import { silentOffHours } from '../../src/rules/hours/silent-off-hours';
-import { check, testRule } from '../support/rule-tester';
+import { turnedAway } from '../../src/rules/coverage/turned-away';
+import { check, testRule, type TestOptions } from '../support/rule-tester';
 
 testRule(silentOffHours, {
   'hours that end with the use-hours leave nobody alone': `
@@ -80,24 +81,31 @@ describe('hours/silent-off-hours', () => {
   });
 });
 
-testRule(
-  silentOffHours,
-  {
-    'how many are turned away is told instead': `
+describe('whoever finds it closed', () => {
+  const plan = (afterHours: string) => `
       timezone: America/New_York
       customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } }
-      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m, after_hours: closed } }
+      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m${afterHours} } }
       demand: { contacts: 40/week }
-      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
-    'where the plan does not say that it is closed nobody is told to be turned away': `
-      timezone: America/New_York
-      customers: { all: { timezone: America/New_York, uses: "Mo-Fr 09:00-21:00" } } # expect: hours/silent-off-hours
-      channels: { phone: { hours: "Mo-Fr 09:00-17:00", handle: 6m } }
-      demand: { contacts: 40/week }
-      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`,
-  },
-  { simulate: true },
-);
+      team: { desk: { count: 2, week: 40h, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: 2 }] } }`;
+  const told = async (part: string, settings: TestOptions['settings'] = {}) => {
+    const result = await check([turnedAway, silentOffHours], part, { simulate: true, settings });
+    return result.findings.map(({ rule }) => rule);
+  };
+  const closed = plan(', after_hours: closed');
+
+  it('is counted where many are turned away, and that is told instead of the hours', async () => {
+    expect(await told(closed)).toEqual(['coverage/turned-away']);
+  });
+
+  it('is told of by the hours where nobody is to count', async () => {
+    const ofHours = ['hours/silent-off-hours'];
+    expect(await told(closed, { 'coverage/turned-away': { severity: 'off' } })).toEqual(ofHours);
+    expect(await told(closed, { 'coverage/turned-away': { options: { maxShare: 0.5 } } })).toEqual(ofHours);
+    // Nobody is told to be turned away where the plan does not say that it is closed.
+    expect(await told(plan(''))).toEqual(ofHours);
+  });
+});
 
 testRule(idleHours, {
   'two of forty hours outside are five percent and pass': `

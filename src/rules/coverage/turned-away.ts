@@ -1,6 +1,6 @@
+import type { ChannelCoverage } from '../../coverage/types';
 import { formatPercent } from '../../support/format';
 import { defineRule, share } from '../../rule-engine';
-import { shareTurnedAway, TURNED_AWAY } from '../turned-away';
 
 export const turnedAway = defineRule({
   id: 'coverage/turned-away',
@@ -23,7 +23,7 @@ export const turnedAway = defineRule({
       demand: { contacts: 40/week }
       team: { desk: { count: 2, week: 55h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-20:00", count: 2 }] } }`,
   },
-  options: { maxShare: share(TURNED_AWAY, 'Most of the contacts of a channel that may find it closed') },
+  options: { maxShare: share(0.05, 'Most of the contacts of a channel that may find it closed') },
 
   *check({ coverage }, { maxShare }) {
     for (const each of coverage?.channels ?? []) {
@@ -38,3 +38,12 @@ export const turnedAway = defineRule({
     }
   },
 });
+
+/**
+ * Share of those who try a channel and are sent away, where the plan says that nothing happens while it is closed; 0
+ * where it says otherwise, or nothing.
+ */
+function shareTurnedAway({ channel, contacts, turnedAway: away }: ChannelCoverage): number {
+  const { after_hours: after } = channel.plan;
+  return (after === null || after === 'closed') && contacts > 0 ? away / contacts : 0;
+}

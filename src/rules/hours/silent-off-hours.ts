@@ -10,12 +10,12 @@ import { defineRule } from '../../rule-engine';
 import { formatDuration } from '../../support/format';
 import { helpedTypesOf, waysIn } from '../contacts';
 import { momentText } from '../promised';
-import { shareTurnedAway, TURNED_AWAY } from '../turned-away';
 
 export const silentOffHours = defineRule({
   id: 'hours/silent-off-hours',
   principles: ['P14', 'P15'],
   severity: 'warning',
+  toldBy: 'coverage/turned-away',
   docs: {
     principle: 'Whoever uses the product while you are closed is told what happens next.',
     why: 'A phone that rings out feels like being abandoned. Nobody has to be awake for that: a slower answer or a message is enough.',
@@ -30,9 +30,7 @@ export const silentOffHours = defineRule({
       timezone: America/New_York`,
   },
 
-  *check({ model, coverage }) {
-    // How many that turns away is told instead, where it is known.
-    if (coverage?.channels.some((each) => shareTurnedAway(each) > TURNED_AWAY)) return;
+  *check({ model }) {
     const channels = waysIn(model);
     // Hours that are only assumed prove nothing about how customers are met.
     if (channels.length === 0 || channels.some(({ hoursDeclared }) => !hoursDeclared)) return;
