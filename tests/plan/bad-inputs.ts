@@ -846,7 +846,7 @@ const CONTRADICTIONS: readonly BadInput[] = [
     'no-calendar',
     '5:19',
     '2bd',
-    'exactly one calendar',
+    'the wait a `calendar`',
   ),
   bad(
     'a wait behind one for everything',

@@ -165,6 +165,51 @@ cases('calendars of business time', [
   ['competitors with hours', 'competitors: { acme: { email: 8bh, hours: "Mo-Fr 09:00-17:00" } }\n'],
 ]);
 
+describe('what a plan without a calendar is told to do', () => {
+  const email = 'channels: { email: {} }\n';
+  const office = 'hours: "Mo-Fr 09:00-17:00"';
+  it.each([
+    [
+      'competitors: { acme: { email: 8bh } }',
+      'Give the competitor its `hours`',
+      `competitors: { acme: { email: 8bh, ${office} } }`,
+    ],
+    [
+      `${email}waits: [{ within: 8bh }]`,
+      'Give the channel its `hours`, or the wait a `calendar`',
+      `channels: { email: { ${office} } }\nwaits: [{ within: 8bh }]`,
+    ],
+    [
+      `${email}waits: [{ published: { within: 8bh } }]`,
+      'or the wait a `calendar`',
+      `${email}waits: [{ published: { within: 8bh }, calendar: 24/7 }]`,
+    ],
+    ['waits: [{ within: 8bh }]', 'Give the wait a `calendar`', 'waits: [{ within: 8bh, calendar: 24/7 }]'],
+    [
+      'channels: { phone: { callback: { within: 8bh } } }',
+      'Give the channel its `hours`',
+      `channels: { phone: { ${office}, callback: { within: 8bh } } }`,
+    ],
+    [
+      'practices: { complaints: { within: 8bh } }',
+      'Declare exactly one calendar under `hours`',
+      `${office}\npractices: { complaints: { within: 8bh } }`,
+    ],
+    [
+      'customers: { a: { expects: { email: 8bh } } }',
+      'Declare exactly one calendar under `hours`',
+      `${office}\ncustomers: { a: { expects: { email: 8bh } } }`,
+    ],
+  ])('fits where it stands: %s', (plan, help, followed) => {
+    const loaded = loadPlan(`svcplan: 1\nname: n\n${plan}\n`);
+    const told = loaded.ok ? [] : loaded.problems.map((each) => each.help);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(help);
+    expect(told[0]).toMatch(/, or write the time by the wall clock: `8h`/);
+    expect(problemsOf(`${followed}\n`)).toEqual([]);
+  });
+});
+
 const issues =
   'issues: { login: { depth: deep, breadth: narrow }, copy: { depth: shallow, breadth: broad } }\n';
 const waits = (...rows: string[]): string =>
