@@ -109,13 +109,16 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   if (group.kind !== 'team' || team === undefined || absent === 0) return group;
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
-    if (absent < 0) {
-      const all = [...group.duties, ...besides(group.duties, -absent, team.count)].filter(isStressed);
-      return { ...group, duties: [...group.duties.filter((duty) => !isStressed(duty)), ...staggered(all)] };
-    }
-    const missing = missingPeople(group.duties, absent, team.count);
-    const duties = group.duties.filter((duty) => !isStressed(duty) || !missing.has(duty.person));
-    return { ...group, duties };
+    const places = placesOf(group.duties, team);
+    const missing = missingPeople(places, absent, team.count);
+    const all =
+      absent < 0
+        ? [...places, ...besides(places, -absent, team.count)]
+        : places.filter(({ person }) => !missing.has(person));
+    return {
+      ...group,
+      duties: [...group.duties.filter((duty) => !isStressed(duty)), ...staggered(all.filter(isStressed))],
+    };
   }
   const usual = group.duties.filter((duty) => !isStressed(duty));
   // Rosters of two sizes give the same number to different stretches of work.
@@ -124,16 +127,31 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   return { ...group, duties: [...usual, ...rest.map((duty) => ({ ...duty, person: next + duty.person }))] };
 }
 
+/** A duty with the entry of the plan's `shifts` that it comes from. */
+interface Place extends Duty {
+  readonly shift: number;
+}
+
+/** People are numbered through the shifts. */
+function placesOf(duties: readonly Duty[], { plan }: TeamModel): readonly Place[] {
+  const shiftOf = (plan.shifts ?? []).flatMap(({ count }, shift) =>
+    new Array<number>(count ?? 1).fill(shift),
+  );
+  return duties.map((duty) => ({ ...duty, shift: shiftOf[duty.person] ?? 0 }));
+}
+
 /**
- * The places in the shifts that stay empty, those with the most hours first: one for each person missing; where a team
- * takes turns on more places than it has people, as many as make up a person's part of the hours and can be worked by one.
+ * The places in the shifts that stay empty, those with the most hours first, and of a shift the last: one for each person
+ * missing; where a team takes turns on more places than it has people, as many as make up a person's part of the hours and
+ * can be worked by one.
  */
-function missingPeople(duties: readonly Duty[], absent: number, count: number): ReadonlySet<number> {
-  const places = new Map<number, Duty[]>();
+function missingPeople(duties: readonly Place[], absent: number, count: number): ReadonlySet<number> {
+  const places = new Map<number, Place[]>();
   for (const duty of duties) places.set(duty.person, [...(places.get(duty.person) ?? []), duty]);
   if (absent >= count) return new Set(places.keys());
   const longest = [...places].toSorted(
-    ([a, most], [b, other]) => minutesOf(other) - minutesOf(most) || a - b,
+    ([a, most], [b, other]) =>
+      minutesOf(other) - minutesOf(most) || (most[0]?.shift ?? 0) - (other[0]?.shift ?? 0) || b - a,
   );
   const part = places.size > count ? minutesOf(duties) / count : 0;
   const missing = new Set<number>();
@@ -153,27 +171,28 @@ function missingPeople(duties: readonly Duty[], absent: number, count: number): 
  * Shifts of people who come in addition: each works the hours of one who would be missed most, and so on from the first
  * where more come than there are.
  */
-function besides(duties: readonly Duty[], more: number, count: number): readonly Duty[] {
-  const next = duties.reduce((most, { person }) => Math.max(most, person + 1), 0);
+function besides(duties: readonly Place[], more: number, count: number): readonly Place[] {
+  const people = new Set(duties.map(({ person }) => person));
+  let next = Math.max(-1, ...people) + 1;
   // Who is in no shift has no hours to be worked by somebody else.
-  const working = Math.min(count, new Set(duties.map(({ person }) => person)).size);
-  return Array.from({ length: Math.ceil(more / Math.max(1, working)) }, (_, round) => {
-    const places = missingPeople(duties, Math.min(working, more - round * working), working);
-    return duties
-      .filter(({ person }) => places.has(person))
-      .map((duty) => ({ ...duty, person: next * (round + 1) + duty.person }));
-  }).flat();
+  const working = Math.min(count, people.size);
+  return Array.from({ length: Math.ceil(more / Math.max(1, working)) }, (_, round) =>
+    [...missingPeople(duties, Math.min(working, more - round * working), working)].flatMap((place) => {
+      const person = next++;
+      return duties.filter((duty) => duty.person === place).map((duty) => ({ ...duty, person }));
+    }),
+  ).flat();
 }
 
-/** Whoever works the same hours has a break one after another, those who come in addition as well. */
-function staggered(duties: readonly Duty[]): readonly Duty[] {
-  const keyOf = ({ start, end, breaks }: Duty): string => [start, end, breakMinutes(breaks)].join(' ');
-  const alike = new Map<string, Duty[]>();
+/** Whoever is in the same shift has a break one after another, as if the plan had been written for so many people. */
+function staggered(duties: readonly Place[]): readonly Duty[] {
+  const keyOf = ({ shift, start, end }: Place): string => [shift, start, end].join(' ');
+  const alike = new Map<string, Place[]>();
   for (const duty of duties) alike.set(keyOf(duty), [...(alike.get(keyOf(duty)) ?? []), duty]);
   return [...alike.values()].flatMap((same) =>
-    same.map((duty, index) => {
-      const own = breakOf(duty.start, duty.end, breakMinutes(duty.breaks), index, same.length);
-      return { ...duty, breaks: own.map(({ start, end }) => [start, end] as const) };
+    same.map(({ person, start, end, breaks }, index) => {
+      const own = breakOf(start, end, breakMinutes(breaks), index, same.length);
+      return { person, start, end, breaks: own.map((each) => [each.start, each.end] as const) };
     }),
   );
 }

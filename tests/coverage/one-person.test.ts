@@ -41,8 +41,7 @@ const changesOf = ({ picture }: PlanReport): readonly OnePersonReport[] => pictu
 const keptOf = ({ coverage }: PlanReport): number | null | undefined => coverage?.promises[0]?.expected;
 
 describe('one person more, and one fewer', () => {
-  // Both meet the same contacts, so that a plan written with another person is the truth to the last contact; where people are
-  // away by chance, it hangs on whose chance it is, so that those with shifts are always there.
+  // Both meet the same contacts, so that a plan written with another person is the truth to the last contact.
   it.each([
     ['with shifts', withShifts],
     ['without', withoutShifts],
@@ -55,12 +54,34 @@ describe('one person more, and one fewer', () => {
     expect(fewer?.promises[0]?.difference?.high).toBeLessThan(0);
   });
 
-  it('take their break when the others are there, as in a plan with so many people', async () => {
-    const withBreaks = (people: number): string =>
-      withShifts(people).replace(/count: (\d+) }\]/, 'count: $1, break: 1h }]');
-    expect(withBreaks(1)).toContain('break: 1h');
-    const [more] = changesOf(await simulated(withBreaks(1)));
-    expect(more?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(withBreaks(2))) ?? NaN, 12);
+  const shift = (hours: string, count: number): string =>
+    `{ hours: "Mo-Fr ${hours}", count: ${String(count)}, break: 1h }`;
+  const away = 'shrinkage: 20%, absence: 10%';
+  const always = 'shrinkage: none, absence: none';
+  const withBreaks = (people: number, shrinkage: string, ...shifts: readonly string[]): string =>
+    plan(
+      `desk: { count: ${String(people)}, week: 40h, cost: 20/h, ${shrinkage}, shifts: [${shifts.join(', ')}] }`,
+    );
+
+  it.each([
+    ['in one shift', (change: number) => withBreaks(3 + change, always, shift('09:00-17:00', 3 + change))],
+    // Each in the plan's shift has the same bad luck.
+    ['away by chance', (change: number) => withBreaks(3 + change, away, shift('09:00-17:00', 3 + change))],
+    // Breaks lie one after another in each entry of `shifts` by itself.
+    [
+      'in two shifts of the same hours',
+      (change: number) =>
+        withBreaks(4 + change, always, shift('09:00-17:00', 2 + change), shift('09:00-17:00', 2)),
+    ],
+    [
+      'in the longer of two shifts',
+      (change: number) =>
+        withBreaks(4 + change, always, shift('09:00-12:00', 2), shift('10:00-17:00', 2 + change)),
+    ],
+  ])('take breaks in turn as in a plan with so many people: %s', async (_, planOf) => {
+    const [more, fewer] = changesOf(await simulated(planOf(0)));
+    expect(more?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(planOf(1))) ?? NaN, 12);
+    expect(fewer?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(planOf(-1))) ?? NaN, 12);
   });
 
   it('cost what a person costs', async () => {
