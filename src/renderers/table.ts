@@ -73,8 +73,17 @@ function fitColumns(
   const wholeNumbers = longestWords.map((least, index) =>
     columns[index]?.align === 'right' ? (widths[index] ?? least) : least,
   );
+  // The head above numbers is wrapped once, a text in every row.
+  const wrappedHeads = columns.map(({ head, align }, index) => {
+    const whole = widths[index] ?? 0;
+    if (align !== 'right') return whole;
+    let least = Math.max(longestWords[index] ?? 0, ...rows.map((row) => widthOf(row[index]?.text ?? '')));
+    while (least < whole && wrap(head, least).length > 2) least++;
+    return least;
+  });
   const room = width - gap * (columns.length - 1);
-  const fitted = shrink(shrink(widths, wholeNumbers, room), longestWords, room);
+  const steps = [wrappedHeads, wholeNumbers, longestWords];
+  const fitted = steps.reduce((sizes, least) => shrink(sizes, least, room), widths);
   return sum(fitted) <= room ? fitted : undefined;
 }
 

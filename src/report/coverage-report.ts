@@ -25,13 +25,17 @@ export function promiseReports(model: ServiceModel, coverage: Coverage | null): 
   );
 }
 
+/** The promised time until an answer, as written in the plan. */
+export const withinText = ({ within }: PromiseModel['plan']): string =>
+  within === 'best_effort' ? within : (within?.text ?? 'none');
+
 function promiseReport(
   model: ServiceModel,
   promise: PromiseModel,
   channel: ChannelModel,
   coverage: Coverage | null,
 ): PromiseReport {
-  const { within, issue, tier } = promise.plan;
+  const { issue, tier } = promise.plan;
   const simulated = coverage?.promises.find((each) => each.promise === promise && each.channel === channel);
   const types = typesUnder(model, promise, channel);
   return {
@@ -40,7 +44,7 @@ function promiseReport(
     selects: selectsOf(promise.plan, model.tiers),
     ...(issue ? { issue: issue.join(', ') } : {}),
     ...(tier ? { tier: tier.join(', ') } : {}),
-    within: within === 'best_effort' ? within : (within?.text ?? 'none'),
+    within: withinText(promise.plan),
     reach: promise.reach,
     impression: impression(model, promise, channel, types),
     expected: simulated?.kept.expected ?? null,

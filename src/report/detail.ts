@@ -9,7 +9,7 @@ import type {
 } from '../coverage/detail';
 import { formatCount } from '../support/format';
 import { selectsOf } from '../model/selects';
-import { hourText, rounded } from './coverage-report';
+import { hourText, rounded, withinText } from './coverage-report';
 import type {
   ClearingReport,
   LedgerReport,
@@ -30,11 +30,7 @@ export function detailReport(coverage: Coverage, detail: DetailCoverage): Detail
   return {
     ledger: detail.ledger.map(ledgerReport),
     spread: detail.spreads.map(spreadReport),
-    serviceLevels: detail.serviceLevels.map(({ promise, channel, levels }) => ({
-      wait: promise.id,
-      channel: channel.id,
-      ...levels,
-    })),
+    serviceLevels: detail.serviceLevels.map((each) => ({ ...named(each), ...each.levels })),
     clearing: detail.clearings.map(clearingReport),
     priorities: detail.priorities.map(priorityReport),
     tiers: detail.tiers.map(({ name, contactsPerWeek, kept, liveP95Minutes, writtenP95Minutes }) => ({
@@ -63,11 +59,18 @@ const ledgerReport = ({ promise, channel, segments, worst }: LedgerEntry): Ledge
   segments: segments.map(({ segment, kept }) => ({ segment: segment.id, ...kept })),
 });
 
-function spreadReport({ promise, channel, days, weeks, worstHour }: Spread): SpreadReport {
+const named = ({ promise, channel }: Pick<Spread, 'promise' | 'channel'>) => ({
+  wait: promise.id,
+  channel: channel.id,
+  selects: selectsOf(promise.plan),
+  within: withinText(promise.plan),
+});
+
+function spreadReport(each: Spread): SpreadReport {
   const of = ({ below, ...shares }: Spread['days']): SpreadOf => ({ ...shares, belowReach: below });
+  const { promise, days, weeks, worstHour } = each;
   return {
-    wait: promise.id,
-    channel: channel.id,
+    ...named(each),
     reach: promise.reach,
     days: of(days),
     weeks: of(weeks),

@@ -60,10 +60,18 @@ export interface LedgerReport {
   }[];
 }
 
-/** How a promise fares from day to day and week to week: a good mean hides bad Mondays. */
-export interface SpreadReport {
+/** A promise on a channel by all that names it. */
+interface NamedPromise {
   readonly wait: string;
   readonly channel: string;
+  /** All that it selects besides the channel; empty for all contacts. */
+  readonly selects: string;
+  /** As written in the plan. */
+  readonly within: string;
+}
+
+/** How a promise fares from day to day and week to week: a good mean hides bad Mondays. */
+export interface SpreadReport extends NamedPromise {
   readonly reach: number;
   readonly days: SpreadOf;
   readonly weeks: SpreadOf;
@@ -82,9 +90,7 @@ export interface SpreadOf {
   readonly belowReach: number;
 }
 
-export interface ServiceLevelReport {
-  readonly wait: string;
-  readonly channel: string;
+export interface ServiceLevelReport extends NamedPromise {
   /** Answered in time ÷ offered: ours. */
   readonly ofOffered: number;
   /** Those who gave up within the promise left out. */

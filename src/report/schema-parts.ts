@@ -62,6 +62,7 @@ export const growth = described(
 );
 
 const wait = { wait: z.string(), channel: z.string() };
+const named = { ...wait, selects: z.string(), within: z.string() };
 const spreadOf = z.object({
   n: z.number(),
   worst: share,
@@ -91,7 +92,7 @@ const detail = {
   spread: described(
     z.array(
       z.object({
-        ...wait,
+        ...named,
         reach: share,
         days: spreadOf,
         weeks: spreadOf,
@@ -103,7 +104,7 @@ const detail = {
   serviceLevels: described(
     z.array(
       z.object({
-        ...wait,
+        ...named,
         ofOffered: described(share, 'Answered in time ÷ offered: what a promise is judged by'),
         withoutShortAbandons: described(share, 'Those who gave up within the promise left out'),
         ofAnswered: share,

@@ -110,14 +110,14 @@ describe('what stands beside the verdict', () => {
   const text = picture(simulated, { ...plain, width: 110 });
 
   it('is how days differ: below what is asked for, in words', () => {
-    expect(text).toMatch(/phone-premium +83% +61% +42% +78% +76% +Mo 08:00 31%/u);
-    expect(text).toContain('78% of the days keep less than 90% of phone-premium.');
+    expect(text).toMatch(/phone: premium within 1m +83% +61% +42% +78% +76% +Mo 08:00 31%/u);
+    expect(text).toContain('78% of the days keep less than 90% of phone (premium).');
     expect(text).not.toContain('keep less than 95%');
   });
 
   it('is service level in four ways, and says where nobody can tell', () => {
-    expect(text).toMatch(/phone-premium +86% +87\.1% +88% +86\.3%/u);
-    expect(text).toMatch(/phone +96% +97% +98% +not known/u);
+    expect(text).toMatch(/phone: premium within 1m +86% +87\.1% +88% +86\.3%/u);
+    expect(text).toMatch(/phone within 5m +96% +97% +98% +not known/u);
   });
 
   it('is what waits after a pause, with “never” only where more comes than can be done', () => {

@@ -25,6 +25,15 @@ describe('drawTable', () => {
     ]);
   });
 
+  it('wraps the head above a number before a text, and at first into two lines', () => {
+    const heads = [{ head: 'Name' }, { head: 'Cost of one month', align: 'right' as const }];
+    expect(drawTable(heads, [row('one two three', '9 USD')], 27, paint)).toEqual([
+      'Name           Cost of one',
+      '                     month',
+      'one two three        9 USD',
+    ]);
+  });
+
   it('counts wide letters as two columns', () => {
     expect(drawTable(columns, [row('東京', '1'), row('Rome', '2')], 40, paint)).toEqual([
       'Name  Cost',

@@ -35,6 +35,10 @@ export function promisesTable(promises: readonly PromiseReport[], isSimulated: b
 export const nameOf = ({ channel, selects }: Pick<PromiseReport, 'channel' | 'selects'>): string =>
   selects === '' ? channel : `${channel}: ${selects}`;
 
+/** With its window too, where no column of its own shows it. */
+export const nameWithin = (promise: Pick<PromiseReport, 'channel' | 'selects' | 'within'>): string =>
+  `${nameOf(promise)} within ${promise.within}`;
+
 function promiseRow(promise: PromiseReport, isSimulated: boolean): DataCell[] {
   const outcome = outcomeOf(promise);
   const { within, reach, expected, impression } = promise;

@@ -1,7 +1,7 @@
 import type { ClearingReport, PictureReport, PriorityReport } from '../../report/types';
 import { formatDuration, formatNumber, formatPercent } from '../../support/format';
 import { orDash } from '../words/amounts';
-import { waitName } from '../words/growth';
+import { nameWithin } from './promises';
 import { columnsOf, type DataCell, type DataTable, text } from './types';
 
 const share = (value: number): string => formatPercent(value, value < 0.995 ? 0 : 1);
@@ -19,8 +19,8 @@ export function spreadTable({ spread }: Pick<PictureReport, 'spread'>): DataTabl
       'Worst week',
       'Worst hour',
     ),
-    rows: spread.map(({ wait, channel, reach, days, weeks, worstHour }): DataCell[] => [
-      text(waitName(wait, channel)),
+    rows: spread.map(({ reach, days, weeks, worstHour, ...promise }): DataCell[] => [
+      text(nameWithin(promise)),
       ...[days.p50, days.p5, days.worst, weeks.p5, weeks.worst].map((value) =>
         value < reach ? { text: share(value), mood: 'bad' as const } : text(share(value)),
       ),
@@ -40,9 +40,9 @@ export function serviceLevelsTable({ serviceLevels }: Pick<PictureReport, 'servi
       'The answered',
       'The ever patient',
     ),
-    rows: serviceLevels.map(({ wait, channel, ofOffered, withoutShortAbandons, ofAnswered, ofPatient }) =>
+    rows: serviceLevels.map(({ ofOffered, withoutShortAbandons, ofAnswered, ofPatient, ...promise }) =>
       [
-        waitName(wait, channel),
+        nameWithin(promise),
         ...[ofOffered, withoutShortAbandons, ofAnswered].map((value) => formatPercent(value)),
         ofPatient === null ? 'not known' : formatPercent(ofPatient),
       ].map(text),

@@ -1,4 +1,5 @@
 import type { LeastPeopleReport, OutcomeReport, PlanReport } from '../../report/types';
+import { promiseInWords } from './outlook';
 import { formatCount, formatList, formatMoney, formatPercent } from '../../support/format';
 
 type Found = Pick<PlanReport, 'picture' | 'coverage' | 'currency'>;
@@ -68,8 +69,8 @@ function costOf({ costPerMonth, changePerMonth }: LeastPeopleReport, currency: s
   return `; they cost ${money(costPerMonth)} a month${change}`;
 }
 
-function shortfallOf({ channel, selects, window, reach, expected, missed }: OutcomeReport): string {
-  const named = selects === '' ? channel : `${channel} (${selects})`;
+function shortfallOf({ window, reach, expected, missed, ...promise }: OutcomeReport): string {
+  const named = promiseInWords(promise);
   const what = {
     within: named,
     next_within: `further replies on ${named}`,

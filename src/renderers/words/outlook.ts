@@ -1,15 +1,23 @@
 import type { OpinionReport, PictureReport } from '../../report/types';
 import { formatPercent } from '../../support/format';
-import { waitName } from './growth';
 
 /** Promises whose days fall short, and how many of the days do. */
 export const describeBadDays = ({ spread }: Pick<PictureReport, 'spread'>): readonly string[] =>
   spread
     .filter(({ days }) => days.belowReach > 0)
     .map(
-      ({ wait, channel, reach, days }) =>
-        `${formatPercent(days.belowReach, 0)} of the days keep less than ${formatPercent(reach)} of ${waitName(wait, channel)}.`,
+      ({ reach, days, ...promise }) =>
+        `${formatPercent(days.belowReach, 0)} of the days keep less than ${formatPercent(reach)} of ${promiseInWords(promise)}.`,
     );
+
+/** A promise within a sentence: its channel, and whom it is for. */
+export const promiseInWords = ({
+  channel,
+  selects,
+}: {
+  readonly channel: string;
+  readonly selects: string;
+}): string => (selects === '' ? channel : `${channel} (${selects})`);
 
 /** Why formulas and the simulation differ: an opening, then the reasons. */
 export const describeReasons = ({ reasons }: OpinionReport): readonly string[] =>
