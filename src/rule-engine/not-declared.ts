@@ -61,7 +61,6 @@ export function notDeclared(plan: Plan): readonly string[] {
   if (plan.waits?.some(({ published }) => published === undefined)) paths.push('waits.*.published');
   const { practices } = plan;
   if (practices === undefined) return [...paths, 'practices'];
-  if (practices === null) return paths;
   return [
     ...paths,
     ...PRACTICES.filter((key) => practices[key] === undefined).map((key) => `practices.${key}`),

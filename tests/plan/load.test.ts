@@ -62,11 +62,16 @@ describe('silence and refusal', () => {
     'team',
     'budget',
     'demand',
-    'practices',
     'start',
     'timezone',
     'currency',
   ])('may be said of %s', (key) => expect(planOf(`${key}: none\n`)).toHaveProperty(key, null));
+
+  it('is said of each practice by who wants none of them', () => {
+    const { practices } = planOf('practices: none\n');
+    expect(practices).toMatchObject({ training: null, complaints: null, inspired_by: null });
+    expect(new Set(Object.values(practices ?? {}))).toEqual(new Set([null]));
+  });
 });
 
 describe('traps of YAML', () => {

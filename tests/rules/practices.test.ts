@@ -1,3 +1,6 @@
+import { expect, it } from 'vitest';
+import { planSchema } from '../../src/plan';
+import { keysAt } from '../../src/plan/schema/walk';
 import { featureWithoutVideo } from '../../src/rules/practices/feature-without-video';
 import { giftsOverBudget } from '../../src/rules/practices/gifts-over-budget';
 import { helpWithoutSignal } from '../../src/rules/practices/help-without-signal';
@@ -9,7 +12,8 @@ import { overdueReview } from '../../src/rules/practices/overdue-review';
 import { unownedImprovement } from '../../src/rules/practices/unowned-improvement';
 import { jokingAtAnger } from '../../src/rules/practices/joking-at-anger';
 import { oneTone } from '../../src/rules/practices/one-tone';
-import { testRule } from '../support/rule-tester';
+import { rules } from '../../src/rules';
+import { check, testRule } from '../support/rule-tester';
 
 testRule(noGestures, {
   'silence is no answer': `
@@ -17,6 +21,20 @@ testRule(noGestures, {
   'none is one': `
     practices:
       gestures: none # expect: practices/no-gestures`,
+});
+
+it('no practices at all are judged as none of each', async () => {
+  const found = async (practices: string) => {
+    const plan = `channels: { email: { hours: "Mo-Fr 09:00-17:00" } }\nwaits: [{ within: 8bh }]\npractices: ${practices}`;
+    const { findings } = await check(rules, plan);
+    return findings.map(({ rule, at }) => `${rule} ${at}`).toSorted();
+  };
+  const none = await found('none');
+  expect(none).toContain('team/no-training practices.training');
+  expect(none).toContain('complaints/no-path practices.complaints');
+  const each = keysAt(planSchema, ['practices']).map((key) => `${key}: none`);
+  expect(none).toEqual(await found(`{ ${each.join(', ')} }`));
+  expect(none.length).toBeGreaterThan((await found('{}')).length + 20);
 });
 
 const desk = `

@@ -45,7 +45,7 @@ export const planSchema = z.strictObject({
   team: k.opt(k.byId(team), 'Who answers'),
   budget: k.opt(budget, 'What service may cost'),
   economics: k.opt(economics, 'What a customer is worth'),
-  practices: k.opt(practices, 'What is done around the promises'),
+  practices: k.described(practices, 'What is done around the promises'),
   contingencies: k.opt(z.array(contingency), 'What is done when things go wrong, level by level'),
   scenarios: k.opt(k.byId(scenario), 'Stress the plan is run under'),
   competitors: k.opt(k.byId(competitor), 'What others promise, by channel'),

@@ -1,6 +1,28 @@
 import { exampleAt } from '../../plan/examples';
 import { defineRule, notDeclared } from '../../rule-engine';
 
+/** What every service does in one way or another. */
+const PRACTICES = `
+        goals: [renewals]
+        records: { shared: true, protocol: what was asked and what was done }
+        follow_up: { channel: forum, delay: 1d, questions: [What would have helped you sooner?] }
+        voice_of_customer: { collect: [survey], share_with: [product], every: 4w, owner: the founder }
+        reviews: { sites: [Trustpilot], within: 24h, owner: the founder }
+        values: [honest]
+        sponsor: the founder
+        training: { boot_camp: 5d, refresh_every: 26w }
+        tools: [help desk]
+        empowerment: { limit: 50, per: contact }
+        recognition: a round of thanks every Friday
+        kpis: [solved at first contact, customer effort]
+        mood: asked after each case
+        tone: { voice: warm and plain, positive: cheerful, neutral: brief, negative: calm }
+        complaints: { within: 1h, resolve_within: 2d, apology: in person, gesture: a free month, feeds: product }
+        recovery: { charge: 0, within: 24h, prevention: the cause is mended }
+        gestures: [{ what: a card, cost: 2 }]
+        proactive: [{ what: a call before renewal, signal: no login for 30 days, owner: the founder }]
+        review: { every: 26w, last: 2027-01-04 }`;
+
 export const undeclared = defineRule({
   id: 'complete/undeclared',
   principles: ['P08'],
@@ -20,7 +42,7 @@ export const undeclared = defineRule({
       budget: { owner: 5h/week }
       targets: none
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
-      practices: none`,
+      practices:${PRACTICES}`,
     good: `
       customers: { shops: { uses: "Mo-Fr 09:00-17:00" } }
       hours: none
@@ -32,7 +54,7 @@ export const undeclared = defineRule({
       budget: { owner: 5h/week }
       targets: none
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
-      practices: none`,
+      practices:${PRACTICES}`,
   },
 
   *check({ plan }) {
