@@ -24,6 +24,16 @@ const ROWS: Readonly<Record<string, Rows>> = {
     refused: [[{}, 'group of keys']],
     boundary: [['none', null]],
   },
+  groupOf: {
+    schema: kinds.groupOf({ a: kinds.opt(kinds.text), b: kinds.opt(kinds.text) }),
+    accepted: [
+      [{ a: 'x' }, { a: 'x' }],
+      [undefined, undefined],
+      ['none', { a: null, b: null }],
+    ],
+    refused: [[{ c: 'x' }, 'unrecognized_keys']],
+    boundary: [[{}, {}]],
+  },
   list: {
     schema: kinds.list(kinds.id),
     accepted: [

@@ -7,7 +7,9 @@ import { noOneReplyTarget } from '../../src/rules/measures/no-one-reply-target';
 import { notAllAnswered } from '../../src/rules/measures/not-all-answered';
 import { oneReplyOutOfReach } from '../../src/rules/measures/one-reply-out-of-reach';
 import { speedWithoutEmpathy } from '../../src/rules/measures/speed-without-empathy';
-import { testRule } from '../support/rule-tester';
+import { expect, it } from 'vitest';
+import { rules } from '../../src/rules';
+import { check, testRule } from '../support/rule-tester';
 
 testRule(noLoyaltyGoal, {
   'one goal of loyalty is enough': `
@@ -150,4 +152,15 @@ testRule(speedWithoutEmpathy, {
   'no standards are none of it either': `
     practices:
       standards: none # expect: measures/speed-without-empathy`,
+});
+
+it('no targets at all are judged as none of each', async () => {
+  const found = async (targets: string) => {
+    const plan = `channels: { email: {} }\nwaits: [{ channel: email, within: 8h }]\ntargets: ${targets}`;
+    const { findings } = await check(rules, plan);
+    return findings.map(({ rule, at }) => `${rule} ${at}`).toSorted();
+  };
+  const none = await found('none');
+  expect(none).toContain('measures/not-all-answered targets.answered');
+  expect(none).toEqual(await found('{ first_contact: none, answered: none, one_reply: none }'));
 });

@@ -33,8 +33,8 @@ export const planSchema = z.strictObject({
   channels: k.opt(k.byId(channel), 'Question 2: ways of getting in touch'),
   issues: k.opt(k.byId(issue), 'Question 3: kinds of request'),
   waits: k.opt(z.array(wait), 'Question 4: promises; the first that matches wins'),
-  targets: k.opt(
-    z.strictObject({
+  targets: k.described(
+    k.groupOf({
       first_contact: k.opt(k.share, 'Solved at the first contact'),
       answered: k.opt(k.share, 'Answered at all'),
       one_reply: k.opt(k.share, 'Solved in one reply'),

@@ -107,6 +107,16 @@ export function oncePerSchema<R extends z.ZodMiniType>(make: (schema: z.ZodMiniT
 const noneOr = <S extends z.ZodMiniType>(schema: S) => z.optional(z.union([NONE, schema]));
 const sharedNoneOr = oncePerSchema(noneOr);
 
+/** Optional keys together, where `none` is said of each: we decided against all of them. */
+export function groupOf<S extends z.core.$ZodLooseShape>(shape: S) {
+  const group = z.strictObject(shape);
+  const none = mapped(
+    z.literal('none'),
+    () => Object.fromEntries(Object.keys(shape).map((key) => [key, null])) as z.output<typeof group>,
+  );
+  return z.optional(z.union([none, group]));
+}
+
 /**
  * An optional key: absent is "not declared" (undefined), `none` is "we decided against it" (null). Keys of which
  * nothing is said share their schema.

@@ -39,7 +39,7 @@ import { isChannelKind } from './channel-kinds';
 import { kind, mapped, number, oncePerSchema, suggest } from './kind';
 
 export { described } from './described';
-export { mapped, opt } from './kind';
+export { groupOf, mapped, opt } from './kind';
 
 const oneOrMore = <S extends z.ZodMiniType>(item: S) =>
   z.union([mapped(item, (value): z.output<S>[] => [value]), z.array(item)]);

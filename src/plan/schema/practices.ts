@@ -12,7 +12,7 @@ const rows = <S extends z.core.$ZodLooseShape>(what: string, shape: S) =>
   k.opt(z.array(z.strictObject(shape)), what);
 
 /** What a company does around its promises; every key is optional and most are one line. */
-const named = z.strictObject({
+export const practices = k.groupOf({
   goals: texts('What service is for'),
   records: group('The customers’ history', {
     shared: k.opt(k.yesNo, 'Whether everybody who answers sees the same record'),
@@ -111,11 +111,3 @@ const named = z.strictObject({
   }),
   inspired_by: group('A model we follow', { who: text('Whose'), why: text('Why it fits us') }),
 });
-
-/** Whoever wants none of them has decided against each. */
-const noneOfThem = k.mapped(
-  z.literal('none'),
-  () => Object.fromEntries(Object.keys(named.def.shape).map((key) => [key, null])) as z.output<typeof named>,
-);
-
-export const practices = z.optional(z.union([noneOfThem, named]));

@@ -40,7 +40,7 @@ export const undeclared = defineRule({
       demand: none
       team: none
       budget: { owner: 5h/week }
-      targets: none
+      targets: { first_contact: 75%, answered: 100%, one_reply: 60% }
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices:${PRACTICES}`,
     good: `
@@ -52,7 +52,7 @@ export const undeclared = defineRule({
       demand: none
       team: none
       budget: { owner: 5h/week }
-      targets: none
+      targets: { first_contact: 75%, answered: 100%, one_reply: 60% }
       contingencies: [{ level: 1, action: offer call backs }, { level: 2, action: the founder answers }]
       practices:${PRACTICES}`,
   },

@@ -20,10 +20,9 @@ export const speedWithoutFirstContact = defineRule({
 
   *check({ plan, model }) {
     const hasSpeed = model.promises.some(({ plan: { within } }) => within && within !== 'best_effort');
-    const { targets } = plan;
-    if ((targets !== null && targets?.first_contact !== null) || !hasSpeed) return;
+    if (plan.targets?.first_contact !== null || !hasSpeed) return;
     yield {
-      at: targets === null ? ['targets'] : ['targets', 'first_contact'],
+      at: ['targets', 'first_contact'],
       message: 'answers are promised fast, and no share of cases is aimed to be solved in the first contact',
     };
   },
