@@ -37,9 +37,11 @@ export function workTooLong(model: ServiceModel, missed: PromiseCoverage): Closi
   // At most one in k takes k times the mean.
   const most = firstAt(longer, 1 - reach, mean / (1 - reach));
   const later = reach < 1 ? ` (${formatPercent(reach)} take up to ${formatDuration(most)} of work)` : '';
+  const spread = `channels.${channel.id}.handle_cv`;
+  const rests = model.assumptions.some(({ at }) => at === spread) ? `, on an assumed \`${spread}\`` : '';
   return {
     change: `promise it later${later}, or send a short answer before the work: a shorter \`handle\`, and one more of \`replies\``,
-    effect: `at least ${formatPercent(late)} of them take more work than the promise leaves time for, so no number of people keeps it (by formula)`,
+    effect: `at least ${formatPercent(late)} of them take more work than the promise leaves time for, so no number of people keeps it (by formula${rests})`,
     costPerMonth: null,
   };
 }

@@ -112,6 +112,11 @@ describe('work that takes longer than its promise leaves', () => {
       /^promise it later \(90% take up to 2 h 3 min of work\), or send a short answer before/,
     );
     expect(told).toContain('at least 89.4% of them take more work than the promise leaves time for');
+    expect(told).toMatch(/\(by formula\)$/);
+    // Without a spread of its own, by 1.2: s² = ln 2.44, and Φ((ln 4 − s²/2)/s) = Φ(0.9956) = 0.8403.
+    const assumed = only(await toldOf(mail({}).replace(', handle_cv: 1.0', '')));
+    expect(assumed).toContain('at least 84% of them');
+    expect(assumed).toMatch(/\(by formula, on an assumed `channels\.email\.handle_cv`\)$/);
     // Nor do fifty people for one contact an hour keep more than the others.
     const { kept } = only((await coverageOf(mail({ people: 50 }))).coverage.promises);
     expect(kept.low).toBeLessThan(1 - 0.8941);
