@@ -1,41 +1,60 @@
+import type { ClassAtWork, GroupAtWork } from './layout';
+import type { Person } from './people';
+
 /** Where a contact is. */
 export const Stage = { gone: 0, waiting: 1, inHand: 2 } as const;
 
-/**
- * All contacts that are not over, as columns of numbers: the same index is the same contact in every column.
- * Indices are used again once a contact is over and no line mentions it any more.
- */
-export class Contacts {
-  arrival = new Float64Array(256);
+/** A contact, used again for another once it is over. Minutes begin as NaN, so that the compiler keeps room for fractions. */
+export class Contact {
+  arrival = NaN;
   /** Arrival, or the minute the last reply was sent: from then on the next one is waited for. */
-  since = new Float64Array(256);
+  since = NaN;
   /** Order among those who wait: priority, then due, then number, lower first. */
-  priority = new Float64Array(256);
-  due = new Float64Array(256);
-  number = new Float64Array(256);
+  due = NaN;
+  number = NaN;
   /** The last minute at which this contact still takes an answer. */
-  patienceEnd = new Float64Array(256);
+  patienceEnd = NaN;
   /** Minutes of handling left. */
-  remaining = new Float64Array(256);
+  remaining = NaN;
   /** Order of the event that waits for this contact; another order means the event is stale. */
-  event = new Float64Array(256);
-  classIndex = new Int32Array(256);
-  /** Who has it: a person, or −1 for a service. */
-  person = new Int32Array(256);
-  group = new Int32Array(256);
+  event = NaN;
+  /** Who has it; null for a service. */
+  person: Person | null = null;
+  group: GroupAtWork | null = null;
   /** Live contacts: 1 once somebody had them in hand. */
-  repliesSent = new Int32Array(256);
-  repliesLeft = new Int32Array(256);
-  seed = new Int32Array(256);
-  stage = new Uint8Array(256);
-  /** 1 where the end of patience is the closing of the channel. */
-  closes = new Uint8Array(256);
+  repliesSent = 0;
+  repliesLeft = 0;
+  seed = 0;
+  stage: number = Stage.gone;
+  /** Whether the end of patience is the closing of the channel. */
+  closes = false;
   /** In how many lines it is mentioned. */
-  lines = new Uint8Array(256);
+  lines = 0;
 
+  constructor(
+    /** Its number among all of a run that are not over. */
+    readonly index: number,
+    public of: ClassAtWork,
+  ) {}
+
+  /** Whether this one is to be taken before another. */
+  isBefore(other: Contact): boolean {
+    const byPriority = this.of.priority - other.of.priority;
+    if (byPriority !== 0) return byPriority < 0;
+    const { due } = this;
+    const otherDue = other.due;
+    if (due !== otherDue) return due < otherDue;
+    return this.number < other.number;
+  }
+}
+
+/** All contacts that are not over. One is used again once it is over and no line mentions it any more. */
+export class Contacts {
+  /** In the order of their indices. */
+  private readonly all: Contact[] = [];
+  private readonly free: Contact[] = [];
   /** One more than the highest index in use so far. */
-  count = 0;
-  private readonly free: number[] = [];
+  private count = 0;
 
   /** Forgets all contacts and keeps the room they took. */
   clear(): void {
@@ -43,58 +62,39 @@ export class Contacts {
     this.free.length = 0;
   }
 
-  /** An index for a new contact; its columns hold what the last one left there. */
-  add(): number {
-    const reused = this.free.pop();
-    if (reused !== undefined) return reused;
-    if (this.count === this.arrival.length) this.grow();
-    return this.count++;
+  /** A new contact of a class; all else is what the last one left there. */
+  add(of: ClassAtWork): Contact {
+    const contact = this.free.pop() ?? this.next(of);
+    contact.of = of;
+    return contact;
+  }
+
+  at(index: number): Contact {
+    return this.all[index] as Contact;
+  }
+
+  /** All that are in use, or were so far. */
+  get used(): readonly Contact[] {
+    return this.all.slice(0, this.count);
   }
 
   /** The contact is over. */
-  end(contact: number): void {
-    this.stage[contact] = Stage.gone;
+  end(contact: Contact): void {
+    contact.stage = Stage.gone;
     this.release(contact);
   }
 
-  /** Gives the index back if the contact is over and no line mentions it. */
-  release(contact: number): void {
-    if (this.stage[contact] === Stage.gone && this.lines[contact] === 0) this.free.push(contact);
+  /** Makes it free for another if the contact is over and no line mentions it. */
+  release(contact: Contact): void {
+    if (contact.stage === Stage.gone && contact.lines === 0) this.free.push(contact);
   }
 
-  /** Whether `a` is to be taken before `b`. */
-  isBefore(a: number, b: number): boolean {
-    const byPriority = (this.priority[a] as number) - (this.priority[b] as number);
-    if (byPriority !== 0) return byPriority < 0;
-    const dueA = this.due[a] as number;
-    const dueB = this.due[b] as number;
-    if (dueA !== dueB) return dueA < dueB;
-    return (this.number[a] as number) < (this.number[b] as number);
+  private next(of: ClassAtWork): Contact {
+    const index = this.count++;
+    const known = this.all[index];
+    if (known !== undefined) return known;
+    const contact = new Contact(index, of);
+    this.all.push(contact);
+    return contact;
   }
-
-  private grow(): void {
-    const size = 2 * this.arrival.length;
-    this.arrival = larger(this.arrival, new Float64Array(size));
-    this.since = larger(this.since, new Float64Array(size));
-    this.priority = larger(this.priority, new Float64Array(size));
-    this.due = larger(this.due, new Float64Array(size));
-    this.number = larger(this.number, new Float64Array(size));
-    this.patienceEnd = larger(this.patienceEnd, new Float64Array(size));
-    this.remaining = larger(this.remaining, new Float64Array(size));
-    this.event = larger(this.event, new Float64Array(size));
-    this.classIndex = larger(this.classIndex, new Int32Array(size));
-    this.person = larger(this.person, new Int32Array(size));
-    this.group = larger(this.group, new Int32Array(size));
-    this.repliesSent = larger(this.repliesSent, new Int32Array(size));
-    this.repliesLeft = larger(this.repliesLeft, new Int32Array(size));
-    this.seed = larger(this.seed, new Int32Array(size));
-    this.stage = larger(this.stage, new Uint8Array(size));
-    this.closes = larger(this.closes, new Uint8Array(size));
-    this.lines = larger(this.lines, new Uint8Array(size));
-  }
-}
-
-function larger<Column extends { set(values: Column): void }>(old: Column, fresh: Column): Column {
-  fresh.set(old);
-  return fresh;
 }

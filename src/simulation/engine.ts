@@ -1,18 +1,16 @@
 import { Agenda, Happening, kindBits } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
-import { Contacts } from './contacts';
+import { Contacts, type Contact } from './contacts';
 import { DemandClocks } from './demand-clock';
-import { EventHeap } from './event-heap';
 import { Floor } from './floor';
 import { Hands } from './hands';
 import { Intake, type Draws } from './intake';
-import type { Line } from './layout';
+import { layOut, type ClassAtWork, type GroupAtWork, type Layout, type Line } from './layout';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
 import { isAnyUnderWay, nextLook, scheduleOpenings, tellUnfinished } from './run-borders';
-import { OpenSpans } from './spans';
-import { deaf, Outcome, type ContactClass, type Observer, type System } from './system';
+import { deaf, Outcome, type Observer, type System } from './system';
 
 /**
  * One system, run as often as wanted. What does not hang on chance is worked out once; from one replication
@@ -21,16 +19,15 @@ import { deaf, Outcome, type ContactClass, type Observer, type System } from './
 export class Engine {
   private readonly contacts = new Contacts();
   private readonly agenda = new Agenda();
-  private readonly nextArrivals = new EventHeap();
+  /** The next contact of every class. */
+  private readonly arrivals = new Agenda();
   private readonly arrivalPlan: ArrivalPlan;
+  private readonly layout: Layout;
   private readonly roster: Roster;
   private readonly hands: Hands;
   private readonly floor: Floor;
-  private readonly intakes: readonly Intake[];
-  private readonly open: readonly OpenSpans[];
   private readonly draws: Draws = { handlingMinutes: 0, patienceMinutes: 0, seed: 0 };
   private observer: Observer = deaf;
-  private readonly turnsAway: readonly boolean[];
   private readonly comers = new Comers();
   private arrived = 0;
 
@@ -38,15 +35,15 @@ export class Engine {
     const { contacts, agenda } = this;
     this.arrivalPlan = new ArrivalPlan(system);
     const clocks = new DemandClocks(system.horizonMinutes);
-    this.intakes = system.classes.map(
-      (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index), clocks),
+    this.layout = layOut(
+      system,
+      system.classes.map(
+        (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index), clocks),
+      ),
     );
-    this.turnsAway = system.classes.map(({ atClosing }) => atClosing === 'turn-away');
-    this.open = system.classes.map(({ openSpans }) => new OpenSpans(openSpans));
-    this.roster = new Roster(system, agenda);
-    const { people } = this.roster;
-    this.hands = new Hands(system, contacts, people, agenda);
-    this.floor = new Floor(system, contacts, people, this.hands, agenda);
+    this.roster = new Roster(system, this.layout.groups, agenda);
+    this.hands = new Hands(system.horizonMinutes, agenda);
+    this.floor = new Floor(this.layout, contacts, this.hands, agenda);
   }
 
   /** One replication, from an empty start to the horizon, or until everybody is through who is watched. */
@@ -58,8 +55,8 @@ export class Engine {
       end = nextLook(end, system);
       this.advance(end);
     } while (end < system.horizonMinutes && isAnyUnderWay(contacts, system, end));
-    this.hands.close(end);
-    tellUnfinished(contacts, system.classes, end, this.observer);
+    this.hands.close(this.roster.people, end);
+    tellUnfinished(contacts, end, this.observer);
   }
 
   private begin(chance: Chance, observer: Observer): void {
@@ -68,24 +65,24 @@ export class Engine {
     this.arrived = 0;
     this.contacts.clear();
     this.agenda.clear();
-    this.nextArrivals.clear();
+    this.arrivals.clear();
     this.comers.clear();
     this.hands.begin(observer);
     this.floor.begin(observer);
-    for (const spans of this.open) spans.reset();
     this.arrivalPlan.begin(key);
-    for (const [classIndex, intake] of this.intakes.entries()) {
+    for (const { index, intake, open } of this.layout.classes) {
+      open.reset();
       intake.begin(key);
-      this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
+      this.arrivals.add(Happening.arrival, intake.arrivals.next(), index);
     }
     this.roster.begin(key, observer);
-    scheduleOpenings(this.agenda, this.system, this.floor.layout.lines);
+    scheduleOpenings(this.agenda, this.system, this.layout);
   }
 
   /** Handles arrivals before a minute and all other events up to it. */
   private advance(until: number): void {
-    const { agenda, nextArrivals } = this;
-    let arrivalTime = nextArrivals.nextTime();
+    const { agenda, arrivals } = this;
+    let arrivalTime = arrivals.nextTime();
     for (;;) {
       const eventTime = agenda.nextTime();
       if (eventTime <= arrivalTime) {
@@ -94,37 +91,40 @@ export class Engine {
       } else {
         if (arrivalTime >= until) return;
         this.arrive(arrivalTime);
-        arrivalTime = nextArrivals.nextTime();
+        arrivalTime = arrivals.nextTime();
       }
     }
   }
 
   private happen(now: number): void {
-    const { agenda, contacts } = this;
-    const payload = agenda.nextPayload();
-    const order = agenda.nextOrder();
+    const { agenda, layout, floor } = this;
+    const payload = agenda.take();
     const index = payload >> kindBits;
-    agenda.drop();
     switch (payload & (2 ** kindBits - 1)) {
-      case Happening.departure:
-        if (contacts.event[index] === order) this.depart(index, now);
+      case Happening.departure: {
+        const contact = this.contacts.at(index);
+        if (contact.event === agenda.takenOrder) this.depart(contact, now);
         return;
+      }
       case Happening.dutyBorder:
-        this.roster.cross(index, now, this.floor);
+        this.roster.cross(index, now, floor);
         return;
       case Happening.channelOpens:
-        for (const group of (this.floor.layout.lines[index] as Line).groups)
-          this.floor.serveGroup(group, now);
+        for (const group of (layout.lines[index] as Line).groups) floor.serveGroup(group, now);
         return;
       case Happening.serviceOpens:
-        this.floor.serveGroup(index, now);
+        floor.serveGroup(layout.groups[index] as GroupAtWork, now);
         return;
-      case Happening.overflow:
-        if (contacts.event[index] === order) this.floor.overflow(index, now);
+      case Happening.overflow: {
+        const contact = this.contacts.at(index);
+        if (contact.event === agenda.takenOrder) floor.overflow(contact, now);
         return;
-      case Happening.callback:
-        if (contacts.event[index] === order) this.callBack(index, now);
+      }
+      case Happening.callback: {
+        const contact = this.contacts.at(index);
+        if (contact.event === agenda.takenOrder) this.callBack(contact, now);
         return;
+      }
       case Happening.repeat:
         this.comers.take(index);
         this.admitMoved(this.comers.classIndex, this.comers.seed, now);
@@ -132,118 +132,104 @@ export class Engine {
   }
 
   private arrive(now: number): void {
-    const classIndex = this.nextArrivals.nextPayload();
-    const intake = this.intakes[classIndex] as Intake;
-    this.nextArrivals.postpone(intake.arrivals.next());
+    const of = this.layout.classes[this.arrivals.nextIndex()] as ClassAtWork;
+    const { intake } = of;
+    this.arrivals.postpone(intake.arrivals.next());
     intake.draw(this.draws);
-    this.admit(classIndex, now);
+    this.admit(of, now);
   }
 
   /** The contact whose draws are at hand finds its channel open, or goes where the closed channel sends it. */
-  private admit(classIndex: number, now: number): void {
-    const contactClass = this.system.classes[classIndex] as ContactClass;
-    const { whenClosed } = contactClass;
-    if (whenClosed.to === 'wait' || this.open[classIndex]?.isOpen(now) === true) {
-      this.floor.place(this.record(classIndex, contactClass.priority, now), now);
+  private admit(of: ClassAtWork, now: number): void {
+    const { whenClosed } = of;
+    if (whenClosed.to === 'wait' || of.open.isOpen(now)) {
+      this.floor.place(this.record(of, now), now);
     } else if (whenClosed.to === 'turn-away') {
-      this.observer.outcome(classIndex, now, now, Outcome.turnedAway, -1);
+      this.observer.outcome(of.index, now, now, Outcome.turnedAway, -1);
     } else {
-      this.observer.outcome(classIndex, now, now, Outcome.moved, -1);
+      this.observer.outcome(of.index, now, now, Outcome.moved, -1);
       this.admitMoved(whenClosed.classIndex, this.draws.seed, now);
     }
   }
 
   private admitMoved(classIndex: number, seed: number, now: number): void {
-    (this.intakes[classIndex] as Intake).drawMoved(seed, this.draws);
-    this.admit(classIndex, now);
+    const of = this.layout.classes[classIndex] as ClassAtWork;
+    of.intake.drawMoved(seed, this.draws);
+    this.admit(of, now);
   }
 
-  private record(classIndex: number, priority: number, now: number): number {
-    const { contacts, draws } = this;
-    const contact = contacts.add();
-    contacts.arrival[contact] = now;
-    contacts.since[contact] = now;
-    contacts.priority[contact] = priority;
-    contacts.due[contact] = NaN;
-    contacts.number[contact] = this.arrived++;
-    const patienceEnd = now + draws.patienceMinutes;
-    const closing =
-      this.turnsAway[classIndex] === true ? (this.open[classIndex] as OpenSpans).closingAfter(now) : Infinity;
-    contacts.patienceEnd[contact] = Math.min(patienceEnd, closing);
-    contacts.closes[contact] = closing < patienceEnd ? 1 : 0;
-    contacts.remaining[contact] = draws.handlingMinutes;
-    contacts.event[contact] = -1;
-    contacts.classIndex[contact] = classIndex;
-    contacts.repliesSent[contact] = 0;
-    contacts.repliesLeft[contact] = (this.intakes[classIndex] as Intake).drawFollowUps(draws.seed);
-    contacts.seed[contact] = draws.seed;
-    contacts.lines[contact] = 0;
+  private record(of: ClassAtWork, now: number): Contact {
+    const { handlingMinutes, patienceMinutes, seed } = this.draws;
+    const contact = this.contacts.add(of);
+    const patienceEnd = now + patienceMinutes;
+    const closing = of.turnsAway ? of.open.closingAfter(now) : Infinity;
+    contact.arrival = now;
+    contact.since = now;
+    contact.due = NaN;
+    contact.number = this.arrived++;
+    contact.patienceEnd = Math.min(patienceEnd, closing);
+    contact.closes = closing < patienceEnd;
+    contact.remaining = handlingMinutes;
+    contact.event = -1;
+    contact.repliesSent = 0;
+    contact.repliesLeft = of.intake.drawFollowUps(seed);
+    contact.seed = seed;
+    contact.lines = 0;
     return contact;
   }
 
-  private depart(contact: number, now: number): void {
-    const person = this.contacts.person[contact] as number;
-    this.hands.finish(contact, now);
-    const contactClass = this.system.classes[this.contacts.classIndex[contact] as number] as ContactClass;
-    if (contactClass.kind === 'written') this.sendReply(contact, contactClass, now);
-    else this.endContact(contact, contactClass, now);
-    if (person !== -1) this.floor.serve(person, now);
+  private depart(contact: Contact, now: number): void {
+    const { person, of } = contact;
+    if (person !== null) this.hands.finish(contact, person, now);
+    if (of.isLive) this.endContact(contact, now);
+    else this.sendReply(contact, now);
+    if (person !== null) this.floor.serve(person, now);
   }
 
   /**
    * The first reply is the answer; if more are to follow, the contact joins its line again at once, and its
    * due time counts from now. Where a group that does not resolve takes one of them, the contact ends as a message.
    */
-  private sendReply(contact: number, contactClass: ContactClass, now: number): void {
-    const { contacts } = this;
-    const classIndex = contacts.classIndex[contact] as number;
-    const group = contacts.group[contact] as number;
-    const sent = (contacts.repliesSent[contact] as number) + 1;
-    const left = contacts.repliesLeft[contact] as number;
-    const resolves = this.system.groups[group]?.resolves === true;
-    contacts.repliesSent[contact] = sent;
+  private sendReply(contact: Contact, now: number): void {
+    const { of, repliesLeft } = contact;
+    const { index, resolves } = contact.group as GroupAtWork;
+    const sent = contact.repliesSent + 1;
+    contact.repliesSent = sent;
     if (sent === 1) {
       const outcome = resolves ? Outcome.answered : Outcome.message;
-      this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
-    } else if (resolves) this.observer.replied?.(classIndex, contacts.since[contact] as number, now);
-    if (!resolves || left === 0) return this.endContact(contact, contactClass, now);
-    contacts.repliesLeft[contact] = left - 1;
-    contacts.due[contact] = NaN;
-    contacts.since[contact] = now;
-    contacts.number[contact] = this.arrived++;
-    const seed = contacts.seed[contact] as number;
-    contacts.remaining[contact] = (this.intakes[classIndex] as Intake).drawReply(seed, sent);
+      this.observer.outcome(of.index, contact.arrival, now, outcome, index);
+    } else if (resolves) this.observer.replied?.(of.index, contact.since, now);
+    if (!resolves || repliesLeft === 0) return this.endContact(contact, now);
+    contact.repliesLeft = repliesLeft - 1;
+    contact.due = NaN;
+    contact.since = now;
+    contact.number = this.arrived++;
+    contact.remaining = of.intake.drawReply(contact.seed, sent);
     this.floor.place(contact, now);
   }
 
-  private endContact(contact: number, { messageClass, repeats }: ContactClass, now: number): void {
-    const { contacts } = this;
-    const seed = contacts.seed[contact] as number;
-    const resolves = this.system.groups[contacts.group[contact] as number]?.resolves === true;
+  private endContact(contact: Contact, now: number): void {
+    const { seed, of } = contact;
+    const { resolves } = contact.group as GroupAtWork;
     if (resolves) {
-      const classIndex = contacts.classIndex[contact] as number;
-      this.observer.resolved(classIndex, contacts.arrival[contact] as number, now);
-      const minute = (this.intakes[classIndex] as Intake).drawRepeat(seed, now);
+      this.observer.resolved(of.index, contact.arrival, now);
+      const minute = of.intake.drawRepeat(seed, now);
       if (minute < this.system.horizonMinutes) {
-        const next = repeats?.classIndex ?? classIndex;
-        this.agenda.add(Happening.repeat, minute, this.comers.add(next, seed));
+        this.agenda.add(Happening.repeat, minute, this.comers.add(of.repeatClass, seed));
       }
     }
-    contacts.end(contact);
-    if (!resolves && messageClass !== null && now < this.system.horizonMinutes) {
-      this.admitMoved(messageClass, seed, now);
+    this.contacts.end(contact);
+    if (!resolves && of.messageClass !== null && now < this.system.horizonMinutes) {
+      this.admitMoved(of.messageClass, seed, now);
     }
   }
 
   /** A line forgets the contact when it comes to its head. */
-  private callBack(contact: number, now: number): void {
-    const { contacts } = this;
-    const classIndex = contacts.classIndex[contact] as number;
-    const { callback } = this.system.classes[classIndex] as ContactClass;
-    const seed = contacts.seed[contact] as number;
-    if (callback === undefined || !(this.intakes[classIndex] as Intake).drawCallback(seed)) return;
-    if (!this.floor.takeBack(contact, now)) return;
-    this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, Outcome.moved, -1);
+  private callBack(contact: Contact, now: number): void {
+    const { of, seed } = contact;
+    const { callback } = of;
+    if (callback === undefined || !of.intake.drawCallback(seed) || !this.floor.takeBack(contact, now)) return;
+    this.observer.outcome(of.index, contact.arrival, now, Outcome.moved, -1);
     this.admitMoved(callback.classIndex, seed, now);
   }
 }

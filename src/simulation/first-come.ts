@@ -1,6 +1,6 @@
+import { Agenda, Happening } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { DemandClocks } from './demand-clock';
-import { EventHeap } from './event-heap';
 import { Intake, type Draws } from './intake';
 import { Presence } from './presence';
 import { keyOf, type Chance, type Key } from './random';
@@ -18,7 +18,7 @@ export class FirstCome {
   private readonly arrivalPlan: ArrivalPlan;
   private readonly intakes: readonly Intake[];
   private readonly open: readonly OpenSpans[];
-  private readonly nextArrivals = new EventHeap();
+  private readonly nextArrivals = new Agenda();
   private readonly draws: Draws = { handlingMinutes: 0, patienceMinutes: 0, seed: 0 };
   private readonly presence: Presence;
   private readonly ready: ReadyList;
@@ -52,7 +52,7 @@ export class FirstCome {
     const { nextArrivals, intakes, draws, open } = this;
     this.begin(keyOf(chance), observer);
     for (let now = nextArrivals.nextTime(); now < horizonMinutes; now = nextArrivals.nextTime()) {
-      const classIndex = nextArrivals.nextPayload();
+      const classIndex = nextArrivals.nextIndex();
       const intake = intakes[classIndex] as Intake;
       nextArrivals.postpone(intake.arrivals.next());
       intake.draw(draws);
@@ -69,7 +69,7 @@ export class FirstCome {
     this.nextArrivals.clear();
     for (const [classIndex, intake] of this.intakes.entries()) {
       intake.begin(key);
-      this.nextArrivals.push(intake.arrivals.next(), classIndex, classIndex);
+      this.nextArrivals.add(Happening.arrival, intake.arrivals.next(), classIndex);
     }
     this.spans = this.presence.draw(key);
     this.ranks = ranksOfComing(this.spans);
@@ -183,21 +183,20 @@ const mayEndTogether = ({ arrivals, handling }: ContactClass): boolean =>
 function ranksOfComing(spans: readonly (readonly number[])[]): readonly Int32Array[] {
   if (spans.every(({ length }) => length <= 2)) return [];
   const ranks = spans.map(({ length }) => new Int32Array(length / 2));
-  const borders = new EventHeap();
+  const borders = new Agenda();
   const next = new Int32Array(spans.length);
-  let scheduled = 0;
   let come = 0;
   for (const [person, own] of spans.entries()) {
-    if (own.length > 0) borders.push(own[0] as number, scheduled++, person);
+    if (own.length > 0) borders.add(Happening.dutyBorder, own[0] as number, person);
   }
   while (borders.nextTime() < Infinity) {
-    const person = borders.nextPayload();
+    const person = borders.nextIndex();
     const border = next[person] as number;
     const minute = spans[person]?.[border + 1];
-    borders.drop();
+    borders.take();
     if (border % 2 === 0) (ranks[person] as Int32Array)[border / 2] = ++come;
     next[person] = border + 1;
-    if (minute !== undefined) borders.push(minute, scheduled++, person);
+    if (minute !== undefined) borders.add(Happening.dutyBorder, minute, person);
   }
   return ranks;
 }

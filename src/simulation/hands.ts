@@ -1,175 +1,137 @@
 import { Happening, type Agenda } from './agenda';
-import { Stage, type Contacts } from './contacts';
-import { Hand, type People } from './people';
-import { deaf, Outcome, type Observer, type System } from './system';
+import { Stage, type Contact } from './contacts';
+import type { GroupAtWork } from './layout';
+import { Hand, type Person } from './people';
+import { deaf, Outcome, type Observer } from './system';
 
 /** What people have in hand: contacts begin, stop and end here, and work is told of. */
 export class Hands {
-  private readonly live: readonly boolean[];
-  private readonly chat: readonly boolean[];
-  private readonly resolves: readonly boolean[];
-  private readonly chatPaces: readonly (readonly number[] | null)[];
   private observer: Observer = deaf;
 
   constructor(
-    private readonly system: System,
-    private readonly contacts: Contacts,
-    private readonly people: People,
+    private readonly horizonMinutes: number,
     private readonly agenda: Agenda,
-  ) {
-    this.live = system.classes.map(({ kind }) => kind !== 'written');
-    this.chat = system.classes.map(({ kind }) => kind === 'chat');
-    this.resolves = system.groups.map(({ resolves }) => resolves);
-    this.chatPaces = system.groups.map((group) => (group.kind === 'team' ? group.chatPaces : null));
-  }
+  ) {}
 
   /** Starts a replication. */
   begin(observer: Observer): void {
     this.observer = observer;
   }
 
-  /** The person begins, or goes on, with the contact; returns the written work that it interrupts, −1 = none. */
-  start(contact: number, person: number, now: number): number {
-    const { contacts, people } = this;
-    const interrupted = people.hand[person] === Hand.written ? this.putDown(person, now) : -1;
-    const classIndex = contacts.classIndex[contact] as number;
-    this.take(contact, person, people.group[person] as number, now);
-    if (this.chat[classIndex] === true) this.beginChat(contact, person, now);
+  /** The person begins, or goes on, with the contact; returns the written work that it interrupts, null = none. */
+  start(contact: Contact, person: Person, now: number): Contact | null {
+    const interrupted = person.hand === Hand.written ? this.putDown(person, now) : null;
+    const { of } = contact;
+    this.take(contact, person, person.group, now);
+    if (of.isChat) this.beginChat(contact, person, now);
     else {
-      people.hand[person] = this.live[classIndex] === true ? Hand.call : Hand.written;
-      people.inHand[person * people.maxSlots] = contact;
-      people.since[person] = now;
-      this.schedule(contact, now + (contacts.remaining[contact] as number));
+      person.hand = of.isLive ? Hand.call : Hand.written;
+      person.inHand.push(contact);
+      person.since = now;
+      this.schedule(contact, now + contact.remaining);
     }
-    people.enrol(person, now);
+    person.enrol(now);
     return interrupted;
   }
 
   /** Somebody at a service takes the contact, and is not interrupted. */
-  startAtService(contact: number, group: number, now: number): void {
-    const { contacts } = this;
-    const end = now + (contacts.remaining[contact] as number);
-    this.take(contact, -1, group, now);
+  startAtService(contact: Contact, group: GroupAtWork, now: number): void {
+    const end = now + contact.remaining;
+    this.take(contact, null, group, now);
     this.schedule(contact, end);
-    const cut = Math.min(end, this.system.horizonMinutes);
-    this.observer.work(group, contacts.classIndex[contact] as number, now, cut);
+    this.observer.work(group.index, contact.of.index, now, Math.min(end, this.horizonMinutes));
   }
 
   /** The contact is done; whoever had it is not enrolled again before `serve`. */
-  finish(contact: number, now: number): void {
-    const person = this.contacts.person[contact] as number;
-    if (person === -1) return;
-    if (this.people.hand[person] === Hand.chat) this.endChat(contact, person, now);
+  finish(contact: Contact, person: Person, now: number): void {
+    if (person.hand === Hand.chat) this.endChat(contact, person, now);
     else this.stopWork(person, now);
-    if (this.people.hand[person] === Hand.nothing) this.people.strike(person);
+    if (person.hand === Hand.nothing) person.strike();
   }
 
-  /** Takes written work out of a person's hand and returns it. */
-  putDown(person: number, now: number): number {
-    const { contacts, people } = this;
-    const contact = people.inHand[person * people.maxSlots] as number;
-    const done = now - (people.since[person] as number);
-    contacts.remaining[contact] = (contacts.remaining[contact] as number) - done;
-    contacts.event[contact] = -1;
-    this.stopWork(person, now);
-    people.strike(person);
+  /** Takes a call or written work out of a person's hand, with the time it still needs, and returns it. */
+  putDown(person: Person, now: number): Contact {
+    const contact = this.stopWork(person, now);
+    contact.remaining -= now - person.since;
+    contact.event = -1;
+    person.strike();
     return contact;
   }
 
-  /** Takes a live contact out of a person's hand, with the time it still needs, and returns it; −1 = none. */
-  giveUp(person: number, now: number): number {
-    const { contacts, people } = this;
-    const hand = people.hand[person];
-    if (hand === Hand.call) return this.putDown(person, now);
-    if (hand !== Hand.chat) return -1;
-    const contact = people.inHand[person * people.maxSlots] as number;
+  /** Takes a live contact out of a person's hand, with the time it still needs, and returns it; null = none. */
+  giveUp(person: Person, now: number): Contact | null {
+    if (person.hand === Hand.call) return this.putDown(person, now);
+    if (person.hand !== Hand.chat) return null;
+    const contact = person.inHand[0] as Contact;
     this.endChat(contact, person, now);
-    contacts.event[contact] = -1;
+    contact.event = -1;
     return contact;
   }
 
   /** Tells of the work that is still going on when the run ends. */
-  close(horizonMinutes: number): void {
-    for (let person = 0; person < this.people.count; person++) {
-      if (this.people.hand[person] !== Hand.nothing) this.tellWork(person, horizonMinutes);
-    }
+  close(people: readonly Person[], end: number): void {
+    for (const person of people) if (person.hand !== Hand.nothing) this.tellWork(person, end);
   }
 
-  private take(contact: number, person: number, group: number, now: number): void {
-    const { contacts } = this;
-    contacts.stage[contact] = Stage.inHand;
-    contacts.person[contact] = person;
-    contacts.group[contact] = group;
-    contacts.patienceEnd[contact] = Infinity;
-    const classIndex = contacts.classIndex[contact] as number;
-    if (this.live[classIndex] !== true || (contacts.repliesSent[contact] as number) > 0) return;
-    contacts.repliesSent[contact] = 1;
-    const outcome = this.resolves[group] === true ? Outcome.answered : Outcome.message;
-    this.observer.outcome(classIndex, contacts.arrival[contact] as number, now, outcome, group);
+  private take(contact: Contact, person: Person | null, group: GroupAtWork, now: number): void {
+    contact.stage = Stage.inHand;
+    contact.person = person;
+    contact.group = group;
+    contact.patienceEnd = Infinity;
+    if (!contact.of.isLive || contact.repliesSent > 0) return;
+    contact.repliesSent = 1;
+    const outcome = group.resolves ? Outcome.answered : Outcome.message;
+    this.observer.outcome(contact.of.index, contact.arrival, now, outcome, group.index);
   }
 
-  private stopWork(person: number, now: number): void {
+  private stopWork(person: Person, now: number): Contact {
     this.tellWork(person, now);
-    this.people.hand[person] = Hand.nothing;
+    person.hand = Hand.nothing;
+    return person.inHand.pop() as Contact;
   }
 
-  private beginChat(contact: number, person: number, now: number): void {
-    const { people } = this;
-    const open = this.settleChats(person, now);
-    people.inHand[person * people.maxSlots + open] = contact;
-    people.openChats[person] = open + 1;
-    people.hand[person] = Hand.chat;
-    if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
-    else this.schedule(contact, now + (this.contacts.remaining[contact] as number));
+  private beginChat(contact: Contact, person: Person, now: number): void {
+    this.settleChats(person, now);
+    person.inHand.push(contact);
+    person.hand = Hand.chat;
+    if (person.group.chatPaces !== null) this.rescheduleChats(person, person.group.chatPaces, now);
+    else this.schedule(contact, now + contact.remaining);
   }
 
-  private endChat(contact: number, person: number, now: number): void {
-    const { people } = this;
-    const open = this.settleChats(person, now);
-    const first = person * people.maxSlots;
-    const place = people.inHand.indexOf(contact, first);
-    people.inHand.copyWithin(place, place + 1, first + open);
-    people.openChats[person] = open - 1;
-    if (open === 1) people.hand[person] = Hand.nothing;
-    else if (this.chatPaces[people.group[person] as number] !== null) this.rescheduleChats(person, now);
+  private endChat(contact: Contact, person: Person, now: number): void {
+    const { inHand } = person;
+    this.settleChats(person, now);
+    inHand.splice(inHand.indexOf(contact), 1);
+    if (inHand.length === 0) person.hand = Hand.nothing;
+    else if (person.group.chatPaces !== null) this.rescheduleChats(person, person.group.chatPaces, now);
   }
 
-  /** Ends the present stretch of a person's chats and returns how many are open. */
-  private settleChats(person: number, now: number): number {
-    const { contacts, people } = this;
-    const open = people.openChats[person] as number;
-    const paces = this.chatPaces[people.group[person] as number] ?? null;
-    if (open > 0) this.tellWork(person, now);
-    const pace = paces === null ? 1 : (paces[open - 1] ?? 0);
-    const progress = (now - (people.since[person] as number)) * pace;
-    for (let chat = 0; chat < open; chat++) {
-      const contact = people.inHand[person * people.maxSlots + chat] as number;
-      contacts.remaining[contact] = (contacts.remaining[contact] as number) - progress;
+  /** Ends the present stretch of a person's chats. */
+  private settleChats(person: Person, now: number): void {
+    const { inHand } = person;
+    const open = inHand.length;
+    if (open > 0) {
+      this.tellWork(person, now);
+      const { chatPaces } = person.group;
+      const progress = (now - person.since) * (chatPaces === null ? 1 : (chatPaces[open - 1] ?? 0));
+      for (const contact of inHand) contact.remaining -= progress;
     }
-    people.since[person] = now;
-    return open;
+    person.since = now;
   }
 
   /** All chats of a person go on at another pace. */
-  private rescheduleChats(person: number, now: number): void {
-    const { contacts, people } = this;
-    const open = people.openChats[person] as number;
-    const pace = this.chatPaces[people.group[person] as number]?.[open - 1] ?? 1;
-    for (let chat = 0; chat < open; chat++) {
-      const contact = people.inHand[person * people.maxSlots + chat] as number;
-      this.schedule(contact, now + Math.max(0, contacts.remaining[contact] as number) / pace);
-    }
+  private rescheduleChats({ inHand }: Person, paces: readonly number[], now: number): void {
+    const pace = paces[inHand.length - 1] ?? 1;
+    for (const contact of inHand) this.schedule(contact, now + Math.max(0, contact.remaining) / pace);
   }
 
-  private schedule(contact: number, end: number): void {
-    this.contacts.event[contact] = this.agenda.add(Happening.departure, end, contact);
+  private schedule(contact: Contact, end: number): void {
+    contact.event = this.agenda.add(Happening.departure, end, contact.index);
   }
 
-  private tellWork(person: number, now: number): void {
-    const { contacts, people } = this;
-    const since = people.since[person] as number;
-    const contact = people.inHand[person * people.maxSlots] as number;
-    if (now <= since) return;
-    this.observer.work(people.group[person] as number, contacts.classIndex[contact] as number, since, now);
+  private tellWork(person: Person, now: number): void {
+    const { since } = person;
+    if (now > since)
+      this.observer.work(person.group.index, (person.inHand[0] as Contact).of.index, since, now);
   }
 }

@@ -1,128 +1,92 @@
 import { invariant } from '../errors';
-import type { Team } from './system';
+import type { Contact } from './contacts';
+import type { GroupAtWork } from './layout';
 
 /** What a person has in hand. */
 export const Hand = { nothing: 0, call: 1, chat: 2, written: 3 } as const;
 
-/** Lists of people who can take something; everybody on duty is in at most one of them. */
-export const Roll = { idle: 0, withRoom: 1, writing: 2 } as const;
-const rollCount = 3;
+/** People who can take something, in the order in which they came; everybody on duty is in one such list at most. */
+export class Roll {
+  first: Person | null = null;
+  last: Person | null = null;
 
-/** Everybody of all teams, as columns of numbers, and per group the lists of who can take something. */
-export class People {
-  readonly group: Int32Array;
-  readonly slots: Int32Array;
+  clear(): void {
+    this.first = null;
+    this.last = null;
+  }
+}
+
+/** Somebody of a team. */
+export class Person {
   /** On duty while the time is before this minute; −Infinity = off duty. */
-  readonly presenceEnd: Float64Array;
-  readonly hand: Uint8Array;
-  /** Since when the present stretch of work has lasted. */
-  readonly since: Float64Array;
-  readonly openChats: Int32Array;
-  /** What each person has in hand: the first entry, or one per open chat in order of age. */
-  readonly inHand: Int32Array;
-  readonly maxSlots: number;
-  readonly count: number;
+  presenceEnd = -Infinity;
+  hand: number = Hand.nothing;
+  /** Since when the present stretch of work has lasted. Begins as NaN, so that the compiler keeps room for fractions. */
+  since = NaN;
+  /** What is in hand: the one contact, or the open chats in order of age. */
+  readonly inHand: Contact[] = [];
+  private roll: Roll | null = null;
+  private before: Person | null = null;
+  private after: Person | null = null;
 
-  private readonly roll: Int32Array;
-  private readonly before: Int32Array;
-  private readonly after: Int32Array;
-  private readonly heads: Int32Array;
-  private readonly tails: Int32Array;
-
-  /** `teams[g]` is the team of group g with the number of its people, null for a service. */
-  constructor(teams: readonly ({ readonly team: Team; readonly people: number } | null)[]) {
-    this.count = teams.reduce((sum, entry) => sum + (entry?.people ?? 0), 0);
-    this.maxSlots = Math.max(1, ...teams.map((entry) => entry?.team.slots ?? 1));
-    this.group = new Int32Array(this.count);
-    this.slots = new Int32Array(this.count);
-    this.presenceEnd = new Float64Array(this.count);
-    this.hand = new Uint8Array(this.count);
-    this.since = new Float64Array(this.count);
-    this.openChats = new Int32Array(this.count);
-    this.inHand = new Int32Array(this.count * this.maxSlots);
-    this.roll = new Int32Array(this.count);
-    this.before = new Int32Array(this.count);
-    this.after = new Int32Array(this.count);
-    this.heads = new Int32Array(teams.length * rollCount);
-    this.tails = new Int32Array(teams.length * rollCount);
-    let person = 0;
-    for (const [group, entry] of teams.entries()) {
-      if (entry === null) continue;
-      invariant(
-        Number.isInteger(entry.team.slots) && entry.team.slots >= 1,
-        'everybody can hold one chat or more',
-      );
-      this.group.fill(group, person, person + entry.people);
-      this.slots.fill(entry.team.slots, person, person + entry.people);
-      person += entry.people;
-    }
-    this.reset();
+  constructor(
+    /** The number among the people of all groups. */
+    readonly index: number,
+    readonly group: GroupAtWork,
+    /** Chats at once. */
+    private readonly slots: number,
+  ) {
+    invariant(Number.isInteger(slots) && slots >= 1, 'everybody can hold one chat or more');
   }
 
-  /** Nobody is on duty or has anything in hand. */
+  /** Off duty with nothing in hand. */
   reset(): void {
-    this.presenceEnd.fill(-Infinity);
-    this.hand.fill(Hand.nothing);
-    this.openChats.fill(0);
-    for (const links of [this.roll, this.before, this.after, this.heads, this.tails]) links.fill(-1);
-  }
-
-  /** Whoever has been idle, or has had room for a chat, the longest; −1 = nobody. */
-  longestIdle(group: number): number {
-    return this.heads[group * rollCount + Roll.idle] as number;
-  }
-
-  longestWithRoom(group: number): number {
-    return this.heads[group * rollCount + Roll.withRoom] as number;
-  }
-
-  /** Whoever began to write last: the more urgent work was taken before. −1 = nobody. */
-  lastToWrite(group: number): number {
-    return this.tails[group * rollCount + Roll.writing] as number;
+    this.presenceEnd = -Infinity;
+    this.hand = Hand.nothing;
+    this.inHand.length = 0;
+    this.roll = null;
+    this.before = null;
+    this.after = null;
   }
 
   /** Whether the person may take something that interrupts nothing. */
-  canTake(person: number, now: number): boolean {
-    if ((this.presenceEnd[person] as number) <= now) return false;
-    const hand = this.hand[person];
-    if (hand === Hand.nothing) return true;
-    return hand === Hand.chat && (this.openChats[person] as number) < (this.slots[person] as number);
+  canTake(now: number): boolean {
+    if (this.presenceEnd <= now) return false;
+    const { hand } = this;
+    return hand === Hand.nothing || (hand === Hand.chat && this.inHand.length < this.slots);
   }
 
   /** Puts the person at the end of the list that suits, unless already in it. */
-  enrol(person: number, now: number): void {
-    const hand = this.hand[person];
-    if (hand === Hand.call) return this.strike(person);
-    const fitting = this.fittingRoll(person, now);
-    if (fitting === this.roll[person]) return;
-    this.strike(person);
-    if (fitting === -1) return;
-    const list = (this.group[person] as number) * rollCount + fitting;
-    const tail = this.tails[list] as number;
-    this.roll[person] = fitting;
-    this.before[person] = tail;
-    this.after[person] = -1;
-    this.tails[list] = person;
-    if (tail === -1) this.heads[list] = person;
-    else this.after[tail] = person;
+  enrol(now: number): void {
+    const fitting = this.fittingRoll(now);
+    if (fitting === this.roll) return;
+    if (this.roll !== null) this.strike();
+    if (fitting === null) return;
+    const { last } = fitting;
+    this.roll = fitting;
+    this.before = last;
+    this.after = null;
+    fitting.last = this;
+    if (last === null) fitting.first = this;
+    else last.after = this;
   }
 
   /** Takes the person out of the list of whoever can take something, until enrolled again. */
-  strike(person: number): void {
-    if (this.roll[person] === -1) return;
-    const list = (this.group[person] as number) * rollCount + (this.roll[person] as number);
-    const before = this.before[person] as number;
-    const after = this.after[person] as number;
-    if (before === -1) this.heads[list] = after;
-    else this.after[before] = after;
-    if (after === -1) this.tails[list] = before;
-    else this.before[after] = before;
-    this.roll[person] = -1;
+  strike(): void {
+    const { roll, before, after } = this;
+    if (roll === null) return;
+    if (before === null) roll.first = after;
+    else before.after = after;
+    if (after === null) roll.last = before;
+    else after.before = before;
+    this.roll = null;
   }
 
-  private fittingRoll(person: number, now: number): number {
-    if (this.canTake(person, now)) return this.hand[person] === Hand.nothing ? Roll.idle : Roll.withRoom;
-    const writes = this.hand[person] === Hand.written && (this.presenceEnd[person] as number) > now;
-    return writes ? Roll.writing : -1;
+  private fittingRoll(now: number): Roll | null {
+    const { hand, group } = this;
+    if (hand === Hand.call || this.presenceEnd <= now) return null;
+    if (hand === Hand.nothing) return group.idle;
+    if (hand === Hand.written) return group.writing;
+    return this.inHand.length < this.slots ? group.withRoom : null;
   }
 }

@@ -1,13 +1,15 @@
 import { Happening, type Agenda } from './agenda';
 import type { Floor } from './floor';
-import { People } from './people';
+import type { GroupAtWork } from './layout';
+import { Person } from './people';
 import { Presence } from './presence';
 import type { Key } from './random';
 import type { Observer, System } from './system';
 
 /** Who is on duty when: everybody comes and goes by events. */
 export class Roster {
-  readonly people: People;
+  /** Everybody of all teams, team by team. */
+  readonly people: readonly Person[];
   private readonly teams: readonly Presence[];
   /** By person: when a duty is over, as opposed to a break. */
   private readonly dutyEnds: readonly ReadonlySet<number>[];
@@ -18,50 +20,55 @@ export class Roster {
 
   constructor(
     private readonly system: System,
+    groups: readonly GroupAtWork[],
     private readonly agenda: Agenda,
   ) {
-    const presences = system.groups.map((group) =>
-      group.kind === 'team' ? new Presence(group, system) : null,
-    );
-    this.teams = presences.filter((each) => each !== null);
-    this.people = new People(
-      system.groups.map((team, index) =>
-        team.kind === 'team' ? { team, people: presences[index]?.count ?? 0 } : null,
-      ),
-    );
-    this.dutyEnds = this.teams.flatMap((team) => team.dutyEnds());
-    this.nextBorder = new Int32Array(this.people.count);
+    const people: Person[] = [];
+    const teams: Presence[] = [];
+    for (const [index, group] of system.groups.entries()) {
+      if (group.kind !== 'team') continue;
+      const presence = new Presence(group, system);
+      teams.push(presence);
+      for (let count = 0; count < presence.count; count++) {
+        people.push(new Person(people.length, groups[index] as GroupAtWork, group.slots));
+      }
+    }
+    this.people = people;
+    this.teams = teams;
+    this.dutyEnds = teams.flatMap((team) => team.dutyEnds());
+    this.nextBorder = new Int32Array(people.length);
   }
 
   /** Starts a replication: tells of all duty in advance, and schedules when everybody comes for the first time. */
   begin(key: Key, observer: Observer): void {
-    this.people.reset();
     this.nextBorder.fill(0);
     this.presence = this.teams.flatMap((team) => team.draw(key));
-    for (const [person, spans] of this.presence.entries()) {
-      const group = this.people.group[person] as number;
-      for (let index = 0; index < spans.length; index += 2) {
-        observer.duty(group, spans[index] as number, spans[index + 1] as number);
+    for (const [index, spans] of this.presence.entries()) {
+      const person = this.people[index] as Person;
+      person.reset();
+      for (let border = 0; border < spans.length; border += 2) {
+        observer.duty(person.group.index, spans[border] as number, spans[border + 1] as number);
       }
       this.schedule(person);
     }
   }
 
   /** The person comes on duty, or leaves. */
-  cross(person: number, now: number, floor: Floor): void {
-    const border = this.nextBorder[person] as number;
-    this.nextBorder[person] = border + 1;
+  cross(index: number, now: number, floor: Floor): void {
+    const person = this.people[index] as Person;
+    const border = this.nextBorder[index] as number;
+    this.nextBorder[index] = border + 1;
     if (border % 2 === 0) {
-      this.people.presenceEnd[person] = this.presence[person]?.[border + 1] ?? now;
+      person.presenceEnd = this.presence[index]?.[border + 1] ?? now;
       floor.serve(person, now);
     } else {
-      floor.leave(person, now, this.dutyEnds[person]?.has(now) === true);
+      floor.leave(person, now, this.dutyEnds[index]?.has(now) === true);
     }
     this.schedule(person);
   }
 
-  private schedule(person: number): void {
-    const minute = this.presence[person]?.[this.nextBorder[person] as number] ?? Infinity;
-    if (minute < this.system.horizonMinutes) this.agenda.add(Happening.dutyBorder, minute, person);
+  private schedule({ index }: Person): void {
+    const minute = this.presence[index]?.[this.nextBorder[index] as number] ?? Infinity;
+    if (minute < this.system.horizonMinutes) this.agenda.add(Happening.dutyBorder, minute, index);
   }
 }

@@ -1,6 +1,6 @@
 import { Happening, type Agenda } from './agenda';
 import { Stage, type Contacts } from './contacts';
-import type { Line } from './layout';
+import type { Layout } from './layout';
 import { openings } from './spans';
 import { Outcome, type Observer, type System } from './system';
 
@@ -8,7 +8,7 @@ import { Outcome, type Observer, type System } from './system';
 export function scheduleOpenings(
   agenda: Agenda,
   { groups, horizonMinutes }: System,
-  lines: readonly Line[],
+  { lines }: Layout,
 ): void {
   for (const [index, { spans }] of lines.entries()) {
     for (const minute of openings(spans, horizonMinutes)) agenda.add(Happening.channelOpens, minute, index);
@@ -35,40 +35,24 @@ export function isAnyUnderWay(
   { horizonMinutes, watchedUntil = horizonMinutes }: System,
   now: number,
 ): boolean {
-  for (let contact = 0; contact < contacts.count; contact++) {
-    const stage = contacts.stage[contact];
-    const isOver =
-      stage === Stage.gone || (stage === Stage.waiting && (contacts.patienceEnd[contact] as number) < now);
-    if (!isOver && (contacts.arrival[contact] as number) < watchedUntil) return true;
-  }
-  return false;
+  return contacts.used.some(
+    ({ stage, patienceEnd, arrival }) =>
+      arrival < watchedUntil && stage !== Stage.gone && (stage !== Stage.waiting || patienceEnd >= now),
+  );
 }
 
 /** At the end of a run: who still waits for an answer, or was not yet noticed to have given up. */
-export function tellUnfinished(
-  contacts: Contacts,
-  classes: System['classes'],
-  end: number,
-  observer: Observer,
-): void {
-  for (let contact = 0; contact < contacts.count; contact++) {
-    const stage = contacts.stage[contact];
-    const classIndex = contacts.classIndex[contact] as number;
-    const answered = (contacts.repliesSent[contact] as number) > 0;
-    const talks = stage === Stage.inHand && classes[classIndex]?.kind !== 'written';
+export function tellUnfinished(contacts: Contacts, end: number, observer: Observer): void {
+  for (const { stage, of, repliesSent, arrival, since, patienceEnd, closes } of contacts.used) {
+    const talks = stage === Stage.inHand && of.isLive;
     if (stage === Stage.gone || talks) continue;
-    if (answered) {
-      if (classes[classIndex]?.kind !== 'written') continue;
-      observer.replied?.(classIndex, contacts.since[contact] as number, Infinity);
-      continue;
-    }
-    const arrival = contacts.arrival[contact] as number;
-    const patienceEnd = contacts.patienceEnd[contact] as number;
-    if (patienceEnd < end) {
-      const outcome = contacts.closes[contact] === 1 ? Outcome.turnedAway : Outcome.abandoned;
-      observer.outcome(classIndex, arrival, patienceEnd, outcome, -1);
+    if (repliesSent > 0) {
+      if (!of.isLive) observer.replied?.(of.index, since, Infinity);
+    } else if (patienceEnd < end) {
+      const outcome = closes ? Outcome.turnedAway : Outcome.abandoned;
+      observer.outcome(of.index, arrival, patienceEnd, outcome, -1);
     } else {
-      observer.outcome(classIndex, arrival, end, Outcome.open, -1);
+      observer.outcome(of.index, arrival, end, Outcome.open, -1);
     }
   }
 }

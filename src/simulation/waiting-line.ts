@@ -1,4 +1,4 @@
-import type { Contacts } from './contacts';
+import type { Contact } from './contacts';
 
 /**
  * Contacts in the order in which they are to be taken. Whoever comes after everybody else goes into a ring,
@@ -6,79 +6,68 @@ import type { Contacts } from './contacts';
  * into a heap. The first is the earlier of the two heads.
  */
 export class WaitingLine {
-  private ring = new Int32Array(16);
+  private ring: (Contact | null)[] = Array.from({ length: 16 }, () => null);
   private ringHead = 0;
   private ringSize = 0;
-  private heap = new Int32Array(16);
-  private heapSize = 0;
-
-  constructor(private readonly contacts: Contacts) {}
+  private readonly heap: Contact[] = [];
 
   clear(): void {
     this.ringHead = 0;
     this.ringSize = 0;
-    this.heapSize = 0;
+    this.heap.length = 0;
   }
 
-  get isEmpty(): boolean {
-    return this.ringSize + this.heapSize === 0;
-  }
-
-  /** Who is to be taken next; −1 when nobody waits. */
-  first(): number {
-    if (this.ringSize === 0) return this.heapSize === 0 ? -1 : (this.heap[0] as number);
-    const inRing = this.ring[this.ringHead] as number;
-    if (this.heapSize === 0) return inRing;
-    const inHeap = this.heap[0] as number;
-    return this.contacts.isBefore(inHeap, inRing) ? inHeap : inRing;
+  /** Who is to be taken next; null when nobody waits. */
+  first(): Contact | null {
+    const { heap } = this;
+    if (this.ringSize === 0) return heap.length === 0 ? null : (heap[0] as Contact);
+    const inRing = this.ring[this.ringHead] as Contact;
+    if (heap.length === 0) return inRing;
+    const inHeap = heap[0] as Contact;
+    return inHeap.isBefore(inRing) ? inHeap : inRing;
   }
 
   /** Takes out whoever `first` has told to be next. */
-  removeFirst(first: number): void {
-    if (this.ringSize > 0 && this.ring[this.ringHead] === first) {
-      this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
+  removeFirst(first: Contact): void {
+    const { ring, ringHead } = this;
+    if (this.ringSize > 0 && ring[ringHead] === first) {
+      this.ringHead = (ringHead + 1) & (ring.length - 1);
       this.ringSize--;
     } else {
-      this.sink(this.heap[--this.heapSize] as number);
+      const last = this.heap.pop() as Contact;
+      if (this.heap.length > 0) this.sink(last);
     }
   }
 
-  add(contact: number): void {
-    if (this.ringSize === 0) this.append(contact);
-    else {
-      const last = this.ring[(this.ringHead + this.ringSize - 1) & (this.ring.length - 1)] as number;
-      if (this.contacts.isBefore(last, contact)) this.append(contact);
-      else this.rise(contact);
+  add(contact: Contact): void {
+    const { ring, ringHead, ringSize } = this;
+    if (ringSize > 0) {
+      const last = ring[(ringHead + ringSize - 1) & (ring.length - 1)] as Contact;
+      if (!last.isBefore(contact)) {
+        this.heap.push(contact);
+        this.rise(this.heap.length - 1, contact);
+        return;
+      }
     }
+    if (ringSize === ring.length) this.grow();
+    this.ring[(this.ringHead + ringSize) & (this.ring.length - 1)] = contact;
+    this.ringSize = ringSize + 1;
   }
 
-  private append(contact: number): void {
-    if (this.ringSize === this.ring.length) {
-      const longer = new Int32Array(2 * this.ring.length);
-      longer.set(this.ring.subarray(this.ringHead));
-      longer.set(this.ring.subarray(0, this.ringHead), this.ring.length - this.ringHead);
-      this.ring = longer;
-      this.ringHead = 0;
-    }
-    this.ring[(this.ringHead + this.ringSize++) & (this.ring.length - 1)] = contact;
+  private grow(): void {
+    const { ring, ringHead } = this;
+    const room = ring.map(() => null);
+    this.ring = [...ring.slice(ringHead), ...ring.slice(0, ringHead), ...room];
+    this.ringHead = 0;
   }
 
-  private rise(contact: number): void {
-    if (this.heapSize === this.heap.length) {
-      const larger = new Int32Array(2 * this.heap.length);
-      larger.set(this.heap);
-      this.heap = larger;
-    }
-    this.riseFrom(this.heapSize++, contact);
-  }
-
-  private riseFrom(bottom: number, contact: number): void {
-    const { heap, contacts } = this;
+  private rise(bottom: number, contact: Contact): void {
+    const { heap } = this;
     let hole = bottom;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      const above = heap[parent] as number;
-      if (!contacts.isBefore(contact, above)) break;
+      const above = heap[parent] as Contact;
+      if (!contact.isBefore(above)) break;
       heap[hole] = above;
       hole = parent;
     }
@@ -86,15 +75,16 @@ export class WaitingLine {
   }
 
   /** Fills the top. The hole goes to the bottom first: what comes from there mostly stays there, which saves half of the comparing. */
-  private sink(contact: number): void {
-    const { heap, contacts, heapSize } = this;
+  private sink(contact: Contact): void {
+    const { heap } = this;
+    const { length } = heap;
     let hole = 0;
-    for (let child = 1; child < heapSize; child = 2 * hole + 1) {
+    for (let child = 1; child < length; child = 2 * hole + 1) {
       const right = child + 1;
-      if (right < heapSize && contacts.isBefore(heap[right] as number, heap[child] as number)) child = right;
-      heap[hole] = heap[child] as number;
+      if (right < length && (heap[right] as Contact).isBefore(heap[child] as Contact)) child = right;
+      heap[hole] = heap[child] as Contact;
       hole = child;
     }
-    this.riseFrom(hole, contact);
+    this.rise(hole, contact);
   }
 }
