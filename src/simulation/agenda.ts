@@ -18,6 +18,7 @@ const perKind = 2 ** 48;
 
 /** Bits for the kind in the payload of an event; the others are the index of the contact, person, line, group or class. */
 export const kindBits = 3;
+export const kindMask = 2 ** kindBits - 1;
 
 /**
  * What will happen, soonest first. A binary heap over typed arrays that doubles when full; Infinity at the top stands

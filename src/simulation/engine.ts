@@ -1,4 +1,4 @@
-import { Agenda, Happening, kindBits } from './agenda';
+import { Agenda, Happening, kindBits, kindMask } from './agenda';
 import { ArrivalPlan } from './arrivals';
 import { Comers } from './comers';
 import { Contacts, type Contact } from './contacts';
@@ -100,7 +100,7 @@ export class Engine {
     const { agenda, layout, floor } = this;
     const payload = agenda.take();
     const index = payload >> kindBits;
-    switch (payload & (2 ** kindBits - 1)) {
+    switch (payload & kindMask) {
       case Happening.departure: {
         const contact = this.contacts.at(index);
         if (contact.event === agenda.takenOrder) this.depart(contact, now);

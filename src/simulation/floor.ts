@@ -124,20 +124,24 @@ export class Floor {
   private findSomebody(contact: Contact, groups: readonly GroupAtWork[], now: number): boolean {
     const { of } = contact;
     if (of.isChat) {
-      for (const { withRoom } of groups) {
-        if (withRoom.first !== null) return this.start(contact, withRoom.first, now);
+      for (let index = 0; index < groups.length; index++) {
+        const person = (groups[index] as GroupAtWork).withRoom.first;
+        if (person !== null) return this.start(contact, person, now);
       }
     }
-    for (const group of groups) {
+    for (let index = 0; index < groups.length; index++) {
+      const group = groups[index] as GroupAtWork;
       if (group.service !== null && group.service.isOpen(now)) {
         this.hands.startAtService(contact, group, now);
         return true;
       }
-      if (group.idle.first !== null) return this.start(contact, group.idle.first, now);
+      const person = group.idle.first;
+      if (person !== null) return this.start(contact, person, now);
     }
     if (!of.isLive) return false;
-    for (const { writing } of groups) {
-      if (writing.last !== null) return this.start(contact, writing.last, now);
+    for (let index = 0; index < groups.length; index++) {
+      const person = (groups[index] as GroupAtWork).writing.last;
+      if (person !== null) return this.start(contact, person, now);
     }
     return false;
   }
@@ -151,7 +155,8 @@ export class Floor {
   private takeFirst(lines: readonly Line[], now: number): Contact | null {
     let best: Contact | null = null;
     let bestLine: Line | null = null;
-    for (const line of lines) {
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index] as Line;
       const first = this.firstWaiting(line.waiting, now);
       if (first === null || (best !== null && best.isBefore(first)) || !line.open.isOpen(now)) continue;
       best = first;

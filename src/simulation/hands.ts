@@ -114,15 +114,19 @@ export class Hands {
       this.tellWork(person, now);
       const { chatPaces } = person.group;
       const progress = (now - person.since) * (chatPaces === null ? 1 : (chatPaces[open - 1] ?? 0));
-      for (const contact of inHand) contact.remaining -= progress;
+      for (let chat = 0; chat < open; chat++) (inHand[chat] as Contact).remaining -= progress;
     }
     person.since = now;
   }
 
   /** All chats of a person go on at another pace. */
   private rescheduleChats({ inHand }: Person, paces: readonly number[], now: number): void {
-    const pace = paces[inHand.length - 1] ?? 1;
-    for (const contact of inHand) this.schedule(contact, now + Math.max(0, contact.remaining) / pace);
+    const open = inHand.length;
+    const pace = paces[open - 1] ?? 1;
+    for (let chat = 0; chat < open; chat++) {
+      const contact = inHand[chat] as Contact;
+      this.schedule(contact, now + Math.max(0, contact.remaining) / pace);
+    }
   }
 
   private schedule(contact: Contact, end: number): void {

@@ -1,3 +1,6 @@
+/** Between two neighbouring uniform numbers. */
+const STEP = 2 ** -32;
+
 /**
  * Uniform random numbers that depend on nothing but the text they are seeded with.
  * Generator: sfc32 by Chris Doty-Humphrey (PractRand); integers only, so every machine agrees.
@@ -35,7 +38,7 @@ export class Random {
     this.a = this.b ^ (this.b >>> 9);
     this.b = (this.c + (this.c << 3)) | 0;
     this.c = (((this.c << 21) | (this.c >>> 11)) + result) | 0;
-    return ((result >>> 0) + 0.5) * 2 ** -32;
+    return ((result >>> 0) + 0.5) * STEP;
   }
 
   /** Twelve rounds mix the seed into all of the state, as its author advises: those of `integer`, without its calls. */
@@ -61,7 +64,7 @@ export class Random {
  * seed gives one of 2³² values, and different ones give different values, so it is as uniform as the seeds are.
  */
 export function uniformOf(seed: number, salt: number): number {
-  return ((finish(finish(seed ^ 0x51ab) ^ Math.imul(salt + 1, 0x9e3779b1)) >>> 0) + 0.5) * 2 ** -32;
+  return ((finish(finish(seed ^ 0x51ab) ^ Math.imul(salt + 1, 0x9e3779b1)) >>> 0) + 0.5) * STEP;
 }
 
 /**
