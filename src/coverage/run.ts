@@ -112,20 +112,22 @@ export function stretchOf({ period }: ServiceModel, demand: DemandModel, balance
   return { from: Math.max(earliest, from), to: Math.min(latest, end + wholeDays) };
 }
 
-const MOST_WARM_UP_WEEKS = 4;
+/** A weekend and three workdays: what is left over from them is what a week begins with. */
+const FEWEST_WARM_UP_DAYS = 5;
+const MOST_WARM_UP_DAYS = 28;
 
 /**
  * A busy queue forgets its start in some 2σ² ÷ (1 − load)² weeks, σ² being the variance of a week's work as a share of
- * what can be done (reflected Brownian motion; Abate & Whitt 1987): two such times, in whole weeks, as weekends differ
- * from workdays. σ²: handle times of cv 1.4, days that vary, and as much again for people who come and go.
+ * what can be done (reflected Brownian motion; Abate & Whitt 1987): two such times. σ²: handle times of cv 1.4, days
+ * that vary, and as much again for people who come and go.
  */
 function warmUpDays(balance: WrittenBalance, { contactsPerWeek, variation }: DemandModel): number {
   const { load } = balance;
   if (balance.workMinutes === 0) return 1;
   if (isOverloaded(balance)) return 0;
   const variance = 2 * load ** 2 * (3 / contactsPerWeek + variation ** 2 / 5);
-  const weeks = Math.ceil((4 * variance) / Math.max(1 - load, 1e-3) ** 2);
-  return 7 * Math.min(MOST_WARM_UP_WEEKS, Math.max(1, weeks));
+  const weeks = (4 * variance) / Math.max(1 - load, 1e-3) ** 2;
+  return Math.min(MOST_WARM_UP_DAYS, Math.max(FEWEST_WARM_UP_DAYS, Math.ceil(7 * weeks)));
 }
 
 /** Those who come again come after those who come: 99 % of them within five times the mean delay. */
