@@ -4,7 +4,11 @@ import { dueAt, waitProfile, type WaitLength } from '../model/calendar/waits';
 const DAY_MINUTES = 1440;
 
 /** From a minute of the run on, whoever comes is due at one moment, or equally long after they come. */
-type Piece = readonly [start: number, minutes: number, isWait: boolean];
+interface Piece {
+  readonly start: number;
+  readonly minutes: number;
+  readonly isWait: boolean;
+}
 
 type OpenLength = Exclude<WaitLength, { kind: 'wall' }>;
 
@@ -36,7 +40,8 @@ export function dueTableOf(length: OpenLength, from: number): (minute: number) =
     return (days[day] = profile.map((piece) => {
       const middle = (piece.start + piece.end) / 2;
       const isWait = piece.slope === 0;
-      return [piece.start - from, dueAt(middle, length) - (isWait ? middle : from), isWait];
+      const minutes = dueAt(middle, length) - (isWait ? middle : from);
+      return { start: piece.start - from, minutes, isWait };
     }));
   };
   return (minute) => {
@@ -44,7 +49,7 @@ export function dueTableOf(length: OpenLength, from: number): (minute: number) =
     // A caller is waiting from the menu on, which may be before the run.
     const pieces = day < 0 ? [] : (days[day] ?? piecesOf(day));
     for (let index = pieces.length - 1; index >= 0; index--) {
-      const [start, minutes, isWait] = pieces[index] as Piece;
+      const { start, minutes, isWait } = pieces[index] as Piece;
       if (start <= minute || index === 0) return isWait ? minute + minutes : minutes;
     }
     return dueAt(from + minute, length) - from;

@@ -34,7 +34,10 @@ export function judge(
   // A promise that holds at all hours needs no look at the clock.
   if (made.length === 1 && only?.holds === null) return () => only.judged;
   return (minute) => {
-    for (const { holds, judged } of made) if (holds === null || holds(minute)) return judged;
+    for (let index = 0; index < made.length; index++) {
+      const { holds, judged } = made[index] as (typeof made)[number];
+      if (holds === null || holds(minute)) return judged;
+    }
     return null;
   };
 }
@@ -68,7 +71,10 @@ function ownDue(type: ContactType, from: number): Due | null {
   if (only === undefined) return null;
   if (made.length === 1 && only.holds === null) return only.due;
   return (minute) => {
-    for (const { holds, due } of made) if (holds === null || holds(minute)) return due?.(minute) ?? Infinity;
+    for (let index = 0; index < made.length; index++) {
+      const { holds, due } = made[index] as (typeof made)[number];
+      if (holds === null || holds(minute)) return due?.(minute) ?? Infinity;
+    }
     return Infinity;
   };
 }

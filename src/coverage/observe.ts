@@ -5,7 +5,7 @@ import { Outcome, type Observer } from '../simulation/system';
 import { countChannel, countersOf, countOne, isCountedElsewhere, type Counters } from './counters';
 import { RunWeeks } from './run-weeks';
 import type { PlanSystem } from './system';
-import type { ChannelTally, PromiseTally, Tally } from './tally';
+import type { ChannelTally, PromiseTally, Tally, TeamTally } from './tally';
 
 /** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
 const ROUNDING_MINUTES = 1e-6;
@@ -18,6 +18,8 @@ export class TallyObserver implements Observer {
   private readonly weeks: RunWeeks;
   private readonly counters: readonly (Counters | null)[];
   private readonly horizonMinutes: number;
+  private readonly firstWeekEnd: number;
+  private readonly weeksEnd: number;
   private run = -1;
 
   constructor(
@@ -31,6 +33,8 @@ export class TallyObserver implements Observer {
     const setting = { tallies: tally.further, weeks: this.weeks, startMinute, horizonMinutes };
     this.counters = plan.classes.map((planClass) => countersOf(model, planClass, tally, setting));
     this.horizonMinutes = horizonMinutes;
+    this.firstWeekEnd = this.weeks.endOf(0);
+    this.weeksEnd = this.weeks.last;
   }
 
   /** Another run begins. */
@@ -54,38 +58,36 @@ export class TallyObserver implements Observer {
   outcome(classIndex: number, arrival: number, end: number, outcome: Outcome, group: number): void {
     const counters = this.counters[classIndex];
     if (!counters) return;
-    const { weeks, tally } = this;
-    const { channel, planClass } = counters;
+    const { weeks, tally, run } = this;
+    const { channel, planClass, segment, resolution } = counters;
     const { variant } = planClass;
     if (counters.isWritten && outcome !== Outcome.moved) {
-      countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end, weeks);
+      this.countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end);
     }
     const week = weeks.weekOf(arrival);
     if (week === -1) return;
     const isJudged = weeks.isJudged(week);
-    const team = group === -1 ? undefined : tally.teams[group];
-    if (isJudged && team) countOne(team.contacts, this.run);
+    if (isJudged && group !== -1) countOne((tally.teams[group] as TeamTally).contacts, run);
     if (variant === 'message') {
       if (isJudged) this.countCallback(counters, arrival, end, outcome);
       return;
     }
     // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
-    if (isJudged) countChannel(counters, this.run, outcome, end - arrival);
+    if (isJudged) countChannel(counters, run, outcome, end - arrival);
     if (variant !== 'arriving') return;
-    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed))
-      countOne(counters.segment.judged, this.run);
+    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed)) countOne(segment.judged, run);
     if (isClosed) return;
-    counters.resolution?.expect(this.run, arrival);
+    if (resolution !== null) resolution.expect(run, arrival);
     if (isJudged && counters.isDeepCase) channel.deepCases++;
-    this.judge(counters, week, arrival, end, outcome);
+    this.judge(counters, week, isJudged, arrival, end, outcome);
   }
 
   resolved(classIndex: number, arrival: number, end: number): void {
     const counters = this.counters[classIndex];
     counters?.resolution?.met(this.run, arrival, end);
     const { weeks } = this;
-    if (counters?.isDeepCase && weeks.isJudged(weeks.weekOf(arrival)))
+    if (counters?.isDeepCase === true && weeks.isJudged(weeks.weekOf(arrival)))
       counters.channel.solved.add(end - arrival);
   }
 
@@ -122,7 +124,14 @@ export class TallyObserver implements Observer {
     // Who is scheduled, less shrinkage, is known without counting.
   }
 
-  private judge(counters: Counters, week: number, arrival: number, end: number, outcome: Outcome): void {
+  private judge(
+    counters: Counters,
+    week: number,
+    isJudged: boolean,
+    arrival: number,
+    end: number,
+    outcome: Outcome,
+  ): void {
     const { weeks, tally, run } = this;
     const due = counters.planClass.promiseAt(arrival);
     const dueMinute = due === null ? Infinity : due.dueAt(arrival);
@@ -134,7 +143,7 @@ export class TallyObserver implements Observer {
       counted.judged++;
       if (kept) counted.kept++;
     }
-    const promise = weeks.isJudged(week) ? counters.promises.get(due.promise) : undefined;
+    const promise = isJudged ? counters.promises.get(due.promise) : undefined;
     if (!promise) return;
     countOne(promise.judged, run);
     if (kept) {
@@ -151,6 +160,13 @@ export class TallyObserver implements Observer {
     const wait = end - arrival + counters.menuMinutes;
     if (!kept) promise.late.add(wait);
     countWait(promise, run, wait);
+  }
+
+  /** Contacts that had come and were not answered when the first week, and the last, had ended. */
+  private countBacklog(channel: ChannelTally, arrival: number, end: number): void {
+    const { firstWeekEnd, weeksEnd } = this;
+    if (arrival < firstWeekEnd && end > firstWeekEnd) channel.backlogAfterFirst++;
+    if (arrival < weeksEnd && end > weeksEnd) channel.backlogEnd++;
   }
 
   private countCallback(
@@ -175,11 +191,4 @@ function countWait(promise: PromiseTally, run: number, wait: number): void {
   ) {
     countOne(promise.withinWindow[index] as number[], run);
   }
-}
-
-/** Contacts that had come and were not answered when the first week, and the last, had ended. */
-function countBacklog(channel: ChannelTally, arrival: number, end: number, weeks: RunWeeks): void {
-  const afterFirst = weeks.endOf(0);
-  if (arrival < afterFirst && end > afterFirst) channel.backlogAfterFirst++;
-  if (arrival < weeks.last && end > weeks.last) channel.backlogEnd++;
 }
