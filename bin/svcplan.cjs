@@ -10,12 +10,12 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 // V8 compiles anew, and well, what has run for some milliseconds; over a run this short that costs more than it saves. So it
-// is to wait three times as long, which a long run does not feel, and to do without what pays from some 25 runs of a simulation
-// on, where a usual check has 3: copying functions into those that call them, and marking garbage on the side. Set before
-// anything is compiled: a code cache remembers it. Later versions of Node have no such budget, and a compiler between the
-// two that makes it needless.
+// is to wait twelve times as long, but for the simulation, for which cli.ts changes this for a while. It is also to do without
+// what pays from some 25 runs of a simulation on, where a usual check has 3: copying functions into those that call them, and
+// looking for garbage before memory is short. Set before anything is compiled: a code cache remembers it. Later versions of
+// Node have no such budget, and a compiler between the two that makes it needless.
 if (process.version.startsWith('v20.')) {
-  setFlagsFromString('--interrupt-budget=200000');
+  setFlagsFromString('--interrupt-budget=800000');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
   setFlagsFromString('--no-incremental-marking');
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly isOpen?: (tally: Tally) => boolean;
   /** Where long work can be done by several at once. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** What surrounds runs of many contacts that are made here. */
+  readonly around?: ((runs: () => void) => void) | undefined;
   /** A bound on the simulated contacts of all runs, where it is not to be the usual one. */
   readonly mostContacts?: number;
 }
@@ -33,6 +35,8 @@ const FEWEST_RUNS = 3;
 const MOST_RUNS = 320;
 /** A bound on the work of one check, in simulated contacts. */
 const MOST_CONTACTS = 400_000;
+/** Simulated contacts from which on it pays to prepare for them. */
+const MANY_CONTACTS = 15_000;
 /** Simulated contacts, between one and two seconds of work, from which on other threads are worth their start. */
 const LONG_CONTACTS = 1_500_000;
 const DAY_MINUTES = 1440;
@@ -52,10 +56,13 @@ export async function runPlan(
     Math.max(2, Math.min(MOST_RUNS, Math.floor((options.mostContacts ?? MOST_CONTACTS) / perRun)));
   const fewest = options.runs ?? Math.min(options.fewest ?? FEWEST_RUNS, most);
   for (let target = fewest; ; target = Math.min(most, target * 2)) {
-    if (options.elsewhere && (target - tally.runs) * perRun >= LONG_CONTACTS) {
+    const contacts = (target - tally.runs) * perRun;
+    if (options.elsewhere && contacts >= LONG_CONTACTS) {
       for (const part of await options.elsewhere(tally.runs, target)) addPart(tally, part);
     } else {
-      runTo(tally.runs, target);
+      const runs = (): void => runTo(tally.runs, target);
+      if (options.around && contacts >= MANY_CONTACTS) options.around(runs);
+      else runs();
     }
     const { until } = options;
     const awaited = until ? tally.promises.filter(until) : [...tally.promises, ...tally.further];

@@ -101,7 +101,13 @@ export async function analyseLoaded(
       ? await cover(
           model,
           model.demand,
-          { seed, runs, fewest: fewestRuns, elsewhere: elsewhereOf(loaded, input, { scenario: null }) },
+          {
+            seed,
+            runs,
+            fewest: fewestRuns,
+            elsewhere: elsewhereOf(loaded, input, { scenario: null }),
+            around: input.workers?.around,
+          },
           seeksClosings,
         )
       : null;

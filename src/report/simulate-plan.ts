@@ -52,7 +52,12 @@ async function simulateLoadedPlan(loaded: ValidPlan, request: Request): Promise<
       ? await cover(
           model,
           demand,
-          { seed, runs, elsewhere: elsewhereOf(loaded, request, { scenario: null }) },
+          {
+            seed,
+            runs,
+            elsewhere: elsewhereOf(loaded, request, { scenario: null }),
+            around: request.workers?.around,
+          },
           false,
         )
       : null;
