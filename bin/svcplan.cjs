@@ -18,6 +18,7 @@ if (process.version.startsWith('v20.')) {
   setFlagsFromString('--interrupt-budget=800000');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
   setFlagsFromString('--no-incremental-marking');
+  setFlagsFromString('--no-parallel-scavenge');
 }
 
 const [before, after] = nodeModule
@@ -52,3 +53,6 @@ if (existsSync(cacheFolder)) {
   nodeModule.enableCompileCache?.(); // Node 22 and later.
   require('../dist/cli.cjs');
 }
+
+// All is said and written: there is no need to take the memory apart piece by piece.
+process.on('beforeExit', () => process.exit());

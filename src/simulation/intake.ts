@@ -30,7 +30,7 @@ const purpose = {
  */
 export class Intake {
   private readonly handling: Durations;
-  private readonly patience: Durations;
+  private readonly patience: Durations | null;
   private readonly repeatDelay: Durations | null;
   private readonly repeatClock: DemandClock | null;
   private readonly arrivalStream = new Random('');
@@ -58,18 +58,18 @@ export class Intake {
       rest: streamName('rest', id),
     };
     this.handling = new Durations(handling);
-    this.patience = new Durations(patience);
+    this.patience = patience === null ? null : new Durations(patience);
   }
 
   /** Starts a replication: every stream from its beginning, given durations from the first. */
   begin(key: Key): void {
     const { names } = this;
     this.handling.begin();
-    this.patience.begin();
+    this.patience?.begin();
     this.repeatDelay?.begin();
     key.begin(this.arrivalStream, names.arrival);
     key.begin(this.handlingStream, names.handling);
-    key.begin(this.patienceStream, names.patience);
+    if (this.patience !== null) key.begin(this.patienceStream, names.patience);
     if (this.needsSeed) key.begin(this.restStream, names.rest);
     this.arrivals.begin(this.arrivalStream);
   }
@@ -77,7 +77,7 @@ export class Intake {
   /** For a contact that arrives by itself. */
   draw(draws: Draws): void {
     draws.handlingMinutes = this.handling.draw(this.handlingStream);
-    draws.patienceMinutes = this.patience.draw(this.patienceStream);
+    draws.patienceMinutes = this.patience === null ? Infinity : this.patience.draw(this.patienceStream);
     draws.seed = this.needsSeed ? this.restStream.integer() : 0;
   }
 
@@ -88,6 +88,8 @@ export class Intake {
     draws.seed = later.integer();
     later.reseed(seed, purpose.movedHandling);
     draws.handlingMinutes = this.handling.draw(later);
+    draws.patienceMinutes = Infinity;
+    if (this.patience === null) return;
     later.reseed(seed, purpose.movedPatience);
     draws.patienceMinutes = this.patience.draw(later);
   }

@@ -45,20 +45,20 @@ export function samplerFor(law: Law): Sampler {
 
 /**
  * Durations of one law, drawn in great number: the usual law needs no call of a function that nobody can see through.
- * Gives what `samplerFor` gives; Infinity where there is no law.
+ * Gives what `samplerFor` gives.
  */
 export class Durations {
   private readonly exponentialMean: number;
   private sampler: Sampler;
 
-  constructor(private readonly law: Law | null) {
-    this.exponentialMean = law?.law === 'exponential' ? law.mean : NaN;
-    this.sampler = law === null ? () => Infinity : samplerFor(law);
+  constructor(private readonly law: Law) {
+    this.exponentialMean = law.law === 'exponential' ? law.mean : NaN;
+    this.sampler = samplerFor(law);
   }
 
   /** Given durations from the first again. */
   begin(): void {
-    if (this.law?.law === 'given') this.sampler = samplerFor(this.law);
+    if (this.law.law === 'given') this.sampler = samplerFor(this.law);
   }
 
   draw(random: Random): number {

@@ -77,19 +77,29 @@ export class Key {
   private readonly c: number;
 
   constructor(private readonly text: string) {
-    this.a = mix(text, 0x2f1b);
-    this.b = mix(text, 0x7c3d);
-    this.c = mix(text, 0xb96e);
+    let [a, b, c] = [0x2f1b, 0x7c3d, 0xb96e];
+    for (let index = 0; index < text.length; index++) {
+      const bits = scatter(text.charCodeAt(index));
+      a = mix(a, bits);
+      b = mix(b, bits);
+      c = mix(c, bits);
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
   }
 
   /** Begins the sequence that belongs to the whole text: the same as `new Random(text + end)`. */
   begin(random: Random, end: string): void {
+    let { a, b, c } = this;
+    for (let index = 0; index < end.length; index++) {
+      const bits = scatter(end.charCodeAt(index));
+      a = mix(a, bits);
+      b = mix(b, bits);
+      c = mix(c, bits);
+    }
     const length = this.text.length + end.length;
-    random.start(
-      finish(mix(end, this.a) ^ length),
-      finish(mix(end, this.b) ^ length),
-      finish(mix(end, this.c) ^ length),
-    );
+    random.start(finish(a ^ length), finish(b ^ length), finish(c ^ length));
   }
 }
 
@@ -116,15 +126,15 @@ export const streamName = (...parts: readonly (string | number)[]): string =>
 
 const separator = '\u0000';
 
-function mix(text: string, seed: number): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index++) {
-    let unit = Math.imul(text.charCodeAt(index), 0xcc9e2d51);
-    unit = Math.imul((unit << 15) | (unit >>> 17), 0x1b873593);
-    hash ^= unit;
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
-  }
-  return hash;
+/** A code unit as it goes into each of the three hashes. */
+function scatter(unit: number): number {
+  const bits = Math.imul(unit, 0xcc9e2d51);
+  return Math.imul((bits << 15) | (bits >>> 17), 0x1b873593);
+}
+
+function mix(hash: number, bits: number): number {
+  const mixed = hash ^ bits;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 /** The finaliser: every bit of the input moves about half of the bits of the output. */
