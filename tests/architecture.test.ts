@@ -55,6 +55,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['cli.ts'],
   'node:path': ['commands', 'cli.ts'], // Computes with names of files and touches none.
   'node:os': ['cli.ts'],
+  'node:v8': ['cli.ts'],
   'node:process': ['cli.ts'],
   'node:child_process': ['cli.ts'],
 };

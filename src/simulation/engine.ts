@@ -1,12 +1,13 @@
 import { Agenda, Happening, kindBits, kindMask } from './agenda';
 import { ArrivalPlan } from './arrivals';
+import type { ClassAtWork, Contact, GroupAtWork, Line } from './at-work';
 import { Comers } from './comers';
-import { Contacts, type Contact } from './contacts';
+import { Contacts } from './contacts';
 import { DemandClocks } from './demand-clock';
 import { Floor } from './floor';
 import { Hands } from './hands';
 import { Intake, type Draws } from './intake';
-import { layOut, type ClassAtWork, type GroupAtWork, type Layout, type Line } from './layout';
+import { layOut, type Layout } from './layout';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
 import { isAnyUnderWay, nextLook, scheduleOpenings, tellUnfinished } from './run-borders';

@@ -1,8 +1,8 @@
 import { Happening, type Agenda } from './agenda';
-import { Stage, type Contact, type Contacts } from './contacts';
-import type { GroupAtWork, Layout, Line } from './layout';
+import { Hand, Stage, type Contact, type GroupAtWork, type Line, type Person } from './at-work';
+import type { Contacts } from './contacts';
 import type { Hands } from './hands';
-import { Hand, type Person } from './people';
+import type { Layout } from './layout';
 import { deaf, Outcome, type Observer } from './system';
 
 /**

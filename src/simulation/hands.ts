@@ -1,7 +1,5 @@
 import { Happening, type Agenda } from './agenda';
-import { Stage, type Contact } from './contacts';
-import type { GroupAtWork } from './layout';
-import { Hand, type Person } from './people';
+import { Hand, Stage, type Contact, type GroupAtWork, type Person } from './at-work';
 import { deaf, Outcome, type Observer } from './system';
 
 /** What people have in hand: contacts begin, stop and end here, and work is told of. */

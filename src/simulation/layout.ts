@@ -1,60 +1,8 @@
+import { Roll, type ClassAtWork, type Contact, type GroupAtWork, type Line } from './at-work';
 import type { Intake } from './intake';
-import { Roll } from './people';
 import { OpenSpans } from './spans';
-import type { ContactClass, EndOfShift, System } from './system';
+import type { ContactClass, System } from './system';
 import { WaitingLine } from './waiting-line';
-
-/** A class of contacts, with what a run keeps at hand for it. */
-export interface ClassAtWork {
-  readonly index: number;
-  readonly isLive: boolean;
-  readonly isChat: boolean;
-  readonly priority: number;
-  readonly due: ContactClass['due'];
-  /** For replies after the first. */
-  readonly nextDue: ContactClass['due'];
-  readonly intake: Intake;
-  /** Whether the channel takes contacts. */
-  readonly open: OpenSpans;
-  readonly whenClosed: ContactClass['whenClosed'];
-  /** Whether those still in line at closing time are turned away. */
-  readonly turnsAway: boolean;
-  readonly line: Line;
-  /** Where a contact waits in addition once it overflows, for these groups; null where it never does. */
-  readonly overflowLine: Line | null;
-  readonly overflowAfterMinutes: number;
-  readonly callback: ContactClass['callback'];
-  readonly messageClass: number | null;
-  /** The class that those who come again come as. */
-  readonly repeatClass: number;
-}
-
-/** A team or a service, with what a run keeps at hand for it. */
-export interface GroupAtWork {
-  readonly index: number;
-  readonly resolves: boolean;
-  /** When a service answers; null for a team. */
-  readonly service: OpenSpans | null;
-  readonly chatPaces: readonly number[] | null;
-  readonly endOfShift: EndOfShift;
-  /** Who has been idle, has had room for a chat, or has been writing, the longest comes first. */
-  readonly idle: Roll;
-  readonly withRoom: Roll;
-  readonly writing: Roll;
-  /** The lines that it serves. */
-  readonly liveLines: Line[];
-  readonly chatLines: Line[];
-  readonly writtenLines: Line[];
-}
-
-/** A line of contacts that the same groups may take. */
-export interface Line {
-  readonly waiting: WaitingLine;
-  readonly groups: readonly GroupAtWork[];
-  /** Written contacts are taken only while their channel is open; live ones in line are served after closing. */
-  readonly open: OpenSpans;
-  readonly spans: Float64Array | null;
-}
 
 export interface Layout {
   readonly classes: readonly ClassAtWork[];
@@ -79,7 +27,7 @@ export function layOut(system: System, intakes: readonly Intake[]): Layout {
     const known = lines.get(key);
     if (known !== undefined) return known;
     const serving = indices.map((index) => groups[index] as GroupAtWork);
-    const line = { waiting: new WaitingLine(), groups: serving, open: new OpenSpans(spans), spans };
+    const line = { waiting: new WaitingLine<Contact>(), groups: serving, open: new OpenSpans(spans), spans };
     lines.set(key, line);
     for (const group of new Set(serving)) {
       (kind === 'written' ? group.writtenLines : group.liveLines).push(line);

@@ -1,7 +1,6 @@
 import { Happening, type Agenda } from './agenda';
+import { Person, type GroupAtWork } from './at-work';
 import type { Floor } from './floor';
-import type { GroupAtWork } from './layout';
-import { Person } from './people';
 import { Presence } from './presence';
 import type { Key } from './random';
 import type { Observer, System } from './system';

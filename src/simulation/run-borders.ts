@@ -1,5 +1,6 @@
 import { Happening, type Agenda } from './agenda';
-import { Stage, type Contacts } from './contacts';
+import { Stage } from './at-work';
+import type { Contacts } from './contacts';
 import type { Layout } from './layout';
 import { openings } from './spans';
 import { Outcome, type Observer, type System } from './system';

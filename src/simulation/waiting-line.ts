@@ -1,11 +1,14 @@
-import type { Contact } from './contacts';
+/** What can be put in an order. */
+interface Ordered<Other> {
+  readonly isBefore: (other: Other) => boolean;
+}
 
 /**
  * Contacts in the order in which they are to be taken. Whoever comes after everybody else goes into a ring,
  * which costs next to nothing and is all that a first-come line needs; whoever comes before somebody goes
  * into a heap. The first is the earlier of the two heads.
  */
-export class WaitingLine {
+export class WaitingLine<Contact extends Ordered<Contact>> {
   private ring: (Contact | null)[] = Array.from({ length: 16 }, () => null);
   private ringHead = 0;
   private ringSize = 0;

@@ -1,6 +1,6 @@
 import { assert, describe, expect, it } from 'vitest';
 import { Agenda, Happening } from '../../src/simulation/agenda';
-import { Contact } from '../../src/simulation/contacts';
+import { Contact } from '../../src/simulation/at-work';
 import { layOut } from '../../src/simulation/layout';
 import { streamFor } from '../../src/simulation/random';
 import { WaitingLine } from '../../src/simulation/waiting-line';
@@ -43,7 +43,7 @@ describe('a line', () => {
       aClass({ id: String(priority), priority }),
     );
     const layout = layOut(aSystem(1, { classes }), []);
-    const line = new WaitingLine();
+    const line = new WaitingLine<Contact>();
     const waiting = new Set<Contact>();
     for (let number = 0; number < 3_000; number++) {
       const of = layout.classes[Math.floor(random.uniform() * priorities)];
@@ -67,7 +67,7 @@ function expectNext(heap: Agenda, waiting: [time: number, order: number][]): voi
   heap.take();
 }
 
-function expectFirst(line: WaitingLine, waiting: Set<Contact>): void {
+function expectFirst(line: WaitingLine<Contact>, waiting: Set<Contact>): void {
   const key = ({ of, due, number }: Contact): number => of.priority * 1e9 + due * 1e6 + number;
   const [expected] = [...waiting].sort((a, b) => key(a) - key(b));
   const first = line.first();
