@@ -158,8 +158,11 @@ export interface ClassAtWork {
   readonly whenClosed: ContactClass['whenClosed'];
   /** Whether those still in line at closing time are turned away. */
   readonly turnsAway: boolean;
+  /** Who may take it, the preferred one first; classes that share a line may differ in that. */
+  readonly groups: readonly GroupAtWork[];
   readonly line: Line;
-  /** Where a contact waits in addition once it overflows, for these groups; null where it never does. */
+  /** Who may take it as well once it overflows, and where it then waits in addition; null where it never does. */
+  readonly overflowGroups: readonly GroupAtWork[];
   readonly overflowLine: Line | null;
   readonly overflowAfterMinutes: number;
   readonly callback: ContactClass['callback'];

@@ -34,17 +34,17 @@ export class Floor {
 
   /** A contact that nobody has in hand finds somebody or waits. */
   place(contact: Contact, now: number): void {
-    const { line, overflowLine, callback } = contact.of;
-    if (line.open.isOpen(now) && this.findSomebody(contact, line.groups, now)) return;
+    const { line, groups, overflowLine, callback } = contact.of;
+    if (line.open.isOpen(now) && this.findSomebody(contact, groups, now)) return;
     this.join(line, contact);
     if (overflowLine !== null || callback !== undefined) this.scheduleGoingOn(contact, now);
   }
 
   /** The contact has waited long enough to be taken by further groups too. */
   overflow(contact: Contact, now: number): void {
-    const line = contact.of.overflowLine;
-    if (line === null || contact.stage !== Stage.waiting || contact.patienceEnd < now) return;
-    if (!this.findSomebody(contact, line.groups, now)) this.join(line, contact);
+    const { overflowLine, overflowGroups } = contact.of;
+    if (overflowLine === null || contact.stage !== Stage.waiting || contact.patienceEnd < now) return;
+    if (!this.findSomebody(contact, overflowGroups, now)) this.join(overflowLine, contact);
   }
 
   /** Whoever is free takes what waits and suits: one contact, or as many chats as there is room for. */

@@ -19,6 +19,8 @@ export function layOut(system: System, intakes: readonly Intake[]): Layout {
   const lines = new Map<string, Line>();
   const spanNumbers = new Map<Float64Array | null, number>([[null, 0]]);
 
+  const groupsOf = (indices: readonly number[]): GroupAtWork[] =>
+    indices.map((index) => groups[index] as GroupAtWork);
   const lineFor = ({ kind, openSpans }: ContactClass, indices: readonly number[]): Line => {
     const spans = kind === 'written' ? openSpans : null;
     const hours = spanNumbers.get(spans) ?? spanNumbers.size;
@@ -26,7 +28,7 @@ export function layOut(system: System, intakes: readonly Intake[]): Layout {
     const key = [kind, hours, ...[...new Set(indices)].sort((a, b) => a - b)].join(' ');
     const known = lines.get(key);
     if (known !== undefined) return known;
-    const serving = indices.map((index) => groups[index] as GroupAtWork);
+    const serving = groupsOf(indices);
     const line = { waiting: new WaitingLine<Contact>(), groups: serving, open: new OpenSpans(spans), spans };
     lines.set(key, line);
     for (const group of new Set(serving)) {
@@ -51,7 +53,9 @@ export function layOut(system: System, intakes: readonly Intake[]): Layout {
       open: new OpenSpans(openSpans),
       whenClosed,
       turnsAway: atClosing === 'turn-away',
+      groups: groupsOf(contactClass.groups),
       line: own[index] as Line,
+      overflowGroups: groupsOf(further),
       overflowLine: further.length === 0 ? null : lineFor(contactClass, further),
       overflowAfterMinutes: overflow?.afterMinutes ?? Infinity,
       callback: contactClass.callback,

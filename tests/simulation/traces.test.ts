@@ -17,6 +17,14 @@ describe('traces', () => {
     expect(record.ends(1)).toEqual([4, 6]);
   });
 
+  it('each class goes to whom it prefers, also where the same groups may take both', () => {
+    const first = aClass({ id: 'first', groups: [0, 1], ...given([0], [5]) });
+    const second = aClass({ id: 'second', groups: [1, 0], ...given([10], [5]) });
+    const groups = [aTeam(1), aTeam(1, { id: 'other' })];
+    const { told } = run(aSystem(100, { classes: [first, second], groups }));
+    expect(told.map(({ group }) => group)).toEqual([0, 1]);
+  });
+
   it('chats at once in two slots', () => {
     const chats = aClass({ kind: 'chat', ...given([0, 1, 2], [5, 5, 5]) });
     const record = run(aSystem(100, { classes: [chats], groups: [aTeam(1, { slots: 2 })] }));
