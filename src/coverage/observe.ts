@@ -100,24 +100,19 @@ export class TallyObserver implements Observer {
 
   work(group: number, classIndex: number, start: number, end: number): void {
     const { weeks, run } = this;
-    const team = this.tally.teams[group];
-    if (team) {
-      const { busy, workMinutes } = team;
-      const last = Math.min(end, weeks.last);
-      for (let from = Math.max(start, weeks.first); from < last; from = weeks.hourEnd) {
-        weeks.enter(from);
-        if (!weeks.isHourJudged) continue;
-        const minutes = inSteps(Math.min(last, weeks.hourEnd) - from);
-        busy[weeks.hour] = (busy[weeks.hour] as number) + minutes;
-        workMinutes[run] = (workMinutes[run] as number) + minutes;
-      }
+    const { first, last } = weeks;
+    if (start >= last || end <= first) return;
+    const { busy, workMinutes } = this.tally.teams[group] as TeamTally;
+    const counters = this.counters[classIndex];
+    for (let from = start < first ? first : start; from < end && from < last; from = weeks.hourEnd) {
+      weeks.enter(from);
+      const { hour, hourEnd } = weeks;
+      if (!weeks.isHourJudged) continue;
+      if (from === start && counters) countWork(counters.channel, run, inSteps(end - start));
+      const minutes = inSteps((hourEnd < end ? hourEnd : end) - from);
+      busy[hour] = (busy[hour] as number) + minutes;
+      workMinutes[run] = (workMinutes[run] as number) + minutes;
     }
-    if (start < weeks.first || start >= weeks.last) return;
-    const channel = this.counters[classIndex]?.channel;
-    if (!channel || !weeks.isJudged(weeks.weekOf(start))) return;
-    const minutes = inSteps(end - start);
-    channel.workMinutes += minutes;
-    channel.workByRun[run] = (channel.workByRun[run] as number) + minutes;
   }
 
   duty(): void {
@@ -180,6 +175,11 @@ export class TallyObserver implements Observer {
     countOne(channel.callbacks, this.run);
     if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) countOne(channel.calledBack, this.run);
   }
+}
+
+function countWork(channel: ChannelTally, run: number, minutes: number): void {
+  channel.workMinutes += minutes;
+  channel.workByRun[run] = (channel.workByRun[run] as number) + minutes;
 }
 
 function countWait(promise: PromiseTally, run: number, wait: number): void {

@@ -157,6 +157,7 @@ export class Floor {
     let bestLine: Line | null = null;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] as Line;
+      if (line.waiting.size === 0) continue;
       const first = this.firstWaiting(line.waiting, now);
       if (first === null || (best !== null && best.isBefore(first)) || !line.open.isOpen(now)) continue;
       best = first;

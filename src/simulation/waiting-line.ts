@@ -9,12 +9,15 @@ interface Ordered<Other> {
  * into a heap. The first is the earlier of the two heads.
  */
 export class WaitingLine<Contact extends Ordered<Contact>> {
+  /** How many wait. */
+  size = 0;
   private ring: (Contact | null)[] = Array.from({ length: 16 }, () => null);
   private ringHead = 0;
   private ringSize = 0;
   private readonly heap: Contact[] = [];
 
   clear(): void {
+    this.size = 0;
     this.ringHead = 0;
     this.ringSize = 0;
     this.heap.length = 0;
@@ -33,6 +36,7 @@ export class WaitingLine<Contact extends Ordered<Contact>> {
   /** Takes out whoever `first` has told to be next. */
   removeFirst(first: Contact): void {
     const { ring, ringHead } = this;
+    this.size--;
     if (this.ringSize > 0 && ring[ringHead] === first) {
       this.ringHead = (ringHead + 1) & (ring.length - 1);
       this.ringSize--;
@@ -44,6 +48,7 @@ export class WaitingLine<Contact extends Ordered<Contact>> {
 
   add(contact: Contact): void {
     const { ring, ringHead, ringSize } = this;
+    this.size++;
     if (ringSize > 0) {
       const last = ring[(ringHead + ringSize - 1) & (ring.length - 1)] as Contact;
       if (!last.isBefore(contact)) {
