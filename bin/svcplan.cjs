@@ -9,17 +9,16 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
+// What pays only from some 25 runs of a simulation on, where a usual check has 3: to copy functions into those that call
+// them, to look for garbage before memory is short, and to share what little there is among threads. Set before anything
+// is compiled: a code cache remembers it.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
+setFlagsFromString('--no-incremental-marking');
+setFlagsFromString('--no-parallel-scavenge');
 // V8 compiles anew, and well, what has run for some milliseconds; over a run this short that costs more than it saves. So it
-// is to wait twelve times as long, but for the simulation, for which cli.ts changes this for a while. It is also to do without
-// what pays from some 25 runs of a simulation on, where a usual check has 3: copying functions into those that call them, and
-// looking for garbage before memory is short. Set before anything is compiled: a code cache remembers it. Later versions of
-// Node have no such budget, and a compiler between the two that makes it needless.
-if (process.version.startsWith('v20.')) {
-  setFlagsFromString('--interrupt-budget=800000');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
-  setFlagsFromString('--no-incremental-marking');
-  setFlagsFromString('--no-parallel-scavenge');
-}
+// is to wait twelve times as long, but for the simulation, for which cli.ts changes this for a while. Later versions of Node
+// have no such budget, and a compiler between the two that makes it needless.
+if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=800000');
 
 const [before, after] = nodeModule
   .wrap('|')
