@@ -37,7 +37,7 @@ export function whyNotSimulated(model: ServiceModel): string | null {
 }
 
 /** Contacts of one run: with far more of them than people, each waits in memory until the run ends. */
-const MOST_SIMULATED = 2_000_000;
+const MOST_SIMULATED = 1_000_000;
 
 /** More people are tried for so many missed promises, the worst ones. */
 const TRIED = 2;

@@ -25,8 +25,8 @@ export const kindMask = 2 ** kindBits - 1;
  * for "nothing".
  */
 export class Agenda {
-  /** Of the event that was taken last. */
-  takenOrder = -1;
+  /** Number of the event that was taken last. */
+  taken = -1;
   private times = new Float64Array(64);
   private orders = new Float64Array(64);
   private payloads = new Int32Array(64);
@@ -52,22 +52,24 @@ export class Agenda {
     return (this.payloads[0] as number) >> kindBits;
   }
 
-  /** Takes the next event away and returns its payload; its order is told in `takenOrder`. */
+  /** Takes the next event away and returns its payload; its number is told in `taken`. */
   take(): number {
+    const payload = this.payloads[0] as number;
     this.isTopFree = true;
-    this.takenOrder = this.orders[0] as number;
-    return this.payloads[0] as number;
+    this.taken = (this.orders[0] as number) - (payload & kindMask) * perKind;
+    return payload;
   }
 
-  /** Returns the order of the event, by which it can be recognised later. */
+  /** Returns the number of the event, by which it can be recognised later. */
   add(kind: number, time: number, index: number): number {
-    const order = kind * perKind + this.added++;
+    const added = this.added++;
+    const order = kind * perKind + added;
     const payload = (index << kindBits) | kind;
     if (this.isTopFree) {
       this.isTopFree = false;
       this.sink(time, order, payload);
     } else this.rise(time, order, payload);
-    return order;
+    return added;
   }
 
   /** The same event again, at a later time: cheaper than to take it and add another. */

@@ -17,13 +17,13 @@ export class Contact {
   since = NaN;
   /** Order among those who wait: priority, then due, then number, lower first. */
   due = NaN;
-  number = NaN;
+  number = 0;
   /** The last minute at which this contact still takes an answer. */
   patienceEnd = NaN;
   /** Minutes of handling left. */
   remaining = NaN;
-  /** Order of the event that waits for this contact; another order means the event is stale. */
-  event = NaN;
+  /** Number of the event that waits for this contact; another number means the event is stale. */
+  event = -1;
   /** Who has it; null for a service. */
   person: Person | null = null;
   group: GroupAtWork | null = null;

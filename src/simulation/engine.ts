@@ -104,7 +104,7 @@ export class Engine {
     switch (payload & kindMask) {
       case Happening.departure: {
         const contact = this.contacts.at(index);
-        if (contact.event === agenda.takenOrder) this.depart(contact, now);
+        if (contact.event === agenda.taken) this.depart(contact, now);
         return;
       }
       case Happening.dutyBorder:
@@ -118,12 +118,12 @@ export class Engine {
         return;
       case Happening.overflow: {
         const contact = this.contacts.at(index);
-        if (contact.event === agenda.takenOrder) floor.overflow(contact, now);
+        if (contact.event === agenda.taken) floor.overflow(contact, now);
         return;
       }
       case Happening.callback: {
         const contact = this.contacts.at(index);
-        if (contact.event === agenda.takenOrder) this.callBack(contact, now);
+        if (contact.event === agenda.taken) this.callBack(contact, now);
         return;
       }
       case Happening.repeat:

@@ -316,9 +316,9 @@ describe('what is missing', () => {
           weeks === undefined ? {} : { weeks },
         ),
       );
-    expect(await reason(500_000)).toBeNull();
-    expect(await reason(500_001)).toMatch(/2,000,004 contacts in 4 weeks are more .* \(2,000,000 contacts\)/);
-    expect(await reason(500_001, 2)).toBeNull();
-    expect(await reason(40_000, 52)).toMatch(/^Not simulated: 2,080,000 contacts in 52 weeks/);
+    expect(await reason(250_000)).toBeNull();
+    expect(await reason(250_001)).toMatch(/1,000,004 contacts in 4 weeks are more .* \(1,000,000 contacts\)/);
+    expect(await reason(250_001, 2)).toBeNull();
+    expect(await reason(20_000, 52)).toMatch(/^Not simulated: 1,040,000 contacts in 52 weeks/);
   });
 });
