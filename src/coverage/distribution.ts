@@ -37,14 +37,12 @@ export function distributionOf(each: PromiseTally): WaitDistribution {
   const { within } = promise.plan;
   const windowMinutes =
     typeof within === 'object' && within !== null && within.clock === 'wall' ? within.minutes : null;
-  const edges = [...new Set([...EDGES, ...(windowMinutes === null ? [] : [windowMinutes])])].toSorted(
-    (a, b) => a - b,
-  );
-  const upTo = [...edges, Infinity].map((limit) => {
+  const limits = [...new Set([...EDGES, windowMinutes ?? Infinity, Infinity])].toSorted((a, b) => a - b);
+  const tooLong = late.countsUpTo(limits);
+  const upTo = waits.countsUpTo(limits).map((each, index) => {
+    const { limit, below, withOwnBin } = tooLong[index] ?? each;
     // A bin across the window has those in time below it and the late ones above.
-    const lateOnes = late.countUpTo(limit, false);
-    const onTime = waits.countUpTo(limit, true) - late.countUpTo(limit, true);
-    return { limit, late: lateOnes / n, inTime: onTime / n };
+    return { limit, late: below / n, inTime: (each.withOwnBin - withOwnBin) / n };
   });
   const all = waits.count / n;
   const kept = upTo.filter(({ limit, late: tooLate, inTime }, index) => {

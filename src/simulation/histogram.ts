@@ -14,6 +14,13 @@ export interface Counted {
   readonly greatest: number;
 }
 
+/** How many are in the bins below that of a limit, and with those in its own. */
+interface UpTo {
+  readonly limit: number;
+  readonly below: number;
+  readonly withOwnBin: number;
+}
+
 /**
  * Durations counted in log-linear bins: 64 to each power of two, in fixed memory (23 kB). A quantile is off
  * by less than 0.8 %; what is below 2⁻¹⁴ minutes (4 ms) counts as 0, what is above 2³⁰ as that. The greatest value is kept exactly.
@@ -55,21 +62,27 @@ export class Histogram {
 
   /** Counts everything that another one counted. */
   merge(other: Counted): void {
-    for (const [bin, count] of other.counts.entries()) {
-      this.counts[bin] = (this.counts[bin] as number) + count;
+    const { counts } = this;
+    for (let bin = 0; bin < counts.length; bin++) {
+      counts[bin] = (counts[bin] as number) + (other.counts[bin] as number);
     }
     this.total += other.total;
     this.sum += other.sum;
     this.greatest = Math.max(this.greatest, other.greatest);
   }
 
-  /** How many are at or below a limit, as far as bins tell: those in the limit's own bin count too, or not. */
-  countUpTo(limit: number, withItsBin: boolean): number {
-    if (limit === Infinity) return this.total;
-    const end = binOf(limit) + (withItsBin ? 1 : 0);
+  /** How many are at or below each of ascending limits, as far as bins tell. */
+  countsUpTo(limits: readonly number[]): readonly UpTo[] {
+    const { counts, total } = this;
+    const found: UpTo[] = [];
+    let bin = 0;
     let below = 0;
-    for (let bin = 0; bin < end; bin++) below += this.counts[bin] as number;
-    return below;
+    for (const limit of limits) {
+      const own = limit === Infinity ? counts.length : binOf(limit);
+      while (bin < own && below < total) below += counts[bin++] as number;
+      found.push({ limit, below, withOwnBin: below + (counts[own] ?? 0) });
+    }
+    return found;
   }
 
   /** The smallest value that a share p of all values does not exceed (nearest rank); NaN while nothing was added. */
@@ -77,12 +90,10 @@ export class Histogram {
     if (this.total === 0) return NaN;
     const rank = Math.max(1, Math.ceil(p * this.total - 1e-9));
     if (rank >= this.total) return this.greatest;
-    let below = 0;
-    for (const [bin, count] of this.counts.entries()) {
-      below += count;
-      if (below >= rank) return Math.min(middleOf(bin), this.greatest);
-    }
-    return this.greatest;
+    const { counts } = this;
+    let bin = 0;
+    for (let upTo = counts[0] as number; upTo < rank; upTo += counts[bin] as number) bin++;
+    return Math.min(middleOf(bin), this.greatest);
   }
 }
 

@@ -37,6 +37,20 @@ describe('histogram', () => {
     expect(histogram.mean).toBe(1.25);
   });
 
+  it('counts up to each limit, the own bin of the limit apart', () => {
+    const histogram = new Histogram();
+    for (const value of [0, 1, 2, 2, 2.01, 5]) histogram.add(value);
+    // 2.01 is in the bin of 2, which ends at 2 + 1/32.
+    expect(histogram.countsUpTo([0, 1, 2, 3, 2 ** 40, Infinity])).toEqual([
+      { limit: 0, below: 0, withOwnBin: 1 },
+      { limit: 1, below: 1, withOwnBin: 2 },
+      { limit: 2, below: 2, withOwnBin: 5 },
+      { limit: 3, below: 5, withOwnBin: 5 },
+      { limit: 2 ** 40, below: 6, withOwnBin: 6 },
+      { limit: Infinity, below: 6, withOwnBin: 6 },
+    ]);
+  });
+
   it('two merged say what one would have', () => {
     const [left, right, whole] = [new Histogram(), new Histogram(), new Histogram()];
     for (let value = 1; value <= 200; value++) {
