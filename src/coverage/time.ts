@@ -157,21 +157,29 @@ function writtenCover(
     lengths.set(promise, length);
     return length;
   };
-  const isAnswerable = (moment: number): boolean => {
+  /** Somebody answers next from `start` on, which may be before the moment. */
+  const isAnswerable = (moment: number, start: number): boolean => {
+    if (start < moment) return true;
     const length = lengthFor(promiseAt(type, moment, true));
-    if (!length) return contains(open, moment) && twoWeeks.length > 0;
-    const by = Math.min(dueAt(moment, length), moment + DAY_MINUTES);
-    return twoWeeks.some(({ start, end }) => start < by && end > moment);
+    if (!length) return contains(open, moment);
+    return start < moment + DAY_MINUTES && start < dueAt(moment, length);
   };
-  const covered: Interval[] = [];
+  const covered: { start: number; end: number }[] = [];
+  let index = 0;
   for (const { start, end } of used) {
-    for (let moment = start; moment < end; moment += QUARTER) {
-      const last = Math.min(moment + QUARTER, end);
+    for (let from = start; from < end; from += QUARTER) {
+      const to = Math.min(from + QUARTER, end);
       // The middle stands for all of it: its first instant may be the one that is too early.
-      if (isAnswerable((moment + last) / 2)) covered.push({ start: moment, end: last });
+      const middle = (from + to) / 2;
+      while ((twoWeeks[index]?.end ?? Infinity) <= middle) index++;
+      const next = twoWeeks[index];
+      if (!next || !isAnswerable(middle, next.start)) continue;
+      const last = covered.at(-1);
+      if (last?.end === from) last.end = to;
+      else covered.push({ start: from, end: to });
     }
   }
-  return union(covered);
+  return covered;
 }
 
 /** This week and the next, so that what comes on Sunday finds Monday's people. */
