@@ -1,4 +1,4 @@
-import { type Cell, toCells } from '../support/display-width';
+import { type Cell, isSimple, toCells } from '../support/display-width';
 import type { LineIndex } from './lines';
 import type { Position } from './types';
 
@@ -37,6 +37,8 @@ export function renderFrame(lines: LineIndex, { line, column, endLine, endColumn
 
 /** Cuts a line around the text from `start` to `end` to so many columns. */
 function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
+  if (line.length < columns && isSimple(line))
+    return { text: line, before: start, marked: Math.min(end, line.length) - start };
   const from = wholeCharacter(line, Math.max(0, start - WINDOW));
   const to = wholeCharacter(line, Math.min(line.length, start + WINDOW));
   const cells = toCells(line.slice(from, to)).map((cell) => ({ ...cell, offset: cell.offset + from }));

@@ -116,7 +116,9 @@ function gaussLegendre(points: number): { nodes: Float64Array; weights: Float64A
       let before = 1;
       let value = node;
       for (let degree = 2; degree <= points; degree++) {
-        [before, value] = [value, ((2 * degree - 1) * node * value - (degree - 1) * before) / degree];
+        const next = ((2 * degree - 1) * node * value - (degree - 1) * before) / degree;
+        before = value;
+        value = next;
       }
       slope = (points * (node * value - before)) / (node * node - 1);
       node -= value / slope;

@@ -18,13 +18,15 @@ const wide =
 const unprintable =
   /[\0-\x08\x0A-\x1F\x7F-\x9F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uD800-\uDFFF]/u;
 
+/** Whether every character of a text takes one column and one UTF-16 unit. */
+export const isSimple = (text: string): boolean => simple.test(text);
+
 /**
  * Splits a text into what stands in one place each. Tabs become spaces; characters that move the
  * cursor or turn the direction of writing become U+FFFD, so that no text can disguise a message.
  */
 export function toCells(text: string): Cell[] {
-  if (simple.test(text))
-    return Array.from(text, (character, offset) => ({ text: character, width: 1, offset }));
+  if (isSimple(text)) return Array.from(text, (character, offset) => ({ text: character, width: 1, offset }));
   let offset = 0;
   return splitLetters(text).map((letter) => {
     const cell = toCell(letter, offset);
@@ -35,7 +37,7 @@ export function toCells(text: string): Cell[] {
 
 /** What readers see as one letter each, as it is written. */
 export function splitLetters(text: string): string[] {
-  if (simple.test(text)) return Array.from(text);
+  if (isSimple(text)) return Array.from(text);
   return Array.from(
     new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
     ({ segment }) => segment,
@@ -44,7 +46,7 @@ export function splitLetters(text: string): string[] {
 
 /** The columns that a text takes in a terminal. */
 export function displayWidth(text: string): number {
-  if (simple.test(text)) return text.length;
+  if (isSimple(text)) return text.length;
   return toCells(text).reduce((sum, { width }) => sum + width, 0);
 }
 

@@ -32,22 +32,33 @@ const rotate = (word: number, bits: number): number => (word >>> bits) | (word <
 
 function addBlock(hash: Uint32Array, data: DataView, offset: number): void {
   const words = new Uint32Array(64);
-  const at = (index: number): number => words[index] ?? 0;
   for (let index = 0; index < 16; index++) words[index] = data.getUint32(offset + index * 4);
   for (let index = 16; index < 64; index++) {
-    const [early, late] = [at(index - 15), at(index - 2)];
+    const early = words[index - 15] ?? 0;
+    const late = words[index - 2] ?? 0;
     const low = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const high = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[index] = at(index - 16) + low + at(index - 7) + high;
+    words[index] = (words[index - 16] ?? 0) + low + (words[index - 7] ?? 0) + high;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let index = 0; index < 64; index++) {
     const choice = (e & f) ^ (~e & g);
     const first =
-      h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (ROUNDS[index] ?? 0) + at(index);
+      h +
+      (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+      choice +
+      (ROUNDS[index] ?? 0) +
+      (words[index] ?? 0);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
     hash[index] = (hash[index] ?? 0) + word;

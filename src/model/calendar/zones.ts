@@ -118,7 +118,9 @@ function namedZone(id: string): Zone | undefined {
   };
   const offsetMinutesAt = (moment: Minute): number => {
     const { firstOffset, changes } = blockOf(moment);
-    return changes.findLast(({ at }) => at <= moment)?.offsetAfter ?? firstOffset;
+    let last = changes.length - 1;
+    while (last >= 0 && (changes[last]?.at ?? 0) > moment) last--;
+    return changes[last]?.offsetAfter ?? firstOffset;
   };
   const transitions = (from: Minute, to: Minute): Transition[] => {
     const found: Transition[] = [];

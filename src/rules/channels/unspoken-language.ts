@@ -68,8 +68,9 @@ function hoursOf(teams: readonly TeamModel[], channels: readonly ChannelModel[])
   const there = teams.filter(({ plan, isRegularOn }) =>
     live.some((channel) => isRegularOn(channel) && (plan.channels?.includes(channel.id) ?? true)),
   );
-  const quarters = Array.from({ length: 672 }, (_, quarter) =>
-    there.some(({ plainPeople }) => (plainPeople[quarter] ?? 0) > 0),
-  );
-  return quarters.filter(Boolean).length / 4;
+  let quarters = 0;
+  for (let quarter = 0; quarter < 672; quarter++) {
+    if (there.some(({ plainPeople }) => (plainPeople[quarter] ?? 0) > 0)) quarters++;
+  }
+  return quarters / 4;
 }

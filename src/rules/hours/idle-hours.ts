@@ -41,8 +41,10 @@ export const idleHours = defineRule({
     for (const team of model.teams) {
       if (!team.plan.shifts?.length) continue;
       const onDuty = sum(team.plainPeople) / 4;
-      const idle =
-        sum(team.plainPeople.filter((_, quarter) => isIdle(analysed, team, quarter, used, busy))) / 4;
+      const idlePeople = team.plainPeople.filter(
+        (people, quarter) => people > 0 && isIdle(analysed, team, quarter, used, busy),
+      );
+      const idle = sum(idlePeople) / 4;
       if (onDuty === 0 || idle / onDuty <= tolerance + 1e-9) continue;
       yield {
         at: [...team.path, 'shifts'],
