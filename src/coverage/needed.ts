@@ -107,9 +107,7 @@ function addWork(model: ServiceModel, load: Load, each: DemandClass): void {
 
 /** Keeps the larger of two shares in every hour. */
 function widen(shares: number[], open: readonly number[]): void {
-  open.forEach((share, hour) => {
-    shares[hour] = Math.max(shares[hour] ?? 0, share);
-  });
+  for (let hour = 0; hour < HOURS; hour++) shares[hour] = Math.max(shares[hour] ?? 0, open[hour] ?? 0);
 }
 
 function addPrompt(
