@@ -1,7 +1,7 @@
 import type { ChannelModel, DemandModel, ServiceModel } from '../model/types';
-import { shareEstimate } from '../simulation/statistics';
 import type { BacklogGrowth } from './backlog';
 import { erlangBeside } from './formulas';
+import { estimateOf } from './promises';
 import type { ChannelTally } from './tally';
 import type { ChannelCoverage, Estimate, TeamCoverage } from './types';
 import { canTake } from './who';
@@ -53,10 +53,8 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
 }
 
 function callbackOf({ callbacks, calledBack }: ChannelTally): Estimate | null {
-  const n = callbacks.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return null;
-  const { value, low, high } = shareEstimate(calledBack, callbacks);
-  return { expected: value, low, high, n };
+  const estimate = estimateOf(calledBack, callbacks);
+  return estimate.n === 0 ? null : estimate;
 }
 
 /** Busy share of the people who answer a channel, all their work together. */

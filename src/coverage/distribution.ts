@@ -38,11 +38,11 @@ export function distributionOf(each: PromiseTally): WaitDistribution {
   const windowMinutes =
     typeof within === 'object' && within !== null && within.clock === 'wall' ? within.minutes : null;
   const limits = [...new Set([...EDGES, windowMinutes ?? Infinity, Infinity])].toSorted((a, b) => a - b);
-  const tooLong = late.countsUpTo(limits);
+  const lateUpTo = late.countsUpTo(limits);
   const upTo = waits.countsUpTo(limits).map((each, index) => {
-    const { limit, below, withOwnBin } = tooLong[index] ?? each;
+    const tooLong = lateUpTo[index] ?? each;
     // A bin across the window has those in time below it and the late ones above.
-    return { limit, late: below / n, inTime: (each.withOwnBin - withOwnBin) / n };
+    return { limit: each.limit, late: tooLong.below / n, inTime: (each.upTo - tooLong.upTo) / n };
   });
   const all = waits.count / n;
   const kept = upTo.filter(({ limit, late: tooLate, inTime }, index) => {

@@ -1,7 +1,7 @@
 import type { DemandClass, DemandModel, IssueModel, ServiceModel } from '../model/types';
 import { menuMinutes } from './due';
 import { contactsByIssue } from './issues';
-import type { QueueTally, Tally } from './tally';
+import { emptyQueue, type QueueTally, type Tally } from './tally';
 
 /** Minutes of one contact in the mean: the customer's, part by part, against those of the staff. */
 export interface Effort {
@@ -85,12 +85,7 @@ function minutesOf(
   const own = { contacts: 1, selfHelp: (effort?.self_help ?? 0) * firsts, retelling: effort?.retelling ?? 0 };
   const written = { ...own, callTree: 0, queue: 0, talk: 0, staff: handleMinutes * replies };
   if (type.channel.nature !== 'live') return written;
-  const { contacts, abandoned, turnedAway, minutes } = queue ?? {
-    contacts: 0,
-    abandoned: 0,
-    turnedAway: 0,
-    minutes: 0,
-  };
+  const { contacts, abandoned, turnedAway, minutes } = queue ?? emptyQueue();
   const share = (count: number): number => (contacts > 0 ? count / contacts : 0);
   const talk = handleMinutes * (1 - share(abandoned + turnedAway));
   return {

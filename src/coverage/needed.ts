@@ -162,11 +162,12 @@ function peopleFor(
   const people: number[] = [];
   const spareMinutes: number[] = [];
   prompt.forEach((ofHour, hour) => {
-    const busy = [...ofHour.values()].reduce((sum, { workMinutes, slots }) => sum + workMinutes / slots, 0);
-    const forWaits = [...ofHour.values()].reduce(
-      (sum, each) => sum + remembered(known, each, promptOpen[hour] ?? 1),
-      0,
-    );
+    let busy = 0;
+    let forWaits = 0;
+    for (const each of ofHour.values()) {
+      busy += each.workMinutes / each.slots;
+      forWaits += remembered(known, each, promptOpen[hour] ?? 1);
+    }
     // A channel that is open for half of the hour needs its people for half of it.
     const count = Math.max(forWaits * (promptOpen[hour] ?? 0), busy / 60 / maxOccupancy);
     people.push(count);

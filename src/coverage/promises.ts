@@ -4,7 +4,13 @@ import { verdictOf } from './run';
 import { distributionOf } from './distribution';
 import type { FurtherTally } from './further';
 import type { PromiseTally, SegmentTally } from './tally';
-import type { FurtherCoverage, PromiseCoverage, SegmentCoverage } from './types';
+import type { Estimate, FurtherCoverage, PromiseCoverage, SegmentCoverage } from './types';
+
+/** The share of the counted contacts that was kept, by run. */
+export function estimateOf(kept: readonly number[], judged: readonly number[]): Estimate {
+  const { value, low, high } = shareEstimate(kept, judged);
+  return { expected: value, low, high, n: judged.reduce((sum, count) => sum + count, 0) };
+}
 
 /** What the runs say of one promise on one channel. */
 export function promiseCoverage(
@@ -13,24 +19,21 @@ export function promiseCoverage(
   judgedWeeks: number,
 ): PromiseCoverage {
   const { promise, channel, kept, judged, waits, unanswered, missed, withinWindow } = each;
-  const n = judged.reduce((sum, count) => sum + count, 0);
-  const { value, low, high } = shareEstimate(kept, judged);
+  const share = estimateOf(kept, judged);
+  const { n } = share;
   const { reach } = promise;
   const answeredShare = waits.count / n;
   return {
     promise,
     channel,
-    kept: { expected: value, low, high, n },
+    kept: share,
     reach,
     verdict: verdictOf(each),
     waitAtReachMinutes:
       answeredShare < reach - 1e-12 ? Infinity : waits.quantile(Math.min(1, reach / answeredShare)),
     longestWaitMinutes: unanswered > 0 && channel.nature === 'written' ? Infinity : waits.max,
     contactsPerWeek: n / judgedWeeks,
-    withinWindow: withinWindow.map((counts) => {
-      const estimate = shareEstimate(counts, judged);
-      return { expected: estimate.value, low: estimate.low, high: estimate.high, n };
-    }),
+    withinWindow: withinWindow.map((counts) => estimateOf(counts, judged)),
     distribution: distributionOf(each),
     closes: [],
     worstHours: Array.from(missed, (count, hour) => ({ hour, missedPerWeek: count / judgedWeeks }))
@@ -48,19 +51,15 @@ export function furtherCoverage(
   judgedWeeks: number,
 ): FurtherCoverage {
   const { promise, channel, window, kept, judged } = each;
-  const n = judged.reduce((sum, count) => sum + count, 0);
-  const { value, low, high } = shareEstimate(kept, judged);
+  const share = estimateOf(kept, judged);
   return {
     promise,
     channel,
     window,
-    kept: { expected: value, low, high, n },
+    kept: share,
     verdict: verdictOf(each),
-    perWeek: n / judgedWeeks,
-    withinWindow: each.withinWindow.map((counts) => {
-      const estimate = shareEstimate(counts, judged);
-      return { expected: estimate.value, low: estimate.low, high: estimate.high, n };
-    }),
+    perWeek: share.n / judgedWeeks,
+    withinWindow: each.withinWindow.map((counts) => estimateOf(counts, judged)),
     closes: [],
     types: typesOf(demand, each),
   };
@@ -68,9 +67,7 @@ export function furtherCoverage(
 
 /** What the runs say of all contacts of one segment. */
 export function segmentCoverage({ segment, kept, judged }: SegmentTally): SegmentCoverage {
-  const { value, low, high } = shareEstimate(kept, judged);
-  const n = judged.reduce((sum, count) => sum + count, 0);
-  return { segment, kept: { expected: value, low, high, n }, perRun: { kept, judged } };
+  return { segment, kept: estimateOf(kept, judged), perRun: { kept, judged } };
 }
 
 const typesOf = (

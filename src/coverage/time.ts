@@ -1,12 +1,12 @@
 import { contains, intersect, subtract, totalMinutes, union, type Interval } from '../model/calendar/spans';
-import { dueAt, type WaitLength } from '../model/calendar/waits';
+import { dueAt } from '../model/calendar/waits';
 import { plainWeekOf } from '../model/arrival-spans';
 import { promiseAt, typesOfParty } from '../model/contact-types';
 import { lengthOf } from '../model/wall-clock';
 import type {
   ChannelModel,
   ContactType,
-  PromiseModel,
+  Opening,
   SegmentModel,
   ServiceModel,
   TeamModel,
@@ -96,8 +96,7 @@ function coverFor(
   used: readonly Interval[],
   week: Interval,
 ): readonly Interval[] {
-  const opening = type.channel.openingFor(type.segment, type.tier);
-  const open = opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
+  const open = openSpans(type.channel.openingFor(type.segment, type.tier), week);
   const onDuty = union(...able.map((team) => scheduled(team, week)));
   const answering = intersect(open, onDuty);
   if (type.channel.nature === 'written') return writtenCover(type, used, open, answering, week);
@@ -127,10 +126,7 @@ function scheduled(team: TeamModel, week: Interval): readonly Interval[] {
 }
 
 function scheduledSpans(team: TeamModel, week: Interval): readonly Interval[] {
-  if (team.unlimited) {
-    const { opening } = team;
-    return opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
-  }
+  if (team.unlimited) return openSpans(team.opening, week);
   const spans: Interval[] = [];
   team.plainPeople.forEach((people, quarter) => {
     const start = week.start + quarter * QUARTER;
@@ -138,6 +134,10 @@ function scheduledSpans(team: TeamModel, week: Interval): readonly Interval[] {
   });
   return union(spans);
 }
+
+/** All of the week without hours. */
+const openSpans = (opening: Opening | null, week: Interval): readonly Interval[] =>
+  opening ? union(intersect(opening.plainClock.spans(week.start, week.end), [week])) : [week];
 
 /** Quarter hours of the use-hours in which an answer within the promise can still be given. */
 function writtenCover(
@@ -148,19 +148,12 @@ function writtenCover(
   week: Interval,
 ): readonly Interval[] {
   const twoWeeks = repeated(answering, week);
-  const lengths = new Map<PromiseModel | null, WaitLength | null>();
-  const lengthFor = (promise: PromiseModel | null): WaitLength | null => {
-    const known = lengths.get(promise);
-    if (known !== undefined) return known;
-    const opening = promise?.openingFor(type.channel, type.segment, type.tier) ?? null;
-    const length = lengthOf(promise?.plan.within, opening, true);
-    lengths.set(promise, length);
-    return length;
-  };
   /** Somebody answers next from `start` on, which may be before the moment. */
   const isAnswerable = (moment: number, start: number): boolean => {
     if (start < moment) return true;
-    const length = lengthFor(promiseAt(type, moment, true));
+    const promise = promiseAt(type, moment, true);
+    const opening = promise?.openingFor(type.channel, type.segment, type.tier) ?? null;
+    const length = lengthOf(promise?.plan.within, opening, true);
     if (!length) return contains(open, moment);
     return start < moment + DAY_MINUTES && start < dueAt(moment, length);
   };

@@ -33,8 +33,14 @@ export function resolveDemand(offer: Offer, source: Source, assume: Assuming): D
     const plain = plainWeights(offer, segment, source.curve, assume);
     const total = plain.reduce((sum, weight) => sum + weight, 0) * QUARTER;
     const scale = total > 0 ? perWeek / total : 0;
-    plainCurves.set(segment.id, scaled(plain, scale));
-    curves.set(segment.id, scaled(realWeights(offer, segment, source, assume), scale));
+    plainCurves.set(
+      segment.id,
+      plain.map((weight) => weight * scale),
+    );
+    curves.set(
+      segment.id,
+      realWeights(offer, segment, source, assume).map((weight) => weight * scale),
+    );
   });
   return {
     contactsPerWeek,
@@ -46,12 +52,6 @@ export function resolveDemand(offer: Offer, source: Source, assume: Assuming): D
     plainCurves,
     classes: demandClasses(offer, source.plan, contactsPerWeek, shares, assume),
   };
-}
-
-function scaled(weights: Float64Array, scale: number): Float64Array {
-  const curve = new Float64Array(weights.length);
-  for (let quarter = 0; quarter < curve.length; quarter++) curve[quarter] = (weights[quarter] ?? 0) * scale;
-  return curve;
 }
 
 function plainWeights(

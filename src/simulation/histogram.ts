@@ -18,7 +18,7 @@ export interface Counted {
 interface UpTo {
   readonly limit: number;
   readonly below: number;
-  readonly withOwnBin: number;
+  readonly upTo: number;
 }
 
 /**
@@ -80,7 +80,7 @@ export class Histogram {
     for (const limit of limits) {
       const own = limit === Infinity ? counts.length : binOf(limit);
       while (bin < own && below < total) below += counts[bin++] as number;
-      found.push({ limit, below, withOwnBin: below + (counts[own] ?? 0) });
+      found.push({ limit, below, upTo: below + (counts[own] ?? 0) });
     }
     return found;
   }

@@ -6,9 +6,7 @@ export function sha256(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
   const padded = new DataView(new ArrayBuffer(length));
-  bytes.forEach((byte, index) => {
-    padded.setUint8(index, byte);
-  });
+  new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
   padded.setUint32(length - 8, Math.floor((bytes.length * 8) / 2 ** 32));
   padded.setUint32(length - 4, (bytes.length * 8) >>> 0);
@@ -26,7 +24,7 @@ for (let candidate = 2; PRIMES.length < 64; candidate++) {
   if (PRIMES.every((prime) => candidate % prime !== 0)) PRIMES.push(candidate);
 }
 const START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
-const ROUNDS = Uint32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
+const ROUNDS = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
 const rotate = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 

@@ -42,12 +42,12 @@ describe('histogram', () => {
     for (const value of [0, 1, 2, 2, 2.01, 5]) histogram.add(value);
     // 2.01 is in the bin of 2, which ends at 2 + 1/32.
     expect(histogram.countsUpTo([0, 1, 2, 3, 2 ** 40, Infinity])).toEqual([
-      { limit: 0, below: 0, withOwnBin: 1 },
-      { limit: 1, below: 1, withOwnBin: 2 },
-      { limit: 2, below: 2, withOwnBin: 5 },
-      { limit: 3, below: 5, withOwnBin: 5 },
-      { limit: 2 ** 40, below: 6, withOwnBin: 6 },
-      { limit: Infinity, below: 6, withOwnBin: 6 },
+      { limit: 0, below: 0, upTo: 1 },
+      { limit: 1, below: 1, upTo: 2 },
+      { limit: 2, below: 2, upTo: 5 },
+      { limit: 3, below: 5, upTo: 5 },
+      { limit: 2 ** 40, below: 6, upTo: 6 },
+      { limit: Infinity, below: 6, upTo: 6 },
     ]);
   });
 

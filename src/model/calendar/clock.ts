@@ -190,7 +190,9 @@ function openMinutesAt(open: OpenTable, moment: Minute): number {
 
 /** The first moment at which the table has counted so many minutes; undefined beyond its end. */
 function momentAfter(open: OpenTable, minutes: number): Minute | undefined {
-  const index = countBelow(open.minutesBefore, minutes) - 1;
+  const upTo = countUpTo(open.minutesBefore, minutes, (before) => before);
+  // What has passed when a span begins has passed when the one before it ends.
+  const index = open.minutesBefore[upTo - 1] === minutes ? upTo - 2 : upTo - 1;
   const span = open.spans[index];
   const moment = span === undefined ? Infinity : span.start + minutes - (open.minutesBefore[index] ?? 0);
   return span !== undefined && moment <= span.end && moment <= open.to ? moment : undefined;
@@ -202,16 +204,4 @@ function momentBefore(open: OpenTable, minutes: number): Minute | undefined {
   const span = open.spans[index];
   const moment = span === undefined ? -Infinity : span.start + minutes - (open.minutesBefore[index] ?? 0);
   return span !== undefined && moment <= span.end && moment >= open.from ? moment : undefined;
-}
-
-/** How many numbers of a sorted list are below a limit. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
