@@ -86,8 +86,8 @@ export function binomialEstimate(kept: number, total: number, confidence = 0.95)
   // Without exception: p keeps all of them with the chance p to the power of their number.
   if (kept === total) return { value, low: Math.exp(Math.log(tail) / total), high: 1 };
   if (kept === 0) return { value, low: 0, high: 1 - Math.exp(Math.log(tail) / total) };
-  const low = root((p) => incompleteBeta(p, kept, total - kept + 1) - tail);
-  const high = root((p) => incompleteBeta(p, kept + 1, total - kept) - (1 - tail));
+  const low = whereReached(incompleteBeta(kept, total - kept + 1), tail);
+  const high = whereReached(incompleteBeta(kept + 1, total - kept), 1 - tail);
   return { value, low, high };
 }
 
@@ -109,7 +109,7 @@ const quantiles = new Map<string, number>();
 
 function quantileOf(p: number, df: number): number {
   const twoTails = 2 * Math.min(p, 1 - p);
-  const x = root((at) => incompleteBeta(at, df / 2, 0.5) - twoTails);
+  const x = whereReached(incompleteBeta(df / 2, 0.5), twoTails);
   const t = Math.sqrt((df * (1 - x)) / x);
   return p < 0.5 ? -t : t;
 }
@@ -119,13 +119,13 @@ function halfWidth(squares: number, n: number, confidence: number): number {
   return studentQuantile((1 + confidence) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
 }
 
-/** Where an increasing function on (0, 1) is 0. */
-function root(increasing: (x: number) => number): number {
+/** Where an increasing function on (0, 1) comes to a level. */
+function whereReached(increasing: (x: number) => number, level: number): number {
   let low = 0;
   let high = 1;
   for (let halving = 0; halving < 200 && high - low > 1e-15 * high; halving++) {
     const middle = (low + high) / 2;
-    if (increasing(middle) < 0) low = middle;
+    if (increasing(middle) < level) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
