@@ -189,6 +189,7 @@ function countWait(promise: PromiseTally, run: number, wait: number): void {
     index >= 0 && wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES;
     index--
   ) {
-    countOne(promise.withinWindow[index] as number[], run);
+    const counts = promise.withinWindow[index] as number[];
+    counts[run] = (counts[run] as number) + 1;
   }
 }

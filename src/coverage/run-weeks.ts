@@ -21,6 +21,10 @@ export class RunWeeks {
   hour = 0;
   hourEnd = -Infinity;
   isHourJudged = false;
+  /** The week that was found last, and where it begins and ends. */
+  private found = -1;
+  private foundFrom = Infinity;
+  private foundTo = -Infinity;
   /** Minutes that lie surely within that hour. */
   private sureFrom = Infinity;
   private sureTo = -Infinity;
@@ -42,11 +46,15 @@ export class RunWeeks {
 
   /** Index of the week of a minute; −1 outside the simulated weeks. */
   weekOf(minute: number): number {
+    if (minute >= this.foundFrom && minute < this.foundTo) return this.found;
     if (minute < this.first || minute >= this.last) return -1;
     const { starts } = this;
     let week = Math.min(this.weeks - 1, Math.floor((minute - this.first) / WEEK_MINUTES));
     while (minute < (starts[week] as number)) week--;
     while (minute >= (starts[week + 1] as number)) week++;
+    this.found = week;
+    this.foundFrom = starts[week] as number;
+    this.foundTo = starts[week + 1] as number;
     return week;
   }
 

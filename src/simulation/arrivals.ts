@@ -190,6 +190,7 @@ class PoissonProcess implements ArrivalProcess {
     this.piece = piece;
     if (piece === last) return Infinity;
     const minute = (starts[piece] as number) + (target - (due[piece] as number)) / (rates[piece] as number);
-    return Math.min(minute, ends[piece] as number); // Rounding may not carry it into the next piece.
+    const end = ends[piece] as number;
+    return minute < end ? minute : end; // Rounding may not carry it into the next piece.
   }
 }

@@ -168,8 +168,9 @@ export class Engine {
     contact.since = now;
     contact.due = NaN;
     contact.number = this.arrived++;
-    contact.patienceEnd = Math.min(patienceEnd, closing);
-    contact.closes = closing < patienceEnd;
+    const closes = closing < patienceEnd;
+    contact.patienceEnd = closes ? closing : patienceEnd;
+    contact.closes = closes;
     contact.remaining = handlingMinutes;
     contact.event = -1;
     contact.repliesSent = 0;

@@ -38,6 +38,8 @@ export class Intake {
   private readonly patienceStream = new Random('');
   private readonly restStream = new Random('');
   private readonly later = new Random('');
+  /** Logarithm of the chance that a reply is not the last. */
+  private readonly logOfMore: number;
   private readonly needsSeed: boolean;
   private readonly names: Readonly<Record<'arrival' | 'handling' | 'patience' | 'rest', string>>;
 
@@ -49,6 +51,7 @@ export class Intake {
     const { id, handling, patience, followUps, whenClosed, messageClass, repeats, callback } = contactClass;
     const comesAgain = repeats !== undefined || callback !== undefined;
     this.needsSeed = followUps > 0 || messageClass !== null || whenClosed.to === 'class' || comesAgain;
+    this.logOfMore = Math.log(followUps / (1 + followUps));
     this.repeatClock = repeats?.clock ? clocks.clockOf(repeats.clock) : null;
     this.repeatDelay = repeats === undefined ? null : new Durations(repeats.after);
     this.names = {
@@ -96,9 +99,8 @@ export class Intake {
 
   /** How many replies follow the first: each is the last with the same chance, so the number is geometric. */
   drawFollowUps(seed: number): number {
-    const { followUps } = this.contactClass;
-    if (followUps === 0) return 0;
-    return Math.floor(Math.log(uniformOf(seed, purpose.replies)) / Math.log(followUps / (1 + followUps)));
+    if (this.logOfMore === -Infinity) return 0;
+    return Math.floor(Math.log(uniformOf(seed, purpose.replies)) / this.logOfMore);
   }
 
   /** Minutes of handling of the n-th reply after the first. */
