@@ -8,9 +8,10 @@ import { Floor } from './floor';
 import { Hands } from './hands';
 import { Intake, type Draws } from './intake';
 import { layOut, type Layout } from './layout';
+import { Openings } from './openings';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
-import { isAnyUnderWay, nextLook, scheduleOpenings, tellUnfinished } from './run-borders';
+import { isAnyUnderWay, nextLook, tellUnfinished } from './run-borders';
 import { deaf, Outcome, type Observer, type System } from './system';
 
 /**
@@ -24,6 +25,7 @@ export class Engine {
   private readonly arrivals = new Agenda();
   private readonly arrivalPlan: ArrivalPlan;
   private readonly layout: Layout;
+  private readonly openings: Openings;
   private readonly roster: Roster;
   private readonly hands: Hands;
   private readonly floor: Floor;
@@ -42,6 +44,7 @@ export class Engine {
         (contactClass, index) => new Intake(contactClass, this.arrivalPlan.processOf(index), clocks),
       ),
     );
+    this.openings = new Openings(system, this.layout, agenda);
     this.roster = new Roster(system, this.layout.groups, agenda);
     this.hands = new Hands(system.horizonMinutes, agenda);
     this.floor = new Floor(this.layout, contacts, this.hands, agenda);
@@ -77,7 +80,7 @@ export class Engine {
       this.arrivals.add(Happening.arrival, intake.arrivals.next(), index);
     }
     this.roster.begin(key, observer);
-    scheduleOpenings(this.agenda, this.system, this.layout);
+    this.openings.begin();
   }
 
   /** Handles arrivals before a minute and all other events up to it. */
@@ -111,9 +114,11 @@ export class Engine {
         this.roster.cross(index, now, floor);
         return;
       case Happening.channelOpens:
+        this.openings.scheduleNext();
         for (const group of (layout.lines[index] as Line).groups) floor.serveGroup(group, now);
         return;
       case Happening.serviceOpens:
+        this.openings.scheduleNext();
         floor.serveGroup(layout.groups[index] as GroupAtWork, now);
         return;
       case Happening.overflow: {

@@ -1,26 +1,6 @@
-import { Happening, type Agenda } from './agenda';
 import { Stage } from './at-work';
 import type { Contacts } from './contacts';
-import type { Layout } from './layout';
-import { openings } from './spans';
 import { Outcome, type Observer, type System } from './system';
-
-/** At the start of a run: when lines and services open, whoever is idle looks for work. */
-export function scheduleOpenings(
-  agenda: Agenda,
-  { groups, horizonMinutes }: System,
-  { lines }: Layout,
-): void {
-  for (const [index, { spans }] of lines.entries()) {
-    for (const minute of openings(spans, horizonMinutes)) agenda.add(Happening.channelOpens, minute, index);
-  }
-  for (const [index, group] of groups.entries()) {
-    if (group.kind !== 'service') continue;
-    for (const minute of openings(group.openSpans, horizonMinutes)) {
-      agenda.add(Happening.serviceOpens, minute, index);
-    }
-  }
-}
 
 /** So often it is asked whether everybody is through who is watched. */
 const LOOK_MINUTES = 60;
