@@ -65,13 +65,13 @@ function threads(): Workers {
 }
 
 /**
- * bin/svcplan.cjs has V8 wait long before it compiles anything anew. What every contact goes through is worth it soon.
- * Only before Node 22, see there.
+ * bin/svcplan.cjs has V8 wait long before it compiles anything anew. What every contact goes through is worth it soon, and
+ * is known after one run. Only before Node 22, see there.
  */
-function compilingSooner(runs: () => void): void {
+function compilingSooner(run: () => void): void {
   setFlagsFromString(`--interrupt-budget=${String(COMPILE_SOON)}`);
   try {
-    runs();
+    run();
   } finally {
     setFlagsFromString(`--interrupt-budget=${String(COMPILE_LATE)}`);
   }

@@ -22,8 +22,8 @@ export interface RunOptions {
   readonly isOpen?: (tally: Tally) => boolean;
   /** Where long work can be done by several at once. */
   readonly elsewhere?: Elsewhere | undefined;
-  /** What surrounds runs of many contacts that are made here. */
-  readonly around?: ((runs: () => void) => void) | undefined;
+  /** What surrounds the first run, where runs of many contacts are made here. */
+  readonly around?: ((run: () => void) => void) | undefined;
   /** A bound on the simulated contacts of all runs, where it is not to be the usual one. */
   readonly mostContacts?: number;
 }
@@ -60,9 +60,9 @@ export async function runPlan(
     if (options.elsewhere && contacts >= LONG_CONTACTS) {
       for (const part of await options.elsewhere(tally.runs, target)) addPart(tally, part);
     } else {
-      const runs = (): void => runTo(tally.runs, target);
-      if (options.around && contacts >= MANY_CONTACTS) options.around(runs);
-      else runs();
+      if (options.around && contacts >= MANY_CONTACTS)
+        options.around(() => runTo(tally.runs, tally.runs + 1));
+      runTo(tally.runs, target);
     }
     const { until } = options;
     const awaited = until ? tally.promises.filter(until) : [...tally.promises, ...tally.further];

@@ -20,8 +20,8 @@ export interface Workers {
   /** How many at once. */
   readonly count: number;
   readonly run: (job: Replications) => Promise<TallyPart>;
-  /** What surrounds the replications that are run on this thread. */
-  readonly around?: (runs: () => void) => void;
+  /** What surrounds the first of many replications that are run on this thread. */
+  readonly around?: (run: () => void) => void;
 }
 
 /** Parts for each thread, so that one that is slowed down does not hold up all. */
