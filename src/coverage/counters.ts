@@ -61,11 +61,8 @@ export function countersOf(
 }
 
 /** Who goes on to another channel is a contact there. */
-export const isCountedElsewhere = (
-  { closedTo, waitedTo }: PlanClass,
-  outcome: Outcome,
-  isClosed: boolean,
-): boolean => outcome === Outcome.moved && (isClosed ? closedTo : waitedTo) === 'channel';
+export const goesToOther = ({ closedTo, waitedTo }: PlanClass, isClosed: boolean): boolean =>
+  (isClosed ? closedTo : waitedTo) === 'channel';
 
 export function countChannel(
   { channel, queue, planClass, menuMinutes: menu }: Counters,

@@ -2,7 +2,7 @@ import type { ServiceModel } from '../model/types';
 import { WINDOWS } from '../model/wall-clock';
 import { inSteps } from '../simulation/exact-sum';
 import { Outcome, type Observer } from '../simulation/system';
-import { countChannel, countersOf, countOne, isCountedElsewhere, type Counters } from './counters';
+import { countChannel, countersOf, countOne, goesToOther, type Counters } from './counters';
 import { RunWeeks } from './run-weeks';
 import type { PlanSystem } from './system';
 import type { ChannelTally, PromiseTally, Tally, TeamTally } from './tally';
@@ -62,7 +62,11 @@ export class TallyObserver implements Observer {
     const { channel, planClass, segment, resolution } = counters;
     const { variant } = planClass;
     if (counters.isWritten && outcome !== Outcome.moved) {
-      this.countBacklog(channel, arrival, outcome === Outcome.open ? Infinity : end);
+      // Whoever had come and was not answered when the first week, and the last, had ended.
+      const { firstWeekEnd, weeksEnd } = this;
+      const isOpen = outcome === Outcome.open;
+      if (arrival < firstWeekEnd && (isOpen || end > firstWeekEnd)) channel.backlogAfterFirst++;
+      if (arrival < weeksEnd && (isOpen || end > weeksEnd)) channel.backlogEnd++;
     }
     const week = weeks.weekOf(arrival);
     if (week === -1) return;
@@ -76,7 +80,8 @@ export class TallyObserver implements Observer {
     const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
     if (isJudged) countChannel(counters, run, outcome, end - arrival);
     if (variant !== 'arriving') return;
-    if (isJudged && !isCountedElsewhere(planClass, outcome, isClosed)) countOne(segment.judged, run);
+    if (isJudged && !(outcome === Outcome.moved && goesToOther(planClass, isClosed)))
+      countOne(segment.judged, run);
     if (isClosed) return;
     if (resolution !== null) resolution.expect(run, arrival);
     if (isJudged && counters.isDeepCase) channel.deepCases++;
@@ -155,13 +160,6 @@ export class TallyObserver implements Observer {
     const wait = end - arrival + counters.menuMinutes;
     if (!kept) promise.late.add(wait);
     countWait(promise, run, wait);
-  }
-
-  /** Contacts that had come and were not answered when the first week, and the last, had ended. */
-  private countBacklog(channel: ChannelTally, arrival: number, end: number): void {
-    const { firstWeekEnd, weeksEnd } = this;
-    if (arrival < firstWeekEnd && end > firstWeekEnd) channel.backlogAfterFirst++;
-    if (arrival < weeksEnd && end > weeksEnd) channel.backlogEnd++;
   }
 
   private countCallback(
