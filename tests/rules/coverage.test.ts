@@ -231,7 +231,7 @@ const HALF_SOLVED = (reach: string): string => `
     channels: { email: { hours: 24/7, handle: 10m, handle_cv: 0 } }
     issues: { all: { share: 100%, repeat: 0%, replies: 2 } }
     waits: [{ within: 10m, reach: ${reach}, resolve_within: 10m }]
-    demand: { contacts: 60/week }
+    demand: { contacts: 120/week }
     team: { desk: { count: 9, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 9 }] } }`;
 
 testRule(
