@@ -10,6 +10,8 @@ export interface Estimate {
 
 /** Below so many contacts kept, or missed, in all, an interval of replications alone is not to be trusted. */
 const fewContacts = 10;
+/** Below so many replications they may agree by luck, and whoever stops when they do would always be lucky. */
+const fewReplications = 10;
 
 /** The mean over replications with its Student interval; unbounded where one replication cannot tell. */
 export function meanEstimate(values: readonly number[], confidence = 0.95): Estimate {
@@ -35,8 +37,8 @@ export function ratioEstimate(
 }
 
 /**
- * The share Σ kept ÷ Σ total over replications, as `ratioEstimate`, within 0 and 1. Where replications agree exactly, or few contacts
- * were kept or missed in all, it is never narrower than the exact binomial interval of the contacts
+ * The share Σ kept ÷ Σ total over replications, as `ratioEstimate`, within 0 and 1. Where replications are few or agree exactly, or
+ * few contacts were kept or missed in all, it is never narrower than the exact binomial interval of the contacts
  * (Clopper & Pearson 1934): "12 of 12 kept" shows a share of 73.5 % or more. NaN where there was nothing to keep.
  */
 export function shareEstimate(
@@ -50,7 +52,8 @@ export function shareEstimate(
   const { value, low: ratioLow, high: ratioHigh } = ratioEstimate(kept, totals, confidence);
   const low = Math.max(0, ratioLow);
   const high = Math.min(1, ratioHigh);
-  if (low < high && Math.min(allKept, total - allKept) >= fewContacts) return { value, low, high };
+  const isTold = kept.length >= fewReplications && Math.min(allKept, total - allKept) >= fewContacts;
+  if (low < high && isTold) return { value, low, high };
   const exact = binomialEstimate(allKept, total, confidence);
   return { value, low: Math.min(low, exact.low), high: Math.max(high, exact.high) };
 }

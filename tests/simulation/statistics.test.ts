@@ -85,6 +85,19 @@ describe('intervals over replications', () => {
     expect(shareEstimate([0, 0], [0, 0])).toEqual({ value: NaN, low: 0, high: 1 });
   });
 
+  it('three replications that agree by luck are no more sure than their contacts, ten may be', () => {
+    const few = shareEstimate([122, 121, 120], [248, 248, 248]);
+    const exact = binomialEstimate(363, 744);
+    expect(few.low).toBeLessThanOrEqual(exact.low);
+    expect(few.high).toBeGreaterThanOrEqual(exact.high);
+    const kept = Array.from({ length: 10 }, (_, run) => 120 + (run % 3));
+    const many = shareEstimate(
+      kept,
+      kept.map(() => 248),
+    );
+    expect(many.high - many.low).toBeLessThan(0.01);
+  });
+
   it('Clopper–Pearson: 4 of 20 lies between 5.7334 % and 43.6614 %', () => {
     const { low, high } = binomialEstimate(4, 20);
     // The defining equations: a tail of 2.5 % on either side, summed term by term.
