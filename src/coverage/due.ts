@@ -34,6 +34,7 @@ export function judge(
   // A promise that holds at all hours needs no look at the clock.
   if (made.length === 1 && only?.holds === null) return () => only.judged;
   return (minute) => {
+    // By index, here and below: every contact asks, and `for … of` would cost more than the question.
     for (let index = 0; index < made.length; index++) {
       const { holds, judged } = made[index] as (typeof made)[number];
       if (holds === null || holds(minute)) return judged;
