@@ -11,7 +11,7 @@ import { layOut, type Layout } from './layout';
 import { Openings } from './openings';
 import { keyOf, type Chance } from './random';
 import { Roster } from './roster';
-import { isAnyUnderWay, nextLook, tellUnfinished } from './run-borders';
+import { isToGoOn, nextLook, tellUnfinished } from './run-borders';
 import { deaf, Outcome, type Observer, type System } from './system';
 
 /**
@@ -58,7 +58,7 @@ export class Engine {
     do {
       end = nextLook(end, system);
       this.advance(end);
-    } while (end < system.horizonMinutes && isAnyUnderWay(contacts, system, end));
+    } while (isToGoOn(contacts, system, end));
     this.hands.close(this.roster.people, end);
     tellUnfinished(contacts, end, this.observer);
   }
@@ -101,18 +101,21 @@ export class Engine {
   }
 
   private happen(now: number): void {
-    const { agenda, layout, floor } = this;
+    const { agenda } = this;
     const payload = agenda.take();
     const index = payload >> kindBits;
-    switch (payload & kindMask) {
-      case Happening.departure: {
-        const contact = this.contacts.at(index);
-        if (contact.event === agenda.taken) this.depart(contact, now);
-        return;
-      }
-      case Happening.dutyBorder:
-        this.roster.cross(index, now, floor);
-        return;
+    const kind = payload & kindMask;
+    if (kind === Happening.departure) {
+      const contact = this.contacts.at(index);
+      if (contact.event === agenda.taken) this.depart(contact, now);
+    } else if (kind === Happening.dutyBorder) this.roster.cross(index, now, this.floor);
+    else this.happenSeldom(kind, index, now);
+  }
+
+  /** Apart from what happens all the time, which is compiled the sooner the less of it there is. */
+  private happenSeldom(kind: number, index: number, now: number): void {
+    const { agenda, layout, floor } = this;
+    switch (kind) {
       case Happening.channelOpens:
         this.openings.scheduleNext();
         for (const group of (layout.lines[index] as Line).groups) floor.serveGroup(group, now);

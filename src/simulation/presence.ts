@@ -9,8 +9,8 @@ interface NamedDuty {
   readonly duty: Duty;
   /** By which its random stream is known: the person, the day and which duty of that day it is. */
   readonly stream: string;
-  /** Ascending. */
-  readonly breaks: Duty['breaks'];
+  /** Start, end, start, end …: what its breaks leave of it within the run. */
+  readonly stretches: readonly number[];
 }
 
 /**
@@ -31,7 +31,7 @@ export class Presence {
     private readonly system: System,
   ) {
     invariant(isShare(team.absence) && isShare(team.offShare), 'absence and time off are shares');
-    this.people = byPerson(team.duties).map((duties) => named(duties, team, system.dayStarts));
+    this.people = byPerson(team.duties).map((duties) => named(duties, team, system));
     const isFixed = team.absence === 0 && team.offShare === 0;
     this.always = isFixed ? this.people.map((duties) => this.join(duties, () => [])) : null;
   }
@@ -59,7 +59,7 @@ export class Presence {
     const spans: number[] = [];
     for (const each of duties) {
       const cuts = cutsOf(each);
-      if (cuts !== null) append(spans, each, cuts, this.system.horizonMinutes);
+      if (cuts !== null) cutOut(spans, each.stretches, cuts);
     }
     return spans;
   }
@@ -80,7 +80,7 @@ export class Presence {
   }
 }
 
-function named(duties: readonly Duty[], team: Team, dayStarts: Float64Array): NamedDuty[] {
+function named(duties: readonly Duty[], team: Team, { dayStarts, horizonMinutes }: System): NamedDuty[] {
   let day = -1;
   let nthOfDay = 0;
   return duties.map((duty) => {
@@ -89,37 +89,45 @@ function named(duties: readonly Duty[], team: Team, dayStarts: Float64Array): Na
     day = itsDay;
     return {
       duty,
-      breaks: duty.breaks.toSorted((a, b) => a[0] - b[0]),
+      stretches: betweenBreaks(duty, horizonMinutes),
       stream: streamName('duty', team.id, duty.person, `${String(day)}.${String(nthOfDay)}`),
     };
   });
 }
 
-/**
- * Adds what is left of a duty when its breaks and blocks are cut out of it, both ascending, within the run.
- * Stretches that touch are joined: nobody leaves between two duties without a gap.
- */
-function append(
-  spans: number[],
-  { duty, breaks }: NamedDuty,
-  blocks: readonly number[],
-  horizonMinutes: number,
-): void {
-  let from = Math.max(0, duty.start);
-  const end = Math.min(duty.end, horizonMinutes);
-  for (let nextBreak = 0, nextBlock = 0; from < end;) {
-    const breakStart = breaks[nextBreak]?.[0] ?? Infinity;
-    const blockStart = blocks[nextBlock] ?? Infinity;
-    const cutStart = Math.min(breakStart, blockStart, end);
-    if (cutStart > from) {
-      if (spans.at(-1) === from) spans[spans.length - 1] = cutStart;
-      else spans.push(from, cutStart);
-    }
-    if (cutStart === end) return;
-    const cutEnd = blockStart < breakStart ? blockStart + blockMinutes : (breaks[nextBreak++]?.[1] ?? end);
-    if (blockStart < breakStart) nextBlock++;
-    from = Math.max(from, cutEnd);
+function betweenBreaks({ start, end, breaks }: Duty, horizonMinutes: number): number[] {
+  const stretches: number[] = [];
+  let from = Math.max(0, start);
+  for (const [breakStart, breakEnd] of breaks.toSorted((a, b) => a[0] - b[0])) {
+    addStretch(stretches, from, Math.min(breakStart, end, horizonMinutes));
+    from = Math.max(from, breakEnd);
   }
+  addStretch(stretches, from, Math.min(end, horizonMinutes));
+  return stretches;
+}
+
+/** Adds what is left of stretches when blocks, which ascend like them, are cut out. */
+function cutOut(spans: number[], stretches: readonly number[], blocks: readonly number[]): void {
+  for (let index = 0; index < stretches.length; index += 2) {
+    let from = stretches[index] as number;
+    const end = stretches[index + 1] as number;
+    for (let block = 0; block < blocks.length; block++) {
+      const blockStart = blocks[block] as number;
+      if (blockStart >= end) break;
+      if (blockStart + blockMinutes <= from) continue;
+      addStretch(spans, from, blockStart);
+      from = blockStart + blockMinutes;
+    }
+    addStretch(spans, from, end);
+  }
+}
+
+/** Unless it is empty. Stretches that touch are joined: nobody leaves between two duties without a gap. */
+function addStretch(spans: number[], from: number, end: number): void {
+  if (from >= end) return;
+  const { length } = spans;
+  if (length > 0 && spans[length - 1] === from) spans[length - 1] = end;
+  else spans.push(from, end);
 }
 
 function byPerson(duties: readonly Duty[]): Duty[][] {

@@ -2,20 +2,25 @@ import { Stage } from './at-work';
 import type { Contacts } from './contacts';
 import { Outcome, type Observer, type System } from './system';
 
+/** So far a run goes at once: what is called often is compiled as a whole, and not from the middle of its loop on. */
+const STRIDE_MINUTES = 1440;
 /** So often it is asked whether everybody is through who is watched. */
 const LOOK_MINUTES = 60;
 
-/** The minute of a run up to which it goes on before that is asked, or asked again. */
+/** The minute up to which a run goes on from another. */
 export function nextLook(now: number, { horizonMinutes, watchedUntil = horizonMinutes }: System): number {
-  return Math.min(horizonMinutes, now === 0 ? watchedUntil : now + LOOK_MINUTES);
+  const next = now < watchedUntil ? Math.min(watchedUntil, now + STRIDE_MINUTES) : now + LOOK_MINUTES;
+  return Math.min(horizonMinutes, next);
 }
 
-/** Whether anybody who is watched still waits, or is being answered. */
-export function isAnyUnderWay(
+/** Whether somebody who is watched may still come, waits, or is being answered. */
+export function isToGoOn(
   contacts: Contacts,
   { horizonMinutes, watchedUntil = horizonMinutes }: System,
   now: number,
 ): boolean {
+  if (now >= horizonMinutes) return false;
+  if (now < watchedUntil) return true;
   return contacts.used.some(
     ({ stage, patienceEnd, arrival }) =>
       arrival < watchedUntil && stage !== Stage.gone && (stage !== Stage.waiting || patienceEnd >= now),

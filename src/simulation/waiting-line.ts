@@ -14,7 +14,7 @@ export class WaitingLine<Contact extends Ordered<Contact>> {
   private ring: (Contact | null)[] = Array.from({ length: 16 }, () => null);
   private ringHead = 0;
   private ringSize = 0;
-  private readonly heap: Contact[] = [];
+  private readonly heap: Contact[] = listOfObjects();
 
   clear(): void {
     this.size = 0;
@@ -95,4 +95,11 @@ export class WaitingLine<Contact extends Ordered<Contact>> {
     }
     this.rise(hole, contact);
   }
+}
+
+/** An empty list of which the compiler knows that it is for no numbers: an ordinary one changes its kind with the first element. */
+function listOfObjects<Element extends object>(): Element[] {
+  const list: (Element | null)[] = [null];
+  list.length = 0;
+  return list as Element[];
 }
