@@ -1,5 +1,6 @@
 import type { ChannelModel, DemandModel, ServiceModel } from '../model/types';
 import type { BacklogGrowth } from './backlog';
+import { total } from '../support/total';
 import { erlangBeside } from './formulas';
 import { estimateOf } from './promises';
 import type { ChannelTally } from './tally';
@@ -24,7 +25,7 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
   const orNull = (minutes: number): number | null => (Number.isNaN(minutes) ? null : minutes);
   return {
     channel,
-    contacts: perWeek(each.contacts),
+    contacts: perWeek(total(each.contacts)),
     answered: perWeek(each.answered),
     abandoned: perWeek(each.abandoned),
     turnedAway: perWeek(each.turnedAway),
@@ -42,7 +43,7 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
     occupancy: occupancyOf(demand, each, people),
     backlogEnd: each.backlogEnd / runs,
     backlogGrowth: growth.get(channel) ?? null,
-    workMinutesPerWeek: perWeek(each.workMinutes),
+    workMinutesPerWeek: perWeek(total(each.workMinutes)),
     formula: erlangBeside(
       model,
       demand,

@@ -2,9 +2,10 @@ import { perMonth, WEEKS_PER_MONTH } from '../model/teams';
 import type { ServiceModel, TeamModel } from '../model/types';
 import type { Money } from '../plan';
 import { meanEstimate } from '../simulation/statistics';
+import { total } from '../support/total';
 import type { ExpectedUse } from './expected-use';
 import type { Amount } from './overload';
-import type { Tally } from './tally';
+import type { ChannelTally, Tally } from './tally';
 import type { CostCoverage, PromiseCoverage, TeamCoverage } from './types';
 
 type Planned = Omit<CostCoverage, 'headsNeeded' | 'ownerHoursNeeded'>;
@@ -28,7 +29,7 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
   const items = [
     ...model.teams.flatMap((team, index) => {
       const { cost } = team.plan;
-      const counted = countedBy(done, done?.tally.teams[index], 'contacts', 'workMinutes');
+      const counted = countedBy(done, done?.tally.teams[index]);
       return cost
         ? [{ at: `team.${team.id}`, ...teamCost(team, cost, use?.ofTeam(team) ?? null, counted) }]
         : [];
@@ -36,7 +37,7 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
     ...model.channels.flatMap((channel) => {
       const { cost } = channel.plan;
       const own = done?.tally.channels.find((each) => each.channel === channel);
-      const counted = countedBy(done, own, 'contactsByRun', 'workByRun');
+      const counted = countedBy(done, own);
       return cost
         ? [{ at: `channels.${channel.id}`, ...channelCost(cost, use?.ofChannel(channel) ?? null, counted) }]
         : [];
@@ -44,7 +45,7 @@ export function costOf(model: ServiceModel, use: ExpectedUse | null, done: Done 
   ];
   const owners = model.teams.filter(({ kind }) => kind === 'owner');
   const employees = model.teams.filter(({ kind }) => kind === 'employee');
-  const work = done?.tally.channels.reduce((sum, { workMinutes }) => sum + workMinutes, 0) ?? 0;
+  const work = done?.tally.channels.reduce((sum, { workMinutes }) => sum + total(workMinutes), 0) ?? 0;
   return {
     cashPerMonth: items.length > 0 ? items.reduce((sum, item) => sum + item.perMonth, 0) : null,
     cashInterval: intervalOf(items),
@@ -85,16 +86,14 @@ interface Counted {
   readonly minutes: readonly number[];
 }
 
-function countedBy<Names extends string>(
+function countedBy(
   done: Done | null,
-  counts: Readonly<Record<Names, readonly number[]>> | undefined,
-  contacts: Names,
-  minutes: Names,
+  counts: Pick<ChannelTally, 'contacts' | 'workMinutes'> | undefined,
 ): Counted | null {
   if (!done || !counts) return null;
   const weeks = done.judgedWeeks / done.tally.runs;
   const perWeek = (each: readonly number[]): readonly number[] => each.map((count) => count / weeks);
-  return { contacts: perWeek(counts[contacts]), minutes: perWeek(counts[minutes]) };
+  return { contacts: perWeek(counts.contacts), minutes: perWeek(counts.workMinutes) };
 }
 
 /** A service that does not say how many people it has is paid for the time that it works. */

@@ -1,26 +1,24 @@
 import type { ServiceModel } from '../model/types';
 import { inSteps } from '../simulation/exact-sum';
 import { Outcome } from '../simulation/system';
-import { menuMinutes, type JudgedPromise } from './due';
+import { menuMinutes } from './due';
 import { furtherCounter, type FurtherCounter, type FurtherSetting } from './further';
+import type { ChannelCounts, PromiseCounts, RunCounts, SegmentCounts } from './run-counts';
 import type { PlanClass } from './system';
-import {
-  emptyQueue,
-  type ChannelTally,
-  type PromiseTally,
-  type QueueTally,
-  type SegmentTally,
-  type Tally,
-} from './tally';
+import { emptyQueue, type QueueTally, type Tally } from './tally';
 
 /** What a class's contacts are counted in. */
 export interface Counters {
   readonly planClass: PlanClass;
-  readonly channel: ChannelTally;
+  readonly channel: ChannelCounts;
   readonly queue: QueueTally;
-  readonly segment: SegmentTally;
-  readonly promises: ReadonlyMap<JudgedPromise['promise'], PromiseTally>;
+  readonly segment: SegmentCounts;
+  /** By the place of a promise among those of the class. */
+  readonly promises: readonly (PromiseCounts | undefined)[];
   readonly menuMinutes: number;
+  /** Whether they are as they come in, and so judged by promises. */
+  readonly isArriving: boolean;
+  readonly isMessage: boolean;
   /** Whether contacts wait for ever if nobody answers: those who write, and messages of those who call. */
   readonly isWritten: boolean;
   /** Deep issues that come in writing: how long they take until they are solved is counted. */
@@ -32,29 +30,31 @@ export interface Counters {
 export function countersOf(
   { demand }: ServiceModel,
   planClass: PlanClass,
-  { channels, promises, segments, queues }: Tally,
+  { queues }: Tally,
+  { channels, promises, segments }: RunCounts,
   setting: FurtherSetting,
 ): Counters | null {
   const { type } = planClass.demand;
-  const channel = channels.find((each) => each.channel === type.channel);
-  const segment = segments.find((each) => each.segment === type.segment);
+  const channel = channels.find(({ tally }) => tally.channel === type.channel);
+  const segment = segments.find(({ tally }) => tally.segment === type.segment);
   if (!channel || !segment) return null;
-  const own = promises.filter(
-    (each) => each.channel === type.channel && type.promises.includes(each.promise),
-  );
+  const isArriving = planClass.variant === 'arriving';
+  const isMessage = planClass.variant === 'message';
+  const comesInWriting = isArriving && type.channel.nature === 'written';
   return {
     planClass,
     channel,
     // Who went on to where nobody asks by themselves is in no class of the demand.
     queue: queues[demand?.classes.indexOf(planClass.demand) ?? -1] ?? emptyQueue(),
     segment,
-    promises: new Map(own.map((each) => [each.promise, each])),
+    promises: type.promises.map((promise) =>
+      promises.find(({ tally }) => tally.channel === type.channel && tally.promise === promise),
+    ),
     menuMinutes: menuMinutes(type),
-    isWritten:
-      planClass.variant === 'message' ||
-      (planClass.variant === 'arriving' && type.channel.nature === 'written'),
-    isDeepCase:
-      planClass.variant === 'arriving' && type.channel.nature === 'written' && type.depth === 'deep',
+    isArriving,
+    isMessage,
+    isWritten: isMessage || comesInWriting,
+    isDeepCase: comesInWriting && type.depth === 'deep',
     next: furtherCounter(planClass, 'next_within', setting),
     resolution: furtherCounter(planClass, 'resolve_within', setting),
   };
@@ -66,46 +66,40 @@ export const goesToOther = ({ closedTo, waitedTo }: PlanClass, isClosed: boolean
 
 export function countChannel(
   { channel, queue, planClass, menuMinutes: menu }: Counters,
-  run: number,
   outcome: Outcome,
   wait: number,
 ): void {
+  const { tally } = channel;
   queue.minutes += inSteps(wait);
   if (outcome === Outcome.moved) {
     const to = wait > 0 ? planClass.waitedTo : planClass.closedTo;
     // Those passed on to a team are counted when it takes them.
     if (to === 'team') return;
     if (to === 'channel') {
-      channel.movedOn++;
+      tally.movedOn++;
       return;
     }
   }
   channel.contacts++;
-  countOne(channel.contactsByRun, run);
   queue.contacts++;
   switch (outcome) {
     case Outcome.answered:
-      channel.answered++;
-      channel.waits.add(wait + menu);
+      tally.answered++;
+      tally.waits.add(wait + menu);
       return;
     case Outcome.abandoned:
-      channel.abandoned++;
+      tally.abandoned++;
       queue.abandoned++;
       return;
     case Outcome.turnedAway:
-      channel.turnedAway++;
+      tally.turnedAway++;
       queue.turnedAway++;
       return;
     case Outcome.message:
     case Outcome.moved:
-      channel.messages++;
+      tally.messages++;
       return;
     case Outcome.open:
-      channel.unanswered++;
+      tally.unanswered++;
   }
-}
-
-/** One more in a run. */
-export function countOne(perRun: number[], run: number): void {
-  perRun[run] = (perRun[run] as number) + 1;
 }

@@ -9,6 +9,8 @@ export type Due = (minute: number) => number;
 
 export interface JudgedPromise {
   readonly promise: PromiseModel;
+  /** Its place among the promises of the type. */
+  readonly place: number;
   readonly dueAt: Due;
 }
 
@@ -23,11 +25,11 @@ export function judge(
   name: WindowName = 'within',
 ): (minute: number) => JudgedPromise | null {
   const { segment } = type;
-  const made = type.promises.map((promise) => {
+  const made = type.promises.map((promise, place) => {
     const length = lengthOf(promise.plan[name], openingOf(promise, type), false);
     return {
       holds: holdsAt(promise, segment, from),
-      judged: length === null ? null : { promise, dueAt: dueFrom(length, from, menuMinutes(type)) },
+      judged: length === null ? null : { promise, place, dueAt: dueFrom(length, from, menuMinutes(type)) },
     };
   });
   const [only] = made;

@@ -1,14 +1,11 @@
 import type { ServiceModel } from '../model/types';
-import { WINDOWS } from '../model/wall-clock';
 import { inSteps } from '../simulation/exact-sum';
 import { Outcome, type Observer } from '../simulation/system';
-import { countChannel, countersOf, countOne, goesToOther, type Counters } from './counters';
+import { countChannel, countersOf, goesToOther, type Counters } from './counters';
+import { ROUNDING_MINUTES, RunCounts, type TeamCounts } from './run-counts';
 import { RunWeeks } from './run-weeks';
 import type { PlanSystem } from './system';
-import type { ChannelTally, PromiseTally, Tally, TeamTally } from './tally';
-
-/** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
-const ROUNDING_MINUTES = 1e-6;
+import type { ChannelTally, Tally } from './tally';
 
 /**
  * Adds one run after the other to a tally. Promises are judged on plain weeks; without any, on all. One object for all
@@ -16,6 +13,7 @@ const ROUNDING_MINUTES = 1e-6;
  */
 export class TallyObserver implements Observer {
   private readonly weeks: RunWeeks;
+  private readonly counts: RunCounts;
   private readonly counters: readonly (Counters | null)[];
   private readonly horizonMinutes: number;
   private readonly firstWeekEnd: number;
@@ -28,10 +26,13 @@ export class TallyObserver implements Observer {
     private readonly tally: Tally,
   ) {
     this.weeks = new RunWeeks(model, plan.startMinute);
+    this.counts = new RunCounts(tally);
     const { startMinute, system } = plan;
     const { horizonMinutes } = system;
     const setting = { tallies: tally.further, weeks: this.weeks, startMinute, horizonMinutes };
-    this.counters = plan.classes.map((planClass) => countersOf(model, planClass, tally, setting));
+    this.counters = plan.classes.map((planClass) =>
+      countersOf(model, planClass, tally, this.counts, setting),
+    );
     this.horizonMinutes = horizonMinutes;
     this.firstWeekEnd = this.weeks.endOf(0);
     this.weeksEnd = this.weeks.last;
@@ -39,53 +40,35 @@ export class TallyObserver implements Observer {
 
   /** Another run begins. */
   begin(): void {
-    const { tally } = this;
-    for (const each of tally.promises) {
+    this.counts.begin();
+    for (const each of this.tally.further) {
       for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
     }
-    for (const each of tally.further) {
-      for (const counts of [each.kept, each.judged, ...each.withinWindow]) counts.push(0);
-    }
-    for (const each of tally.segments) for (const counts of [each.kept, each.judged]) counts.push(0);
-    for (const each of tally.channels) {
-      for (const counts of [each.calledBack, each.callbacks, each.contactsByRun, each.workByRun])
-        counts.push(0);
-    }
-    for (const each of tally.teams) for (const counts of [each.contacts, each.workMinutes]) counts.push(0);
-    this.run = tally.runs++;
+    this.run = this.tally.runs++;
+  }
+
+  /** The run is over. */
+  end(): void {
+    this.counts.end();
   }
 
   outcome(classIndex: number, arrival: number, end: number, outcome: Outcome, group: number): void {
     const counters = this.counters[classIndex];
     if (!counters) return;
-    const { weeks, tally, run } = this;
-    const { channel, planClass, segment, resolution } = counters;
-    const { variant } = planClass;
     if (counters.isWritten && outcome !== Outcome.moved) {
-      // Whoever had come and was not answered when the first week, and the last, had ended.
-      const { firstWeekEnd, weeksEnd } = this;
-      const isOpen = outcome === Outcome.open;
-      if (arrival < firstWeekEnd && (isOpen || end > firstWeekEnd)) channel.backlogAfterFirst++;
-      if (arrival < weeksEnd && (isOpen || end > weeksEnd)) channel.backlogEnd++;
+      this.countBacklog(counters.channel.tally, arrival, outcome === Outcome.open ? Infinity : end);
     }
+    const { weeks } = this;
     const week = weeks.weekOf(arrival);
     if (week === -1) return;
     const isJudged = weeks.isJudged(week);
-    if (isJudged && group !== -1) countOne((tally.teams[group] as TeamTally).contacts, run);
-    if (variant === 'message') {
+    if (isJudged && group !== -1) (this.counts.teams[group] as TeamCounts).contacts++;
+    if (counters.isMessage) {
       if (isJudged) this.countCallback(counters, arrival, end, outcome);
       return;
     }
-    // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
-    const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
-    if (isJudged) countChannel(counters, run, outcome, end - arrival);
-    if (variant !== 'arriving') return;
-    if (isJudged && !(outcome === Outcome.moved && goesToOther(planClass, isClosed)))
-      countOne(segment.judged, run);
-    if (isClosed) return;
-    if (resolution !== null) resolution.expect(run, arrival);
-    if (isJudged && counters.isDeepCase) channel.deepCases++;
-    this.judge(counters, week, isJudged, arrival, end, outcome);
+    if (isJudged) countChannel(counters, outcome, end - arrival);
+    if (counters.isArriving) this.countArriving(counters, week, isJudged, arrival, end, outcome);
   }
 
   resolved(classIndex: number, arrival: number, end: number): void {
@@ -93,7 +76,7 @@ export class TallyObserver implements Observer {
     counters?.resolution?.met(this.run, arrival, end);
     const { weeks } = this;
     if (counters?.isDeepCase === true && weeks.isJudged(weeks.weekOf(arrival)))
-      counters.channel.solved.add(end - arrival);
+      counters.channel.tally.solved.add(end - arrival);
   }
 
   replied(classIndex: number, since: number, end: number): void {
@@ -104,24 +87,64 @@ export class TallyObserver implements Observer {
   }
 
   work(group: number, classIndex: number, start: number, end: number): void {
-    const { weeks, run } = this;
+    const { weeks } = this;
     const { first, last } = weeks;
     if (start >= last || end <= first) return;
-    const { busy, workMinutes } = this.tally.teams[group] as TeamTally;
     const counters = this.counters[classIndex];
-    for (let from = start < first ? first : start; from < end && from < last; from = weeks.hourEnd) {
-      weeks.enter(from);
-      const { hour, hourEnd } = weeks;
-      if (!weeks.isHourJudged) continue;
-      if (from === start && counters) countWork(counters.channel, run, inSteps(end - start));
-      const minutes = inSteps((hourEnd < end ? hourEnd : end) - from);
-      busy[hour] = (busy[hour] as number) + minutes;
-      workMinutes[run] = (workMinutes[run] as number) + minutes;
+    let from = start;
+    if (start < first) from = first;
+    else if (counters) {
+      weeks.enter(start);
+      if (weeks.isHourJudged) counters.channel.workMinutes += inSteps(end - start);
     }
+    const until = end < last ? end : last;
+    const team = this.counts.teams[group] as TeamCounts;
+    while (from < until) from = this.workInHour(team, from, end);
   }
 
   duty(): void {
     // Who is scheduled, less shrinkage, is known without counting.
+  }
+
+  /** Returns when the hour ends. */
+  private workInHour(team: TeamCounts, from: number, end: number): number {
+    const { weeks } = this;
+    weeks.enter(from);
+    const { hour, hourEnd } = weeks;
+    if (weeks.isHourJudged) {
+      const minutes = inSteps((hourEnd < end ? hourEnd : end) - from);
+      const { busy } = team.tally;
+      busy[hour] = (busy[hour] as number) + minutes;
+      team.workMinutes += minutes;
+    }
+    return hourEnd;
+  }
+
+  /** Whoever had come and was not answered when the first week, and the last, had ended. */
+  private countBacklog(channel: ChannelTally, arrival: number, answered: number): void {
+    const { firstWeekEnd, weeksEnd } = this;
+    // Added in any case: what happens once in a run would be compiled anew each time it does.
+    channel.backlogAfterFirst += arrival < firstWeekEnd && answered > firstWeekEnd ? 1 : 0;
+    channel.backlogEnd += arrival < weeksEnd && answered > weeksEnd ? 1 : 0;
+  }
+
+  private countArriving(
+    counters: Counters,
+    week: number,
+    isJudged: boolean,
+    arrival: number,
+    end: number,
+    outcome: Outcome,
+  ): void {
+    // At once: it was closed. Later: it had waited, and was sent on or turned away at closing.
+    const isClosed = (outcome === Outcome.turnedAway || outcome === Outcome.moved) && end <= arrival;
+    if (isJudged && !(outcome === Outcome.moved && goesToOther(counters.planClass, isClosed)))
+      counters.segment.judged++;
+    if (isClosed) return;
+    const { resolution } = counters;
+    if (resolution !== null) resolution.expect(this.run, arrival);
+    if (isJudged && counters.isDeepCase) counters.channel.tally.deepCases++;
+    this.judge(counters, week, isJudged, arrival, end, outcome);
   }
 
   private judge(
@@ -132,34 +155,35 @@ export class TallyObserver implements Observer {
     end: number,
     outcome: Outcome,
   ): void {
-    const { weeks, tally, run } = this;
     const due = counters.planClass.promiseAt(arrival);
     const dueMinute = due === null ? Infinity : due.dueAt(arrival);
     // Whoever is still waiting, with time left, when the run ends has neither been answered in time nor been let down.
     if (due === null || (outcome === Outcome.open && dueMinute > end)) return;
     const kept = outcome === Outcome.answered && end <= dueMinute + ROUNDING_MINUTES;
-    const counted = tally.weeks[week];
+    const counted = this.tally.weeks[week];
     if (counted) {
       counted.judged++;
       if (kept) counted.kept++;
     }
-    const promise = isJudged ? counters.promises.get(due.promise) : undefined;
+    const promise = isJudged ? counters.promises[due.place] : undefined;
     if (!promise) return;
-    countOne(promise.judged, run);
+    const { tally } = promise;
+    promise.judged++;
     if (kept) {
-      countOne(promise.kept, run);
-      countOne(counters.segment.kept, run);
+      promise.kept++;
+      counters.segment.kept++;
     } else {
-      const hour = weeks.hourOf(arrival, week);
-      promise.missed[hour] = (promise.missed[hour] as number) + 1;
+      const hour = this.weeks.hourOf(arrival, week);
+      tally.missed[hour] = (tally.missed[hour] as number) + 1;
     }
     if (outcome !== Outcome.answered) {
-      promise.unanswered++;
+      tally.unanswered++;
       return;
     }
     const wait = end - arrival + counters.menuMinutes;
-    if (!kept) promise.late.add(wait);
-    countWait(promise, run, wait);
+    if (!kept) tally.late.add(wait);
+    tally.waits.add(wait);
+    promise.countWait(wait);
   }
 
   private countCallback(
@@ -170,24 +194,7 @@ export class TallyObserver implements Observer {
   ): void {
     const due = callbackDue?.(arrival);
     if (due === undefined || (outcome === Outcome.open && due > this.horizonMinutes)) return;
-    countOne(channel.callbacks, this.run);
-    if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) countOne(channel.calledBack, this.run);
-  }
-}
-
-function countWork(channel: ChannelTally, run: number, minutes: number): void {
-  channel.workMinutes += minutes;
-  channel.workByRun[run] = (channel.workByRun[run] as number) + minutes;
-}
-
-function countWait(promise: PromiseTally, run: number, wait: number): void {
-  promise.waits.add(wait);
-  for (
-    let index = WINDOWS.length - 1;
-    index >= 0 && wait <= (WINDOWS[index] as number) + ROUNDING_MINUTES;
-    index--
-  ) {
-    const counts = promise.withinWindow[index] as number[];
-    counts[run] = (counts[run] as number) + 1;
+    channel.callbacks++;
+    if (outcome === Outcome.answered && end <= due + ROUNDING_MINUTES) channel.calledBack++;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChannelModel, DemandModel, ServiceModel, TeamModel } from '../model/types';
+import { total } from '../support/total';
 import { maximumFlow } from './maximum-flow';
 import { contactsWhileOpen, leavesMessage, meanOnDuty, openShares, personMinutes, regularTeams } from './who';
 
@@ -229,8 +230,6 @@ function loadOf(network: Network): number {
   }
   return factor > 0 ? 1 / factor : Infinity;
 }
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Work of a week as a share of the time there is for it; above 1 the written backlog grows for ever. Both in minutes. */
 export function isOverloaded({ workMinutes, doableMinutes }: WrittenBalance): boolean {

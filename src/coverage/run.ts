@@ -84,6 +84,7 @@ export function replications(
     for (let replication = from; replication < to; replication++) {
       observer.begin();
       runner.run({ seed, replication }, observer);
+      observer.end();
     }
   };
 }

@@ -2,6 +2,7 @@ import type { ChannelModel, PromiseModel } from '../model/types';
 import { invariant } from '../errors';
 import { shareDifference, shareEstimate, type Estimate } from '../simulation/statistics';
 import type { Verdict } from '../support/verdict';
+import { total } from '../support/total';
 import { runPlan, verdictOf, type Elsewhere } from './run';
 import {
   scenarioSystems,
@@ -88,7 +89,7 @@ function stressedCoverage(
     promises: promisesOf(tally, usual),
     channels: tally.channels.map((each, index) => ({
       channel: each.channel,
-      contacts: each.contacts / judged,
+      contacts: total(each.contacts) / judged,
       answered: each.answered / judged,
       abandoned: each.abandoned / judged,
       turnedAway: each.turnedAway / judged,
@@ -96,8 +97,6 @@ function stressedCoverage(
     })),
   };
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 function promisesOf(tally: Tally, usual: Tally): readonly ScenarioPromise[] {
   return tally.promises.flatMap((each, index) => {
@@ -107,9 +106,9 @@ function promisesOf(tally: Tally, usual: Tally): readonly ScenarioPromise[] {
       before?.promise === promise && before.channel === channel,
       'a scenario has the promises of its plan',
     );
-    const isJudged = sum(judged) > 0;
-    if (!isJudged && sum(before.judged) === 0) return [];
-    const comparable = isJudged && sum(before.judged) > 0;
+    const isJudged = total(judged) > 0;
+    if (!isJudged && total(before.judged) === 0) return [];
+    const comparable = isJudged && total(before.judged) > 0;
     return [
       {
         promise,

@@ -94,14 +94,12 @@ export function addPart(tally: Tally, part: TallyPart): void {
 
 const QUEUE_SUMS = ['contacts', 'abandoned', 'turnedAway', 'minutes'] as const;
 const CHANNEL_SUMS = [
-  'contacts',
   'answered',
   'abandoned',
   'turnedAway',
   'messages',
   'unanswered',
   'movedOn',
-  'workMinutes',
   'backlogAfterFirst',
   'backlogEnd',
   'deepCases',
@@ -113,8 +111,8 @@ function addChannel(each: ChannelTally, added: TallyPart['channels'][number]): v
   each.solved.merge(added.solved);
   each.calledBack.push(...added.calledBack);
   each.callbacks.push(...added.callbacks);
-  each.contactsByRun.push(...added.contactsByRun);
-  each.workByRun.push(...added.workByRun);
+  each.contacts.push(...added.contacts);
+  each.workMinutes.push(...added.workMinutes);
 }
 
 function addTo(hours: Float64Array, added: Float64Array): void {

@@ -25,11 +25,9 @@ export interface PromiseTally {
 
 export interface ChannelTally {
   readonly channel: ChannelModel;
-  /** Each is one of the five below, or still unanswered when the run ended. */
-  contacts: number;
-  /** Of them, and of the minutes of work; per run. */
-  readonly contactsByRun: number[];
-  readonly workByRun: number[];
+  /** Each is one of the five below, or still unanswered when the run ended. Per run, as the minutes of work. */
+  readonly contacts: number[];
+  readonly workMinutes: number[];
   answered: number;
   abandoned: number;
   turnedAway: number;
@@ -37,7 +35,6 @@ export interface ChannelTally {
   unanswered: number;
   /** Found it closed and went on to another channel, where they are counted. */
   movedOn: number;
-  workMinutes: number;
   /** Come but not answered when the first week, and the last, had ended; over all runs. */
   backlogAfterFirst: number;
   backlogEnd: number;
@@ -104,16 +101,14 @@ export function emptyTally(model: ServiceModel): Tally {
     .filter(({ nature }) => nature !== 'self_service')
     .map((channel) => ({
       channel,
-      contacts: 0,
-      contactsByRun: [],
-      workByRun: [],
+      contacts: [],
+      workMinutes: [],
       answered: 0,
       abandoned: 0,
       turnedAway: 0,
       messages: 0,
       unanswered: 0,
       movedOn: 0,
-      workMinutes: 0,
       backlogAfterFirst: 0,
       backlogEnd: 0,
       waits: new Histogram(),

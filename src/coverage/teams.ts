@@ -1,4 +1,5 @@
 import type { TeamModel } from '../model/types';
+import { total } from '../support/total';
 import type { TeamTally } from './tally';
 import type { TeamCoverage } from './types';
 import { meanOnDuty } from './who';
@@ -15,11 +16,6 @@ export function teamCoverage(
   const busy = tally?.busy ?? new Float64Array(HOURS);
   const onDuty = team.unlimited ? Array.from(busy, () => 0) : meanOnDuty(team);
   const dutyMinutes = onDuty.map((count) => count * 60 * judgedWeeks);
-  const total = (minutes: Float64Array | readonly number[]): number => {
-    let sum = 0;
-    for (const each of minutes) sum += each;
-    return sum;
-  };
   return {
     team,
     needed: needed ?? Array.from(busy, () => 0),

@@ -9,6 +9,7 @@ import { loadPlan, type LoadedPlan } from '../../src/plan';
 import { modelling } from '../../src/report/modelling';
 import { replicate } from '../../src/report/replicate';
 import { elsewhereOf, type Replications, type Subject, type Workers } from '../../src/report/workers';
+import { total } from '../../src/support/total';
 import { demandOf, TODAY } from '../support/model';
 
 const scenarios = `
@@ -82,7 +83,7 @@ describe('several threads', () => {
   it('run scenarios too: twice the contacts, and the same weeks as usual', async () => {
     const contacts = async (subject: Subject) =>
       (await counted(stubWorkers(2), subject, 3)).channels.reduce(
-        (sum, { contacts: count }) => sum + count,
+        (sum, { contacts: counts }) => sum + total(counts),
         0,
       );
     const usual = await contacts({ scenario: 1, stressed: false });
