@@ -1,5 +1,6 @@
 import type { ContactType, DemandModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
+import { verdictOfShare } from '../support/verdict';
 import { verdictOf } from './run';
 import { distributionOf } from './distribution';
 import type { FurtherTally } from './further';
@@ -28,7 +29,7 @@ export function promiseCoverage(
     channel,
     kept: share,
     reach,
-    verdict: verdictOf(each),
+    verdict: verdictOfShare(reach, { value: share.expected, ...share }),
     waitAtReachMinutes:
       answeredShare < reach - 1e-12 ? Infinity : waits.quantile(Math.min(1, reach / answeredShare)),
     longestWaitMinutes: unanswered > 0 && channel.nature === 'written' ? Infinity : waits.max,

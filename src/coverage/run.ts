@@ -101,10 +101,11 @@ export const verdictOf = ({ promise: { reach }, kept, judged }: Judged): Verdict
 function isSettled(each: Judged): boolean {
   const { promise, kept, judged } = each;
   if (judged.every((count) => count === 0)) return true;
-  const { low, high } = shareEstimate(kept, judged);
+  const share = shareEstimate(kept, judged);
+  const { low, high } = share;
   if (high - low <= 2 * NARROW) return true;
   // Decided, and not by so little that the next run could undo it.
-  return verdictOf(each) === 'kept' || high < promise.reach - NARROW;
+  return verdictOfShare(promise.reach, share) === 'kept' || high < promise.reach - NARROW;
 }
 
 /**

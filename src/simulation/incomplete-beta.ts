@@ -1,16 +1,22 @@
+/** A value of the function, and how steeply it rises there. */
+export interface Point {
+  readonly value: number;
+  readonly slope: number;
+}
+
 /**
- * The regularised incomplete beta function Iₓ(a, b) as a function of x: the chance that a beta variable is at most x. Absolute
- * error below 1e-12 for a, b up to some 10⁵. Continued fraction of DiDonato & Morris, evaluated by Lentz's method (DLMF 8.17.22).
+ * The regularised incomplete beta function Iₓ(a, b) as a function of x, 0 < x < 1: the chance that a beta variable is at most x.
+ * Absolute error below 1e-12 for a, b up to some 10⁵. Continued fraction of DiDonato & Morris, evaluated by Lentz's method
+ * (DLMF 8.17.22); its slope is the density of the variable.
  */
-export function incompleteBeta(a: number, b: number): (x: number) => number {
-  const [ofBoth, ofA, ofB] = [logGamma(a + b), logGamma(a), logGamma(b)];
+export function incompleteBeta(a: number, b: number): (x: number) => Point {
+  const scale = logGamma(a + b) - logGamma(a) - logGamma(b);
   return (x) => {
-    if (x <= 0) return 0;
-    if (x >= 1) return 1;
-    const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + ofBoth - ofA - ofB);
+    const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + scale);
+    const slope = front / (x * (1 - x));
     // The fraction converges fast only on this side of the mean; the other side follows by symmetry.
-    if (x < (a + 1) / (a + b + 2)) return (front * fraction(x, a, b)) / a;
-    return 1 - (front * fraction(1 - x, b, a)) / b;
+    if (x < (a + 1) / (a + b + 2)) return { value: (front * fraction(x, a, b)) / a, slope };
+    return { value: 1 - (front * fraction(1 - x, b, a)) / b, slope };
   };
 }
 

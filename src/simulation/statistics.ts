@@ -1,5 +1,5 @@
 import { invariant } from '../errors';
-import { incompleteBeta } from './incomplete-beta';
+import { incompleteBeta, type Point } from './incomplete-beta';
 
 /** An estimate and the bounds between which the truth lies with the stated confidence. */
 export interface Estimate {
@@ -89,14 +89,14 @@ export function binomialEstimate(kept: number, total: number, confidence = 0.95)
   // Without exception: p keeps all of them with the chance p to the power of their number.
   if (kept === total) return { value, low: Math.exp(Math.log(tail) / total), high: 1 };
   if (kept === 0) return { value, low: 0, high: 1 - Math.exp(Math.log(tail) / total) };
-  const low = whereReached(incompleteBeta(kept, total - kept + 1), tail);
-  const high = whereReached(incompleteBeta(kept + 1, total - kept), 1 - tail);
+  const low = whereReached(incompleteBeta(kept, total - kept + 1), tail, value);
+  const high = whereReached(incompleteBeta(kept + 1, total - kept), 1 - tail, value);
   return { value, low, high };
 }
 
 /**
  * The value below which Student's t lies with chance p, 0 < p < 1, for df ≥ 1 degrees of freedom.
- * Found by bisection on the incomplete beta function: P(|T| > t) = I(df/2, ½) at df/(df + t²).
+ * Found on the incomplete beta function: P(|T| > t) = I(df/2, ½) at df/(df + t²).
  */
 export function studentQuantile(p: number, df: number): number {
   invariant(p > 0 && p < 1 && df >= 1, 'a quantile has 0 < p < 1 and df ≥ 1');
@@ -112,7 +112,7 @@ const quantiles = new Map<string, number>();
 
 function quantileOf(p: number, df: number): number {
   const twoTails = 2 * Math.min(p, 1 - p);
-  const x = whereReached(incompleteBeta(df / 2, 0.5), twoTails);
+  const x = whereReached(incompleteBeta(df / 2, 0.5), twoTails, 0.5);
   const t = Math.sqrt((df * (1 - x)) / x);
   return p < 0.5 ? -t : t;
 }
@@ -122,16 +122,21 @@ function halfWidth(squares: number, n: number, confidence: number): number {
   return studentQuantile((1 + confidence) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
 }
 
-/** Where an increasing function on (0, 1) comes to a level. */
-function whereReached(increasing: (x: number) => number, level: number): number {
+/** Where an increasing function on (0, 1) comes to a level: Newton's method, which halves what is left where it would leave it. */
+function whereReached(increasing: (x: number) => Point, level: number, guess: number): number {
   let low = 0;
   let high = 1;
-  for (let halving = 0; halving < 200 && high - low > 1e-15 * high; halving++) {
-    const middle = (low + high) / 2;
-    if (increasing(middle) < level) low = middle;
-    else high = middle;
+  let x = guess;
+  for (let step = 0; step < 200; step++) {
+    const { value, slope } = increasing(x);
+    if (value < level) low = x;
+    else high = x;
+    const newton = x - (value - level) / slope;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 1e-14 * next) return next;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
