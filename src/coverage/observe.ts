@@ -90,34 +90,36 @@ export class TallyObserver implements Observer {
     const { weeks } = this;
     const { first, last } = weeks;
     if (start >= last || end <= first) return;
+    const from = start < first ? first : start;
+    weeks.enter(from);
+    const minutes = inSteps(end - from);
     const counters = this.counters[classIndex];
-    let from = start;
-    if (start < first) from = first;
-    else if (counters) {
-      weeks.enter(start);
-      if (weeks.isHourJudged) counters.channel.workMinutes += inSteps(end - start);
-    }
-    const until = end < last ? end : last;
+    if (from === start && counters && weeks.isHourJudged) counters.channel.workMinutes += minutes;
     const team = this.counts.teams[group] as TeamCounts;
-    while (from < until) from = this.workInHour(team, from, end);
+    if (end <= weeks.hourEnd) this.countBusy(team, minutes);
+    else this.workOverHours(team, from, end);
   }
 
   duty(): void {
     // Who is scheduled, less shrinkage, is known without counting.
   }
 
-  /** Returns when the hour ends. */
-  private workInHour(team: TeamCounts, from: number, end: number): number {
+  private workOverHours(team: TeamCounts, start: number, end: number): void {
     const { weeks } = this;
-    weeks.enter(from);
-    const { hour, hourEnd } = weeks;
-    if (weeks.isHourJudged) {
-      const minutes = inSteps((hourEnd < end ? hourEnd : end) - from);
-      const { busy } = team.tally;
-      busy[hour] = (busy[hour] as number) + minutes;
-      team.workMinutes += minutes;
+    for (let from = start; from < end && from < weeks.last; from = weeks.hourEnd) {
+      weeks.enter(from);
+      const { hourEnd } = weeks;
+      this.countBusy(team, inSteps((hourEnd < end ? hourEnd : end) - from));
     }
-    return hourEnd;
+  }
+
+  /** In the hour that was entered. */
+  private countBusy(team: TeamCounts, minutes: number): void {
+    const { hour, isHourJudged } = this.weeks;
+    if (!isHourJudged) return;
+    const { busy } = team.tally;
+    busy[hour] = (busy[hour] as number) + minutes;
+    team.workMinutes += minutes;
   }
 
   /** Whoever had come and was not answered when the first week, and the last, had ended. */

@@ -1,4 +1,4 @@
-import { inSteps } from './exact-sum';
+import { STEPS } from './exact-sum';
 
 const binsPerOctave = 64;
 const lowestOctave = -14;
@@ -10,7 +10,7 @@ const lowestBin = (127 + lowestOctave) * binsPerOctave;
 export interface Counted {
   readonly counts: Float64Array;
   readonly total: number;
-  readonly sum: number;
+  readonly sumSteps: number;
   readonly greatest: number;
 }
 
@@ -28,7 +28,7 @@ interface UpTo {
 export class Histogram {
   private readonly counts = new Float64Array(octaves * binsPerOctave + 1);
   private total = 0;
-  private sum = 0;
+  private sumSteps = 0;
   private greatest = -Infinity;
 
   get count(): number {
@@ -37,7 +37,7 @@ export class Histogram {
 
   /** NaN while nothing was added. */
   get mean(): number {
-    return this.sum / this.total;
+    return this.sumSteps / STEPS / this.total;
   }
 
   /** NaN while nothing was added. */
@@ -50,14 +50,14 @@ export class Histogram {
     const bin = binOf(value);
     this.counts[bin] = (this.counts[bin] as number) + 1;
     this.total++;
-    this.sum += inSteps(value);
+    this.sumSteps += Math.round(value * STEPS);
     if (value > this.greatest) this.greatest = value;
   }
 
   /** What it has counted so far; it lives on with the histogram. */
   get counted(): Counted {
-    const { counts, total, sum, greatest } = this;
-    return { counts, total, sum, greatest };
+    const { counts, total, sumSteps, greatest } = this;
+    return { counts, total, sumSteps, greatest };
   }
 
   /** Counts everything that another one counted. */
@@ -67,7 +67,7 @@ export class Histogram {
       counts[bin] = (counts[bin] as number) + (other.counts[bin] as number);
     }
     this.total += other.total;
-    this.sum += other.sum;
+    this.sumSteps += other.sumSteps;
     this.greatest = Math.max(this.greatest, other.greatest);
   }
 

@@ -1,13 +1,19 @@
 import { invariant } from '../errors';
-import { Random, streamName, type Key } from './random';
+import { Key, Random, streamName } from './random';
 import type { Duty, System, Team } from './system';
 
 /** Time off is drawn anew after so many minutes of a duty. */
 const blockMinutes = 30;
 
+interface NamedPerson {
+  /** By which the random streams of all the duties begin. */
+  readonly stream: string;
+  readonly duties: readonly NamedDuty[];
+}
+
 interface NamedDuty {
   readonly duty: Duty;
-  /** By which its random stream is known: the person, the day and which duty of that day it is. */
+  /** How its random stream goes on: the day, and which duty of that day it is. */
   readonly stream: string;
   /** Start, end, start, end …: what its breaks leave of it within the run. */
   readonly stretches: readonly number[];
@@ -20,7 +26,7 @@ interface NamedDuty {
  * other days may change without moving it.
  */
 export class Presence {
-  private readonly people: readonly (readonly NamedDuty[])[];
+  private readonly people: readonly NamedPerson[];
   private readonly random = new Random('');
   private readonly blocks: number[] = [];
   /** Where nothing is drawn, every replication has the same. */
@@ -31,9 +37,12 @@ export class Presence {
     private readonly system: System,
   ) {
     invariant(isShare(team.absence) && isShare(team.offShare), 'absence and time off are shares');
-    this.people = byPerson(team.duties).map((duties) => named(duties, team, system));
+    this.people = [...byPerson(team.duties)].map(([person, duties]) => ({
+      stream: streamName('duty', team.id, person),
+      duties: named(duties, system),
+    }));
     const isFixed = team.absence === 0 && team.offShare === 0;
-    this.always = isFixed ? this.people.map((duties) => this.join(duties, () => [])) : null;
+    this.always = isFixed ? this.people.map(({ duties }) => this.join(duties, () => [])) : null;
   }
 
   get count(): number {
@@ -42,14 +51,16 @@ export class Presence {
 
   /** By person: the minutes at which a duty is over. */
   dutyEnds(): readonly ReadonlySet<number>[] {
-    return this.people.map((duties) => new Set(duties.map(({ duty }) => duty.end)));
+    return this.people.map(({ duties }) => new Set(duties.map(({ duty }) => duty.end)));
   }
 
   /** The presence of everybody in one replication. */
   draw(key: Key): readonly (readonly number[])[] {
-    return (
-      this.always ?? this.people.map((duties) => this.join(duties, (each) => this.drawBlocks(each, key)))
-    );
+    if (this.always !== null) return this.always;
+    return this.people.map(({ stream, duties }) => {
+      const own = new Key(stream, key);
+      return this.join(duties, (each) => this.drawBlocks(each, own));
+    });
   }
 
   private join(
@@ -80,7 +91,7 @@ export class Presence {
   }
 }
 
-function named(duties: readonly Duty[], team: Team, { dayStarts, horizonMinutes }: System): NamedDuty[] {
+function named(duties: readonly Duty[], { dayStarts, horizonMinutes }: System): NamedDuty[] {
   let day = -1;
   let nthOfDay = 0;
   return duties.map((duty) => {
@@ -90,7 +101,7 @@ function named(duties: readonly Duty[], team: Team, { dayStarts, horizonMinutes 
     return {
       duty,
       stretches: betweenBreaks(duty, horizonMinutes),
-      stream: streamName('duty', team.id, duty.person, `${String(day)}.${String(nthOfDay)}`),
+      stream: streamName(`${String(day)}.${String(nthOfDay)}`),
     };
   });
 }
@@ -130,7 +141,7 @@ function addStretch(spans: number[], from: number, end: number): void {
   else spans.push(from, end);
 }
 
-function byPerson(duties: readonly Duty[]): Duty[][] {
+function byPerson(duties: readonly Duty[]): ReadonlyMap<number, readonly Duty[]> {
   const people = new Map<number, Duty[]>();
   for (const duty of [...duties].sort((a, b) => a.person - b.person || a.start - b.start)) {
     invariant(duty.end > duty.start, 'a duty lasts');
@@ -139,7 +150,7 @@ function byPerson(duties: readonly Duty[]): Duty[][] {
     if (own === undefined) people.set(duty.person, [duty]);
     else own.push(duty);
   }
-  return [...people.values()];
+  return people;
 }
 
 function dayOf(minute: number, dayStarts: Float64Array): number {

@@ -75,9 +75,13 @@ export class Key {
   private readonly a: number;
   private readonly b: number;
   private readonly c: number;
+  private readonly length: number;
 
-  constructor(private readonly text: string) {
-    let [a, b, c] = [0x2f1b, 0x7c3d, 0xb96e];
+  /** `beginning`: what comes before the text. */
+  constructor(text: string, beginning?: Key) {
+    let a = beginning?.a ?? 0x2f1b;
+    let b = beginning?.b ?? 0x7c3d;
+    let c = beginning?.c ?? 0xb96e;
     for (let index = 0; index < text.length; index++) {
       const bits = scatter(text.charCodeAt(index));
       a = mix(a, bits);
@@ -87,6 +91,7 @@ export class Key {
     this.a = a;
     this.b = b;
     this.c = c;
+    this.length = text.length + (beginning?.length ?? 0);
   }
 
   /** Begins the sequence that belongs to the whole text: the same as `new Random(text + end)`. */
@@ -98,7 +103,7 @@ export class Key {
       b = mix(b, bits);
       c = mix(c, bits);
     }
-    const length = this.text.length + end.length;
+    const length = this.length + end.length;
     random.start(finish(a ^ length), finish(b ^ length), finish(c ^ length));
   }
 }

@@ -5,9 +5,13 @@ import { invariant } from '../errors';
  * an end is excluded. null = always open.
  */
 export class OpenSpans {
+  /** The span that ends next: begins as NaN, so that the compiler keeps room for fractions. */
+  private start = NaN;
+  private end = NaN;
   private next = 0;
 
   constructor(private readonly spans: Float64Array | null) {
+    this.reset();
     if (spans === null) return;
     invariant(spans.length % 2 === 0, 'every span has a start and an end');
     invariant(
@@ -19,19 +23,26 @@ export class OpenSpans {
   /** From the first minute again. */
   reset(): void {
     this.next = 0;
+    this.enter();
   }
 
   isOpen(minute: number): boolean {
-    const { spans } = this;
-    if (spans === null) return true;
-    while (this.next < spans.length && (spans[this.next + 1] as number) <= minute) this.next += 2;
-    return this.next < spans.length && (spans[this.next] as number) <= minute;
+    while (minute >= this.end) {
+      this.next += 2;
+      this.enter();
+    }
+    return minute >= this.start;
   }
 
   /** When what is open at this minute closes. */
   closingAfter(minute: number): number {
-    if (this.spans === null || !this.isOpen(minute)) return Infinity;
-    return this.spans[this.next + 1] as number;
+    return this.isOpen(minute) ? this.end : Infinity;
+  }
+
+  private enter(): void {
+    const { spans, next } = this;
+    this.start = spans === null ? -Infinity : (spans[next] ?? Infinity);
+    this.end = spans?.[next + 1] ?? Infinity;
   }
 }
 
