@@ -15,14 +15,14 @@ export const undecidedPromise = defineRule({
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { email: { hours: office, handle: 10m, handle_cv: 1.0 }, help: { kind: self_service } }
       waits: [{ channel: email, within: 1h, reach: 88% }]
-      demand: { contacts: 100/week }
+      demand: { contacts: 101/week }
       team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
     good: `
       timezone: America/New_York
       hours: { office: { open: "Mo-Fr 09:00-17:00", holidays: none } }
       channels: { email: { hours: office, handle: 10m, handle_cv: 1.0 }, help: { kind: self_service } }
       waits: [{ channel: email, within: 1h, reach: 60% }]
-      demand: { contacts: 100/week }
+      demand: { contacts: 101/week }
       team: { desk: { count: 1, week: 40h, shrinkage: 10%, absence: 0%, shifts: [{ hours: "Mo-Fr 09:00-17:00" }] } }`,
   },
 
