@@ -55,6 +55,20 @@ const rowsOf = ({ table }: Part): string[] =>
   table.rows.map((row) => row.map(({ text }) => text).join(' | '));
 
 describe('parts that only some plans have', () => {
+  it('name a credit as the table of promises names its promise, on whichever channels it is', () => {
+    const credits = partOf(plan, 'credits');
+    expect(rowsOf(credits).map((row) => row.split(' | ')[0])).toEqual([
+      'phone: premium',
+      'chat',
+      'email and form: deep',
+      'form',
+    ]);
+    const [credit] = plan.credits ?? [];
+    if (credit === undefined) throw new Error('there is no credit');
+    const asked = partOf({ ...plan, credits: [{ ...credit, missing: 'period' }] }, 'credits').texts.at(-1);
+    expect(asked).toMatch(/^phone \(premium\): credit of 10%/u);
+  });
+
   it('are none of a plan that declares nothing', () => {
     expect(partsOf(emptyPlan)).toEqual([]);
   });

@@ -59,11 +59,11 @@ describe('the picture', () => {
 
   it('shows when the contacts come whose promise is missed, and no other promise', () => {
     const lines = after(linesOf(simulated), 'Missed').slice(0, 10);
-    expect(lines[1]).toBe('    phone-premium   email-deep');
+    expect(lines[1]).toBe('    phone: premium         email: cannot-log-in');
     expect(lines[3]).toBe('Mo    +3');
     expect(lines[7]).toBe('Fr        ·');
-    // The second picture begins in column 4 + 13 + 3, and one o'clock is seven hours after six.
-    expect(lines[8]).toBe(`Sa${' '.repeat(25)}1`);
+    // The second picture begins in column 4 + 20 + 3, and one o'clock is seven hours after six.
+    expect(lines[8]).toBe(`Sa${' '.repeat(32)}1`);
   });
 
   it('says so where no promise is missed', () => {
@@ -135,12 +135,12 @@ describe('what stands beside the verdict', () => {
   });
 
   it('is what growth does', () => {
-    expect(text).toMatch(/phone-premium +81% +– +– +– +– +now\n/u);
-    expect(text).toMatch(/email-deep +– +– +– +– +– +not in a year\n/u);
+    expect(text).toMatch(/phone: premium +81% +– +– +– +– +now\n/u);
+    expect(text).toMatch(/email: cannot-log-in +– +– +– +– +– +not in a year\n/u);
   });
 
   it('is who says so: each solver with its number, and why they differ', () => {
-    expect(text).toMatch(/phone-premium +In time +Note\n *simulation +81% +95% interval 80% to 82%/u);
+    expect(text).toMatch(/phone: premium +In time +Note\n *simulation +81% +95% interval 80% to 82%/u);
     expect(text).toMatch(/transient chain +90% +exact over the day/u);
     expect(text).toContain('They differ because:\n- days differ by 20%; formulas know one day');
     expect(text).toContain('They agree as far as the simulation can tell.');

@@ -240,6 +240,7 @@ describe('growth', () => {
       shares: null,
     }));
     const report = covered({
+      promises: [promiseOf(), promiseOf({ wait: 'deep', channel: 'email', selects: 'deep' })],
       growth: {
         sharePerMonth: 0.04,
         firstMonth: null,
@@ -254,13 +255,13 @@ describe('growth', () => {
 
   it.each([
     [[7], 'none', 'At 4% more contacts a month, phone fails in month 7 (by formula).'],
-    [[7, 3], 'none', 'At 4% more contacts a month, deep on email fails in month 3 (by formula).'],
+    [[7, 3], 'none', 'At 4% more contacts a month, email (deep) fails in month 3 (by formula).'],
     [
       [7, 7],
       7,
-      'At 4% more contacts a month, phone, deep on email and the budget fail in month 7 (by formula).',
+      'At 4% more contacts a month, phone, email (deep) and the budget fail in month 7 (by formula).',
     ],
-    [[0, 9], null, 'At 4% more contacts a month, deep on email fails in month 9 (by formula).'],
+    [[0, 9], null, 'At 4% more contacts a month, email (deep) fails in month 9 (by formula).'],
     [[null, null], null, 'At 4% more contacts a month, nothing fails within a year (by formula).'],
   ] as const)('of %j and a budget of %j is told in a line', (months, cash, line) => {
     expect(grown(months, cash)).toEqual([line]);

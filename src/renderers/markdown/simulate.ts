@@ -61,7 +61,7 @@ export function pictureBlocks({ coverage, picture, promises, currency }: PlanRep
     folded('Who says so', [
       ...picture.opinions.flatMap((opinion) => {
         const [opening = '', ...reasons] = describeReasons(opinion);
-        return [tableOf(opinionTable(opinion)), prose(opening), listOf(reasons)];
+        return [tableOf(opinionTable(opinion, coverage.promises)), prose(opening), listOf(reasons)];
       }),
       listOf(describeSolvers(picture)),
     ]),

@@ -1,17 +1,19 @@
-import type { CreditReport, PlanReport } from '../../report/types';
+import type { CreditReport, PlanReport, PromiseReport } from '../../report/types';
 import { formatMoney, formatPercent } from '../../support/format';
 import { formatAmount, orDash } from '../words/amounts';
+import { nameOf } from '../tables/promises';
 import { text } from '../tables/types';
+import { promiseInWords, promiseOf } from '../words/promises';
 import type { Part } from './types';
 
 /** What promises that are missed cost by their credits. */
-export function creditsPart({ credits, currency }: PlanReport): Part | undefined {
+export function creditsPart({ credits, currency, promises }: PlanReport): Part | undefined {
   if (credits === undefined) return undefined;
   const money = (amount: number): string => formatMoney(amount, currency ?? '');
   return {
     name: 'credits',
     title: 'Credits for missed promises',
-    texts: [...describeSum(credits, money), ...credits.flatMap(describeMissing)],
+    texts: [...describeSum(credits, money), ...credits.flatMap((each) => describeMissing(each, promises))],
     table: {
       caption: 'What each promise owes when it is missed',
       columns: [
@@ -20,7 +22,7 @@ export function creditsPart({ credits, currency }: PlanReport): Part | undefined
         ...['Late a month', 'Owed a month'].map((head) => ({ head, isNumber: true })),
       ],
       rows: credits.map((each) => [
-        text(each.wait),
+        text(nameOf(promiseOf(promises, each))),
         text(describeCredit(each, money)),
         text(orDash(each.latePerMonth, formatAmount)),
         text(each.state === 'undecided' && each.of === 'month' ? '?' : orDash(each.owedPerMonth, money)),
@@ -49,20 +51,24 @@ function describeCredit({ of, amount, share }: CreditReport, money: (amount: num
   return `${formatPercent(share)} of what its customers pay${fees}`;
 }
 
-function describeMissing({ wait, share, missing }: CreditReport): readonly string[] {
+function describeMissing(
+  { wait, share, missing }: CreditReport,
+  promises: readonly PromiseReport[],
+): readonly string[] {
+  const name = promiseInWords(promiseOf(promises, { wait }));
   const credit = share === null ? 'credit' : `credit of ${formatPercent(share)}`;
   switch (missing) {
     case 'price':
       return [
-        `${wait}: ${credit}: no price declared to take it from (\`tiers: [{ id: basic, price: 99/month }]\`).`,
+        `${name}: ${credit}: no price declared to take it from (\`tiers: [{ id: basic, price: 99/month }]\`).`,
       ];
     case 'customers':
       return [
-        `${wait}: ${credit}: no number of customers declared to take it from (\`customers: { all: { count: 200 } }\`).`,
+        `${name}: ${credit}: no number of customers declared to take it from (\`customers: { all: { count: 200 } }\`).`,
       ];
     case 'period':
       return [
-        `${wait}: ${credit}: it is by the hour or minute; say it per contact, per month or as a share of the price.`,
+        `${name}: ${credit}: it is by the hour or minute; say it per contact, per month or as a share of the price.`,
       ];
     case null:
       return [];

@@ -88,7 +88,7 @@ function renderPlan(plan: PlanReport, quiet: boolean, width: number, paint: Pain
     ...parts,
     assumptions,
     section('Weeks apart, not judged with the others', renderOddWeeks(plan, width)),
-    section('Who says so', renderSolvers(seen, width, paint)),
+    section('Who says so', renderSolvers(seen, coverage.promises, width, paint)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { CoverageReport, OpinionReport, PictureReport } from '../../report/types';
+import type { CoverageReport, OpinionReport, PictureReport, PromiseReport } from '../../report/types';
 import type { Paint } from '../paint';
 import { growthTable, opinionTable } from '../tables/outlook';
 import { spreadTable } from '../tables/spread';
@@ -15,7 +15,7 @@ export const renderSpread = (seen: Pick<PictureReport, 'spread'>, width: number,
 
 /** What a year of growth does if nothing else changes. */
 export function renderOutlook(
-  coverage: Pick<CoverageReport, 'growth'>,
+  coverage: Pick<CoverageReport, 'growth' | 'promises'>,
   currency: string | null,
   width: number,
   paint: Paint,
@@ -33,15 +33,21 @@ export function renderOutlook(
 /** Which solver spoke for which number, and formulas beside the simulation where both apply. */
 export const renderSolvers = (
   seen: Pick<PictureReport, 'solvers' | 'opinions'>,
+  promises: readonly PromiseReport[],
   width: number,
   paint: Paint,
 ): string[] => [
-  ...seen.opinions.flatMap((opinion) => renderOpinion(opinion, width, paint)),
+  ...seen.opinions.flatMap((opinion) => renderOpinion(opinion, promises, width, paint)),
   ...describeSolvers(seen).flatMap((line) => wrapAfter('- ', line, width).map(paint.faint)),
 ];
 
-const renderOpinion = (opinion: OpinionReport, width: number, paint: Paint): string[] => [
-  ...drawDataTable(opinionTable(opinion), width, paint),
+const renderOpinion = (
+  opinion: OpinionReport,
+  promises: readonly PromiseReport[],
+  width: number,
+  paint: Paint,
+): string[] => [
+  ...drawDataTable(opinionTable(opinion, promises), width, paint),
   ...describeReasons(opinion).flatMap((line, index) =>
     (index === 0 ? wrap(line, width) : wrapAfter('- ', line, width)).map(paint.faint),
   ),

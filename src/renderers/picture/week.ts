@@ -1,6 +1,6 @@
 import type { CoverageReport, PictureReport } from '../../report/types';
 import type { Paint } from '../paint';
-import { waitName } from '../words/growth';
+import { nameOf } from '../tables/promises';
 import { missingPeople, outcomeOf } from '../words/verdict';
 import { wrap } from '../text';
 import { countSign, drawStrips, type Strip } from './strips';
@@ -70,8 +70,8 @@ export function renderMissed(
   const failing = promises.filter((promise) => outcomeOf(promise) === 'missed');
   if (promises.length === 0) return [];
   if (failing.length === 0) return wrap('No promise is missed, so no hour stands out.', width);
-  const strips = failing.map(({ wait, channel }) => ({
-    head: waitName(wait, channel),
+  const strips = failing.map(({ wait, channel, selects }) => ({
+    head: nameOf({ channel, selects }),
     signs: new Map(
       missed
         .filter((hour) => hour.wait === wait && hour.channel === channel)

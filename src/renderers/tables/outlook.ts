@@ -1,6 +1,7 @@
-import type { CoverageReport, EffortReport, OpinionReport } from '../../report/types';
+import type { CoverageReport, EffortReport, OpinionReport, PromiseReport } from '../../report/types';
 import { formatMoney, formatNumber, formatPercent } from '../../support/format';
-import { waitName } from '../words/growth';
+import { promiseOf } from '../words/promises';
+import { nameOf } from './promises';
 import { columnsOf, type DataCell, type DataTable, text } from './types';
 
 const minutes = (value: number): string => formatNumber(value, value < 10 ? 1 : 0);
@@ -56,7 +57,10 @@ function ratioCell({ ratio }: EffortReport, isLeast: boolean): DataCell {
 const MONTHS = [0, 3, 6, 9, 12];
 
 /** What a year of growth does if nothing else changes. */
-export function growthTable({ growth }: Pick<CoverageReport, 'growth'>, currency: string | null): DataTable {
+export function growthTable(
+  { growth, promises }: Pick<CoverageReport, 'growth' | 'promises'>,
+  currency: string | null,
+): DataTable {
   const failing = (month: number | null): DataCell => {
     if (month === null) return text('not in a year');
     return { text: month === 0 ? 'now' : `month ${String(month)}`, mood: 'bad' };
@@ -84,8 +88,8 @@ export function growthTable({ growth }: Pick<CoverageReport, 'growth'>, currency
       'Fails in',
     ),
     rows: [
-      ...(growth?.promises ?? []).map(({ wait, channel, month, shares }) =>
-        row(waitName(wait, channel), shares, (share) => formatPercent(share, 0), month),
+      ...(growth?.promises ?? []).map(({ month, shares, ...promise }) =>
+        row(nameOf(promiseOf(promises, promise)), shares, (share) => formatPercent(share, 0), month),
       ),
       ...(cash === null
         ? []
@@ -96,11 +100,15 @@ export function growthTable({ growth }: Pick<CoverageReport, 'growth'>, currency
 }
 
 /** Formulas beside the simulation of one promise, where both apply. */
-export function opinionTable({ wait, channel, simulated, low, high, others }: OpinionReport): DataTable {
+export function opinionTable(
+  { simulated, low, high, others, ...promise }: OpinionReport,
+  promises: readonly PromiseReport[],
+): DataTable {
+  const name = nameOf(promiseOf(promises, promise));
   const range = `95% interval ${formatPercent(low)} to ${formatPercent(high)}`;
   return {
-    caption: `${waitName(wait, channel)}: who says how much is in time`,
-    columns: [{ head: waitName(wait, channel) }, { head: 'In time', isNumber: true }, { head: 'Note' }],
+    caption: `${name}: who says how much is in time`,
+    columns: [{ head: name }, { head: 'In time', isNumber: true }, { head: 'Note' }],
     rows: [
       [text('simulation'), text(formatPercent(simulated)), text(range)],
       ...others.map(({ solver, share, note }) => [text(solver), text(formatPercent(share)), text(note)]),

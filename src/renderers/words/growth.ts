@@ -1,12 +1,16 @@
 import type { CoverageReport } from '../../report/types';
 import { formatList, formatPercent } from '../../support/format';
+import { promiseInWords, promiseOf } from './promises';
 
 /** What fails first while contacts grow, in a sentence; empty where no growth is declared or all of it fails already. */
-export function describeGrowth({ growth }: Pick<CoverageReport, 'growth'>): string {
+export function describeGrowth({
+  growth,
+  promises: all,
+}: Pick<CoverageReport, 'growth' | 'promises'>): string {
   if (growth === null) return '';
   const { sharePerMonth, promises, cash } = growth;
   const parts = [
-    ...promises.map(({ wait, channel, month }) => ({ name: waitName(wait, channel), month })),
+    ...promises.map((each) => ({ name: promiseInWords(promiseOf(all, each)), month: each.month })),
     ...(cash === null ? [] : [{ name: 'the budget', month: cash.month }]),
   ];
   const pace = `At ${formatPercent(sharePerMonth)} more contacts a month`;
@@ -20,7 +24,3 @@ export function describeGrowth({ growth }: Pick<CoverageReport, 'growth'>): stri
   const holds = parts.length > 0 && parts.every(({ month }) => month === null);
   return holds ? `${pace}, nothing fails within a year (by formula).` : '';
 }
-
-/** A wait by its own name where that tells more than its channel. */
-export const waitName = (wait: string, channel: string): string =>
-  wait === channel || wait.startsWith(`${channel}-`) ? wait : `${wait} on ${channel}`;

@@ -1,5 +1,5 @@
 import type { LeastPeopleReport, OutcomeReport, PlanReport } from '../../report/types';
-import { promiseInWords } from './outlook';
+import { promiseInWords } from './promises';
 import { formatCount, formatList, formatMoney, formatPercent } from '../../support/format';
 
 type Found = Pick<PlanReport, 'picture' | 'coverage' | 'currency'>;

@@ -1,5 +1,6 @@
 import type { OpinionReport, PictureReport } from '../../report/types';
 import { formatPercent } from '../../support/format';
+import { promiseInWords } from './promises';
 
 /** Promises whose days fall short, and how many of the days do. */
 export const describeBadDays = ({ spread }: Pick<PictureReport, 'spread'>): readonly string[] =>
@@ -9,15 +10,6 @@ export const describeBadDays = ({ spread }: Pick<PictureReport, 'spread'>): read
       ({ reach, days, ...promise }) =>
         `${formatPercent(days.belowReach, 0)} of the days keep less than ${formatPercent(reach)} of ${promiseInWords(promise)}.`,
     );
-
-/** A promise within a sentence: its channel, and whom it is for. */
-export const promiseInWords = ({
-  channel,
-  selects,
-}: {
-  readonly channel: string;
-  readonly selects: string;
-}): string => (selects === '' ? channel : `${channel} (${selects})`);
 
 /** Why formulas and the simulation differ: an opening, then the reasons. */
 export const describeReasons = ({ reasons }: OpinionReport): readonly string[] =>

@@ -5,7 +5,7 @@ import type {
   ImpressionName,
   PromiseReport,
 } from '../../report/types';
-import { formatDuration, formatNumber, formatPercent } from '../../support/format';
+import { formatDuration, formatList, formatNumber, formatPercent } from '../../support/format';
 import { type Outcome, outcomeOf } from './verdict';
 
 export const outcomeSigns: Readonly<Record<Outcome, string>> = {
@@ -48,13 +48,33 @@ export function describeShare({
   return `${formatPercent(expected)} ±${(half * 100).toFixed(1)}`;
 }
 
+/** What names a promise: its channel, and whom it is for. */
+type PromiseName = Pick<PromiseReport, 'channel' | 'selects'>;
+
+/** A promise within a sentence. */
+export const promiseInWords = ({ channel, selects }: PromiseName): string =>
+  selects === '' ? channel : `${channel} (${selects})`;
+
+/** The name of the promise with an id, on a channel or on all of its channels; its id where nothing else is known of it. */
+export function promiseOf(
+  promises: readonly PromiseReport[],
+  { wait, channel }: { readonly wait: string; readonly channel?: string },
+): PromiseName {
+  const own = promises.filter(
+    (each) => each.wait === wait && (channel === undefined || each.channel === channel),
+  );
+  return {
+    channel: own.length === 0 ? wait : formatList(own.map((each) => each.channel)),
+    selects: own[0]?.selects ?? '',
+  };
+}
+
 /** What is promised beyond the first answer, with the share that gets it. */
 export function describeFurther(further: CoverageReport['further'][number]): string {
-  const { channel, selects, window, within, reach } = further;
-  const whose = selects === '' ? channel : `${channel} (${selects})`;
+  const { window, within, reach } = further;
   const what = window === 'resolve_within' ? 'solved' : 'each further reply';
   const share = `${describeShare(further)} (asked: ${formatPercent(reach)})`;
-  return `${outcomeSigns[outcomeOf(further)]} ${whose}, ${what} within ${within}: ${share}`;
+  return `${outcomeSigns[outcomeOf(further)]} ${promiseInWords(further)}, ${what} within ${within}: ${share}`;
 }
 
 /** A second opinion: where a queue stands alone, a formula answers too, more simply. */

@@ -1,4 +1,4 @@
-import type { PictureReport, PlanReport } from '../../../report/types';
+import type { PictureReport, PlanReport, PromiseReport } from '../../../report/types';
 import { opinionTable } from '../../tables/outlook';
 import { describeReasons, describeSolvers } from '../../words/outlook';
 import type { Markup } from '../markup';
@@ -12,7 +12,7 @@ export function methodSection({ coverage, picture }: PlanReport): Section | unde
     'method',
     'How this was worked out',
     listOf(method),
-    ...(picture === undefined ? [] : opinionsOf(picture)),
+    ...(picture === undefined ? [] : opinionsOf(picture, coverage.promises)),
     paragraph('What it cannot tell:', 'lead'),
     listOf(limits),
   );
@@ -26,10 +26,10 @@ export function sharedMethod(plans: readonly PlanReport[]): Section | undefined 
 }
 
 /** Which solver spoke for which number, and formulas beside the simulation. */
-const opinionsOf = (picture: PictureReport): readonly Markup[] => [
+const opinionsOf = (picture: PictureReport, promises: readonly PromiseReport[]): readonly Markup[] => [
   ...picture.opinions.flatMap((opinion) => {
     const [opening = '', ...reasons] = describeReasons(opinion);
-    return [tableOf(opinionTable(opinion)), paragraph(opening), listOf(reasons)];
+    return [tableOf(opinionTable(opinion, promises)), paragraph(opening), listOf(reasons)];
   }),
   listOf(describeSolvers(picture)),
 ];
