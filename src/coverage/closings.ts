@@ -1,12 +1,11 @@
 import type { ServiceModel, WindowName } from '../model/types';
 import { impressionOf, typicalAndWorst, WINDOWS, type ImpressionName } from '../model/wall-clock';
 import { formatDuration, formatPercent } from '../support/format';
-import { closedTooLong } from './closed-too-long';
 import { LATER_WINDOWS } from './further';
+import { hopeless } from './hopeless';
 import { isAble, morePeople, type Setting } from './more-people';
 import type { Closing, FurtherCoverage, PromiseCoverage } from './types';
 import { hoursText } from './week-text';
-import { workTooLong } from './work-too-long';
 
 const HOURS = 168;
 
@@ -23,10 +22,8 @@ export async function closingsOf(
   const free = [slowerWindow(setting, missed), offHoursLevel(setting, missed)].filter(
     (each) => each !== null,
   );
-  const hopeless = [closedTooLong(setting.model, missed), workTooLong(setting.model, missed)].filter(
-    (each) => each !== null,
-  );
-  if (hopeless.length > 0) return [...free, ...hopeless];
+  const never = hopeless(setting.model, missed);
+  if (never.length > 0) return [...free, ...never];
   const more = tryPeople ? await morePeople(setting, missed) : free.length === 0 ? NOT_TRIED : null;
   return more ? [...free, more] : free;
 }

@@ -2,49 +2,57 @@ import { dueAt } from '../model/calendar/waits';
 import type { DemandClass, PromiseModel, ServiceModel } from '../model/types';
 import { lengthOf } from '../model/wall-clock';
 import { normalQuantile } from '../simulation/normal';
-import { formatDuration, formatPercent } from '../support/format';
 import { NARROW } from '../support/verdict';
-import type { Closing, PromiseCoverage } from './types';
+import type { PromiseCoverage } from './types';
 
 const QUARTERS = 672;
 /** So many halvings leave less of an interval than anybody sees. */
 const HALVINGS = 50;
 
+/** Written contacts that are late whoever answers, and however many, as shares of all that come under a promise. */
+export interface NeverInTime {
+  /** They come so early before the channel opens that it is too late then. */
+  readonly closed: number;
+  /** They come in time, but the work alone takes longer than is left. */
+  readonly work: number;
+  /** Share whose first reply takes more than so many minutes of work. */
+  readonly takesLonger: (minutes: number) => number;
+  /** Of the work on a first reply, in the mean. */
+  readonly meanMinutes: number;
+}
+
 /**
- * What is left where the work alone takes longer than the promise leaves for so many written contacts that it cannot
- * be kept, whoever answers: an answer is there when the first reply is written. Null where it could be kept.
+ * At least so many are late, by formula: an answer is there when the first reply is written, by somebody who begins as
+ * soon as the channel is open. Null on live channels, and where nobody comes.
  */
-export function workTooLong(model: ServiceModel, missed: PromiseCoverage): Closing | null {
-  const { channel, types, reach } = missed;
-  if (channel.nature !== 'written') return null;
-  const classes = (model.demand?.classes ?? []).filter(({ type }) => types.includes(type));
-  const promised = classes.map((each) => {
-    const left = timeLeft(model, each, missed.promise);
-    return { each, left, weight: sum(left.values()) };
-  });
+export function neverInTime(
+  model: ServiceModel,
+  { channel, promise }: Pick<PromiseCoverage, 'channel' | 'promise'>,
+): NeverInTime | null {
+  const promised = (model.demand?.classes ?? [])
+    .filter(({ type }) => type.channel === channel && type.promises.includes(promise))
+    .map((each) => {
+      const left = timeLeft(model, each, promise);
+      return { each, left, weight: sum(left.values()) };
+    });
   const all = sum(promised.map(({ weight }) => weight));
-  const late =
+  if (channel.nature !== 'written' || all === 0) return null;
+  const shareOf = (lost: (minutes: number, each: DemandClass) => number): number =>
     sum(
       promised.map(({ each, left }) =>
-        // Who writes too early for any answer is told of with the hours.
-        sum(Array.from(left, ([minutes, weight]) => (minutes > 0 ? weight * shareOver(each, minutes) : 0))),
+        sum(Array.from(left, ([minutes, weight]) => weight * lost(minutes, each))),
       ),
     ) / all;
-  if (!(late > 1 - reach + NARROW)) return null;
-  const longer = (minutes: number): number =>
-    sum(promised.map(({ each, weight }) => weight * shareOver(each, minutes))) / all;
-  const mean = sum(promised.map(({ each, weight }) => weight * each.handleMinutes)) / all;
-  // At most one in k takes k times the mean.
-  const most = firstAt(longer, 1 - reach, mean / (1 - reach));
-  const later = reach < 1 ? ` (${formatPercent(reach)} take up to ${formatDuration(most)} of work)` : '';
-  const spread = `channels.${channel.id}.handle_cv`;
-  const rests = model.assumptions.some(({ at }) => at === spread) ? `, on an assumed \`${spread}\`` : '';
   return {
-    change: `promise it later${later}, or send a short answer before the work: a shorter \`handle\`, and one more of \`replies\``,
-    effect: `at least ${formatPercent(late)} of them take more work than the promise leaves time for, so no number of people keeps it (by formula${rests})`,
-    costPerMonth: null,
+    closed: shareOf((minutes) => (minutes > 0 ? 0 : 1)),
+    work: shareOf((minutes, each) => (minutes > 0 ? shareOver(each, minutes) : 0)),
+    takesLonger: (minutes) => shareOf((_, each) => shareOver(each, minutes)),
+    meanMinutes: shareOf((_, { handleMinutes }) => handleMinutes),
   };
 }
+
+/** Whether so many are late that no number of people keeps a promise. */
+export const isBeyond = (late: number, reach: number): boolean => late > 1 - reach + NARROW;
 
 /**
  * Minutes that are left for the work if somebody begins as soon as the channel is open, with how many contacts of a
@@ -82,7 +90,7 @@ function shareOver({ handleMinutes, handleCv }: DemandClass, minutes: number): n
 }
 
 /** Where a function that falls from 0 to `high` comes down to a value. */
-function firstAt(falling: (at: number) => number, value: number, high: number): number {
+export function firstAt(falling: (at: number) => number, value: number, high: number): number {
   let [from, to] = [0, high];
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (from + to) / 2;
