@@ -1,4 +1,5 @@
 import type { TeamModel } from '../model/types';
+import { isOutOfReach } from './never-in-time';
 import { canBeHired } from './one-person';
 import { outcomesWith, type Counts, type PromiseOutcome, type Running } from './people-outcomes';
 import { canTake } from './who';
@@ -23,7 +24,7 @@ export interface LeastPeople {
   /** What so many people keep by the mean of the runs, but not surely. */
   readonly undecided: readonly PromiseOutcome[];
   /** What ended the search before it was over. */
-  readonly stoppedBy: 'time' | 'nobody-to-add' | 'most-people' | null;
+  readonly stoppedBy: 'time' | 'nobody-to-add' | 'most-people' | 'out-of-reach' | null;
 }
 
 /** What the phases of the search share: what each number of people comes to, as long as there is time. */
@@ -33,6 +34,8 @@ interface Trials {
   readonly teams: readonly TeamModel[];
   readonly hasTime: () => boolean;
   readonly outcomes: (counts: Counts) => Promise<readonly PromiseOutcome[]>;
+  /** The promises that fail, that by most first. */
+  readonly failing: (counts: Counts) => Promise<readonly PromiseOutcome[]>;
   /** The promise that fails most; undefined where all are kept. */
   readonly worst: (counts: Counts) => Promise<PromiseOutcome | undefined>;
 }
@@ -86,24 +89,34 @@ function trialsOf(setting: Running, teams: readonly TeamModel[], most: number): 
     known.set(key, result);
     return result;
   };
+  const failing = async (counts: Counts): Promise<readonly PromiseOutcome[]> =>
+    (await outcomes(counts))
+      .filter(({ missed }) => missed > ROUNDING)
+      .toSorted((a, b) => b.missed - a.missed);
   return {
     setting,
     teams: teams.toSorted((a, b) => priceOf(b) - priceOf(a)),
     hasTime: () => known.size < most,
     outcomes,
-    worst: async (counts) =>
-      (await outcomes(counts))
-        .filter(({ missed }) => missed > ROUNDING)
-        .toSorted((a, b) => b.missed - a.missed)[0],
+    failing,
+    worst: async (counts) => (await failing(counts))[0],
   };
 }
 
-/** People more until every promise is kept: each time in the cheapest team that takes what is missed most. */
+/**
+ * People more until every promise is kept: each time in the cheapest team that takes what is missed most. Nobody more
+ * where one of them is kept by no number of people.
+ */
 async function added(
-  { setting, teams, hasTime, worst }: Trials,
+  { setting, teams, hasTime, failing, worst }: Trials,
   planned: Counts,
 ): Promise<Pick<LeastPeople, 'counts' | 'stoppedBy'> & { readonly still?: PromiseOutcome }> {
   let counts = planned;
+  const lost = (await failing(planned)).find(
+    ({ promise, ...each }) =>
+      promise !== null && each.window === 'within' && isOutOfReach(setting.model, { promise, ...each }),
+  );
+  if (lost) return { counts, stoppedBy: 'out-of-reach', still: lost };
   for (let more = 0; ; more++) {
     const still = await worst(counts);
     if (!still) return { counts, stoppedBy: null };

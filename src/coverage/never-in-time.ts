@@ -51,7 +51,16 @@ export function neverInTime(
   };
 }
 
-/** Whether so many are late that no number of people keeps a promise. */
+/** Whether so many are late that no number of people keeps the promise of a first answer. */
+export function isOutOfReach(
+  model: ServiceModel,
+  missed: Pick<PromiseCoverage, 'channel' | 'promise' | 'reach'>,
+): boolean {
+  const never = neverInTime(model, missed);
+  return never !== null && isBeyond(never.closed + never.work, missed.reach);
+}
+
+/** Whether more are late than may be, and not by so little that nobody acts on it. */
 export const isBeyond = (late: number, reach: number): boolean => late > 1 - reach + NARROW;
 
 /**

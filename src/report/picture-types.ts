@@ -161,7 +161,7 @@ export interface LeastPeopleReport {
   readonly state: 'found' | 'not-found' | 'too-long';
   readonly runs: number;
   /** What ended the search before it was over. */
-  readonly stoppedBy: 'time' | 'nobody-to-add' | 'most-people' | null;
+  readonly stoppedBy: 'time' | 'nobody-to-add' | 'most-people' | 'out-of-reach' | null;
   readonly planned: number;
   readonly people: number;
   readonly teams: readonly { readonly team: string; readonly planned: number; readonly people: number }[];

@@ -77,7 +77,7 @@ export const leastPeople = described(
       ),
       runs: z.number(),
       stoppedBy: described(
-        z.nullable(z.enum(['time', 'nobody-to-add', 'most-people'])),
+        z.nullable(z.enum(['time', 'nobody-to-add', 'most-people', 'out-of-reach'])),
         'What ended the search before it was over',
       ),
       planned: described(z.number(), 'Employees'),

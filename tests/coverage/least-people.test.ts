@@ -143,6 +143,32 @@ describe('the fewest people', () => {
     expect(await isKept(lateShift(10))).toBe(false);
   });
 
+  it.each([
+    // Ten in a hundred may be missed. Of 600 minutes in which they write, 105 are too early for any answer: 17.5 %; or all
+    // take an hour of work; or 15 of 510 minutes are too early, and eight in a hundred of the rest take it: 10.7 %.
+    ['Mo-Fr 07:00-17:00', { long: 0 }],
+    ['Mo-Fr 09:00-17:00', { long: 100 }],
+    ['Mo-Fr 08:30-17:00', { long: 8 }],
+  ])('are not looked for where no number keeps a promise: uses %s, %j', async (uses, { long }) => {
+    const issue = (id: string, share: number, handle: string): string =>
+      share === 0
+        ? ''
+        : `${id}: { depth: shallow, breadth: broad, scope: in, share: ${String(share)}%, handle: ${handle} },`;
+    const text = (count: number, within = '15m'): string => `
+customers: { all: { count: 300, uses: "${uses}", contacts: 10/month } }
+hours: { office: "Mo-Fr 09:00-17:00" }
+channels: { email: { hours: office, handle_cv: 0 } }
+issues: { ${issue('long', long, '60m')} ${issue('short', 100 - long, '1m')} }
+waits: [{ channel: email, within: ${within}, reach: 90% }]
+team: { desk: { count: ${String(count)}, week: 40h, ${always}, shifts: [{ hours: "Mo-Fr 09:00-17:00", count: ${String(count)} }] } }`;
+    const least = await leastOf(text(2));
+    expect(least).toMatchObject({ state: 'not-found', planned: 2, people: 2, stoppedBy: 'out-of-reach' });
+    expect(least.limits).toMatchObject([{ team: null, wait: 'email', window: 'within' }]);
+    expect(await isKept(text(60))).toBe(false);
+    // What they could keep is looked for.
+    expect(await leastOf(text(2, '1d'))).not.toMatchObject({ stoppedBy: 'out-of-reach' });
+  });
+
   it('are not found where nobody who could be hired takes what is missed', async () => {
     const plan = lateShift(1).replace('desk: {', 'desk: { kind: service,').replace(', cost: 20/h', '');
     const other =

@@ -73,6 +73,11 @@ describe('the fewest people, in words', () => {
       16,
       'Not found within 16 people (1 more than planned): phone (premium): 82% in time, not 90%. To try more takes too long.',
     ],
+    [
+      'out-of-reach',
+      15,
+      'No number of people keeps every promise: phone (premium): 82% in time, not 90%. Too many come while it is closed for longer than the promise lasts, or take more work than it leaves time for: promise it later, open for longer, or send a short answer first.',
+    ],
   ] as const)('say why they were not found: %s', (stoppedBy, people, sentence) => {
     expect(saying({ state: 'not-found', stoppedBy, people })).toBe(sentence);
   });

@@ -35,6 +35,11 @@ export function describeLeastPeople({ picture, coverage, currency }: Found): rea
 
 function notFound({ people, planned, limits, stoppedBy }: LeastPeopleReport): string {
   const [limit] = limits;
+  // Out of reach by formula, however near the runs come to it.
+  const isMissed = stoppedBy === 'out-of-reach';
+  const still = limit ? shortfallOf(isMissed ? { ...limit, missed: true } : limit) : '';
+  if (isMissed)
+    return `No number of people keeps every promise: ${still}. Too many come while it is closed for longer than the promise lasts, or take more work than it leaves time for: promise it later, open for longer, or send a short answer first.`;
   const more = people - planned;
   const most = `${formatCount(people, 'person', 'people')}${more === 0 ? ', as planned' : ` (${formatCount(more, 'more', 'more')} than planned)`}`;
   const why = {
@@ -43,7 +48,7 @@ function notFound({ people, planned, limits, stoppedBy }: LeastPeopleReport): st
     'most-people':
       'More people in the same shifts do not help enough: look at when the shifts are, and at what is promised.',
   }[stoppedBy ?? 'time'];
-  return `Not found within ${most}: ${limit ? shortfallOf(limit) : ''}. ${why}`;
+  return `Not found within ${most}: ${still}. ${why}`;
 }
 
 function whoOf({ teams, people }: LeastPeopleReport): string {
