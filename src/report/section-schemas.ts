@@ -138,7 +138,14 @@ export const sections = {
           ),
           amount: described(amount, 'For one contact or month'),
           share: described(z.nullable(share), 'Of what its customers pay; null where the credit is money'),
-          latePerMonth: described(amount, 'Contacts late or never answered, where each is owed for'),
+          windows: described(
+            z.array(z.enum(['within', 'next_within', 'resolve_within'])),
+            'What is judged; where each contact is owed for, each of these that is late counts, of one contact too',
+          ),
+          latePerMonth: described(
+            amount,
+            'First answers, further replies and solutions late or never given, where each is owed for',
+          ),
           owedPerMonth: described(amount, 'Null where not known or not decided'),
           missing: described(
             z.nullable(z.enum(['price', 'customers', 'period'])),

@@ -107,7 +107,9 @@ export interface CreditReport {
   readonly amount: number | null;
   /** The share of what its customers pay; null where the credit is money. */
   readonly share: number | null;
-  /** Contacts late or never answered; null where not owed by contact, or not simulated. */
+  /** What is judged: each that is late is owed for where it is by contact, of one contact too. */
+  readonly windows: readonly ('within' | 'next_within' | 'resolve_within')[];
+  /** First answers, further replies and solutions late or never given; null where not owed by contact, or not simulated. */
   readonly latePerMonth: number | null;
   /** Null where not known or not decided. */
   readonly owedPerMonth: number | null;

@@ -63,6 +63,10 @@ describe('parts that only some plans have', () => {
       'email and form: deep',
       'form',
     ]);
+    // Owed for each of the windows of its wait that a contact misses.
+    expect(rowsOf(credits)[2]).toContain(
+      '| 50 USD for each late first answer, further reply and solution | 1.4 |',
+    );
     const [credit] = plan.credits ?? [];
     if (credit === undefined) throw new Error('there is no credit');
     const asked = partOf({ ...plan, credits: [{ ...credit, missing: 'period' }] }, 'credits').texts.at(-1);

@@ -35,6 +35,9 @@ const creditOf = async (text: string, simulate = true): Promise<CreditReport | u
 const textsOf = async (text: string, simulate = true): Promise<readonly string[]> =>
   partsOf(await checked(text, simulate)).find(({ name }) => name === 'credits')?.texts ?? [];
 
+const wordsOf = async (text: string): Promise<string | undefined> =>
+  partsOf(await checked(text)).find(({ name }) => name === 'credits')?.table.rows[0]?.[1]?.text;
+
 describe('credits for missed promises', () => {
   it.each(['50', '50/contact'])('are owed for each contact that is late: %s', async (credit) => {
     const missed = await creditOf(plan(`${MISSED}, credit: ${credit}`));
@@ -74,6 +77,22 @@ describe('credits for missed promises', () => {
   it('are owed where a later window is missed, too', async () => {
     const credit = await creditOf(plan(`${KEPT}, resolve_within: 5m, credit: 500/month`));
     expect(credit).toMatchObject({ state: 'missed', owedPerMonth: 500 });
+  });
+
+  it('are owed for each window that a contact misses, and say so', async () => {
+    // All are late for both: as many first answers as solutions.
+    const both = plan(`${MISSED}, resolve_within: 5m, credit: 50`);
+    const credit = await creditOf(both);
+    expect(credit).toMatchObject({ of: 'contact', windows: ['within', 'resolve_within'] });
+    expect((credit?.latePerMonth ?? NaN) / MONTHLY).toBeCloseTo(2, 1);
+    expect(await wordsOf(both)).toBe('50 EUR for each late first answer and solution');
+    // In time for the answer, late for the solution.
+    const later = await creditOf(plan(`${KEPT}, resolve_within: 5m, credit: 50`));
+    expect((later?.latePerMonth ?? NaN) / MONTHLY).toBeCloseTo(1, 1);
+    const alone = plan('within: best_effort, resolve_within: 5m, credit: 50');
+    expect((await creditOf(alone))?.windows).toEqual(['resolve_within']);
+    expect(await wordsOf(alone)).toBe('50 EUR for each late solution');
+    expect(await wordsOf(plan('within: best_effort, credit: 50'))).toBe('50 EUR for each late contact');
   });
 
   it('say what is missing to work them out', async () => {

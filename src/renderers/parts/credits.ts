@@ -1,5 +1,5 @@
 import type { CreditReport, PlanReport, PromiseReport } from '../../report/types';
-import { formatMoney, formatPercent } from '../../support/format';
+import { formatList, formatMoney, formatPercent } from '../../support/format';
 import { formatAmount, orDash } from '../words/amounts';
 import { nameOf } from '../tables/promises';
 import { text } from '../tables/types';
@@ -27,7 +27,7 @@ export function creditsPart({ credits, currency, promises }: PlanReport): Part |
         text(orDash(each.latePerMonth, formatAmount)),
         text(each.state === 'undecided' && each.of === 'month' ? '?' : orDash(each.owedPerMonth, money)),
       ]),
-      note: 'As simulated. – not known, or of no matter to a credit by the month; ? the simulation does not decide whether the promise is kept. A credit per month is owed in full where less than `reach` is in time. Whoever waits too long for an answer and for the solution counts twice.',
+      note: 'As simulated. – not known, or of no matter to a credit by the month; ? the simulation does not decide whether the promise is kept. A credit per month is owed in full where less than `reach` is in time. Whoever is late more than once counts each time.',
     },
   };
 }
@@ -43,9 +43,20 @@ function describeSum(credits: readonly CreditReport[], money: (amount: number) =
   ];
 }
 
-function describeCredit({ of, amount, share }: CreditReport, money: (amount: number) => string): string {
+const WINDOWS: Readonly<Record<CreditReport['windows'][number], string>> = {
+  within: 'first answer',
+  next_within: 'further reply',
+  resolve_within: 'solution',
+};
+
+function describeCredit(
+  { of, amount, share, windows }: CreditReport,
+  money: (amount: number) => string,
+): string {
   const sum = amount === null ? '' : money(amount);
-  if (of === 'contact') return `${sum} a late contact`;
+  // Of what is best effort alone nothing is judged.
+  const late = windows.length === 0 ? 'contact' : formatList(windows.map((each) => WINDOWS[each]));
+  if (of === 'contact') return `${sum} for each late ${late}`;
   if (share === null) return `${sum === '' ? 'not known' : sum} a month that misses it`;
   const fees = amount === null ? '' : `: ${sum} a month that misses it`;
   return `${formatPercent(share)} of what its customers pay${fees}`;

@@ -1,12 +1,13 @@
 import { WEEKS_PER_MONTH, perMonth, typesUnder, type PromiseModel, type ServiceModel } from '../../model';
 import type { Coverage } from '../../coverage';
+import { isPromised } from '../../coverage/due';
 import type { SegmentModel, TierModel } from '../../model/types';
 import { rounded } from '../coverage-report';
 import type { CreditReport } from '../section-types';
 
 /**
  * What broken promises cost by the credits that the plan declares (principle 72). Money once or per contact is owed for
- * each contact that is late; money per day to year, and a share of what customers pay, for each month in which the
+ * each time that a contact is late, in each window of the wait anew; money per day to year, and a share of what customers pay, for each month in which the
  * promise is not kept to its `reach`.
  */
 export const creditReports = (model: ServiceModel, coverage: Coverage | null): readonly CreditReport[] =>
@@ -24,7 +25,7 @@ function creditReport(
   coverage: Coverage | null,
 ): CreditReport {
   const { state, latePerMonth } = outcomeOf(promise, coverage);
-  const named = { wait: promise.id, state };
+  const named = { wait: promise.id, state, windows: windowsOf(promise) };
   if (typeof credit !== 'number') {
     const { amount, per } = credit;
     if (per === 'once' || per === 'contact') {
@@ -68,6 +69,14 @@ const byMonth = (
         ? rounded(amount)
         : 0,
 });
+
+/** The windows that are judged; on live channels nobody is answered a second time. */
+const windowsOf = ({ plan, channels }: PromiseModel): CreditReport['windows'] =>
+  (['within', 'next_within', 'resolve_within'] as const).filter(
+    (window) =>
+      isPromised(plan, window) &&
+      (window !== 'next_within' || channels.some(({ nature }) => nature === 'written')),
+  );
 
 /** What the simulation makes of all windows of a promise on all its channels. */
 function outcomeOf(
