@@ -113,8 +113,10 @@ async function added(
 ): Promise<Pick<LeastPeople, 'counts' | 'stoppedBy'> & { readonly still?: PromiseOutcome }> {
   let counts = planned;
   const lost = (await failing(planned)).find(
-    ({ promise, ...each }) =>
-      promise !== null && each.window === 'within' && isOutOfReach(setting.model, { promise, ...each }),
+    ({ promise, window, ...each }) =>
+      promise !== null &&
+      (window === 'within' || window === 'resolve_within') &&
+      isOutOfReach(setting.model, { promise, ...each }, window),
   );
   if (lost) return { counts, stoppedBy: 'out-of-reach', still: lost };
   for (let more = 0; ; more++) {

@@ -23,16 +23,17 @@ export interface NeverInTime {
 
 /**
  * At least so many are late, by formula: an answer is there when the first reply is written, by somebody who begins as
- * soon as the channel is open. Null on live channels, and where nobody comes.
+ * soon as the channel is open; nothing is solved before. Null on live channels, and where nobody comes.
  */
 export function neverInTime(
   model: ServiceModel,
   { channel, promise }: Pick<PromiseCoverage, 'channel' | 'promise'>,
+  window: 'within' | 'resolve_within' = 'within',
 ): NeverInTime | null {
   const promised = (model.demand?.classes ?? [])
     .filter(({ type }) => type.channel === channel && type.promises.includes(promise))
     .map((each) => {
-      const left = timeLeft(model, each, promise);
+      const left = timeLeft(model, each, promise, window);
       return { each, left, weight: sum(left.values()) };
     });
   const all = sum(promised.map(({ weight }) => weight));
@@ -51,12 +52,13 @@ export function neverInTime(
   };
 }
 
-/** Whether so many are late that no number of people keeps the promise of a first answer. */
+/** Whether so many are late that no number of people keeps the promise of a first answer, or of a solution. */
 export function isOutOfReach(
   model: ServiceModel,
   missed: Pick<PromiseCoverage, 'channel' | 'promise' | 'reach'>,
+  window: 'within' | 'resolve_within',
 ): boolean {
-  const never = neverInTime(model, missed);
+  const never = neverInTime(model, missed, window);
   return never !== null && isBeyond(never.closed + never.work, missed.reach);
 }
 
@@ -71,9 +73,10 @@ function timeLeft(
   { period, demand }: ServiceModel,
   { type: { channel, segment, tier, promises }, share }: DemandClass,
   promise: PromiseModel,
+  window: 'within' | 'resolve_within',
 ): ReadonlyMap<number, number> {
   const opening = channel.openingFor(segment, tier);
-  const length = lengthOf(promise.plan.within, promise.openingFor(channel, segment, tier), true);
+  const length = lengthOf(promise.plan[window], promise.openingFor(channel, segment, tier), true);
   const curve = demand?.plainCurves.get(segment.id);
   const left = new Map<number, number>();
   const leftAt = (moment: number): number =>

@@ -165,6 +165,11 @@ team: { desk: { count: ${String(count)}, week: 40h, ${always}, shifts: [{ hours:
     expect(least).toMatchObject({ state: 'not-found', planned: 2, people: 2, stoppedBy: 'out-of-reach' });
     expect(least.limits).toMatchObject([{ team: null, wait: 'email', window: 'within' }]);
     expect(await isKept(text(60))).toBe(false);
+    // Nothing is solved before it is answered.
+    expect(await leastOf(text(2, '1d, resolve_within: 15m'))).toMatchObject({
+      stoppedBy: 'out-of-reach',
+      limits: [{ wait: 'email', window: 'resolve_within' }],
+    });
     // What they could keep is looked for.
     expect(await leastOf(text(2, '1d'))).not.toMatchObject({ stoppedBy: 'out-of-reach' });
   });
