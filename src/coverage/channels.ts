@@ -44,6 +44,7 @@ export function channelCoverage(setting: Setting, each: ChannelTally): ChannelCo
     backlogEnd: each.backlogEnd / runs,
     backlogGrowth: growth.get(channel) ?? null,
     workMinutesPerWeek: perWeek(total(each.workMinutes)),
+    workByTeam: Array.from(each.workByTeam, perWeek),
     formula: erlangBeside(
       model,
       demand,

@@ -94,7 +94,11 @@ export class TallyObserver implements Observer {
     weeks.enter(from);
     const minutes = inSteps(end - from);
     const counters = this.counters[classIndex];
-    if (from === start && counters && weeks.isHourJudged) counters.channel.workMinutes += minutes;
+    if (from === start && counters && weeks.isHourJudged) {
+      counters.channel.workMinutes += minutes;
+      const { workByTeam } = counters.channel.tally;
+      workByTeam[group] = (workByTeam[group] as number) + minutes;
+    }
     const team = this.counts.teams[group] as TeamCounts;
     if (end <= weeks.hourEnd) this.countBusy(team, minutes);
     else this.workOverHours(team, from, end);

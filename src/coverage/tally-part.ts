@@ -113,6 +113,7 @@ function addChannel(each: ChannelTally, added: TallyPart['channels'][number]): v
   each.callbacks.push(...added.callbacks);
   each.contacts.push(...added.contacts);
   each.workMinutes.push(...added.workMinutes);
+  addTo(each.workByTeam, added.workByTeam);
 }
 
 function addTo(hours: Float64Array, added: Float64Array): void {

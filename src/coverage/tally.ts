@@ -28,6 +28,8 @@ export interface ChannelTally {
   /** Each is one of the five below, or still unanswered when the run ended. Per run, as the minutes of work. */
   readonly contacts: number[];
   readonly workMinutes: number[];
+  /** Minutes of work by team, over all runs. */
+  readonly workByTeam: Float64Array;
   answered: number;
   abandoned: number;
   turnedAway: number;
@@ -103,6 +105,7 @@ export function emptyTally(model: ServiceModel): Tally {
       channel,
       contacts: [],
       workMinutes: [],
+      workByTeam: new Float64Array(model.teams.length),
       answered: 0,
       abandoned: 0,
       turnedAway: 0,

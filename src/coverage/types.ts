@@ -164,6 +164,8 @@ export interface ChannelCoverage {
   /** How its backlog grows where work exceeds capacity; else null. */
   readonly backlogGrowth: BacklogGrowth | null;
   readonly workMinutesPerWeek: number;
+  /** The same by team, in the order of the model. */
+  readonly workByTeam: readonly number[];
   /** Erlang A or C for this channel alone, beside the simulation; null where no formula applies. */
   readonly formula: { readonly model: string; readonly share: number; readonly note: string } | null;
 }

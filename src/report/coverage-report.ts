@@ -126,7 +126,7 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
         ...kept,
       };
     }),
-    channels: coverage.channels.map((each) => channelReport(each, coverage)),
+    channels: coverage.channels.map((each) => channelReport(model, each, coverage)),
     waits: waitsReports(coverage),
     budget: budgetReport(model, coverage),
     runs: coverage.runs,
@@ -139,17 +139,27 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
   };
 }
 
-function channelReport(each: Coverage['channels'][number], { cost, channels }: Coverage): ChannelReport {
+function channelReport(
+  { teams }: ServiceModel,
+  each: Coverage['channels'][number],
+  { cost, channels }: Coverage,
+): ChannelReport {
   const seconds = (minutes: number | null): number | null =>
     minutes === null ? null : rounded(minutes * 60);
-  const work = channels.reduce((sum, { workMinutesPerWeek }) => sum + workMinutesPerWeek, 0);
-  const own = cost.byItem.find(({ at }) => at === `channels.${each.channel.id}`)?.perMonth ?? 0;
-  const people = cost.byItem
-    .filter(({ at }) => at.startsWith('team.'))
-    .reduce((sum, { perMonth: money }) => sum + money, 0);
-  // People are paid for all channels together; the work they do tells what each one costs.
-  const share = work > 0 ? each.workMinutesPerWeek / work : 0;
-  const perMonthHere = cost.cashPerMonth === null ? null : own + people * share;
+  const costOf = (at: string): number => cost.byItem.find((item) => item.at === at)?.perMonth ?? 0;
+  // A team is paid for all its channels together; the work that it does tells what each one costs. A team that has
+  // nothing to do waits for all of them.
+  const shareOf = (minutesOn: (channel: typeof each) => number): number => {
+    const work = channels.reduce((sum, channel) => sum + minutesOn(channel), 0);
+    return work > 0 ? minutesOn(each) / work : 0;
+  };
+  const people = teams.reduce((sum, { id }, index) => {
+    const isIdle = channels.every(({ workByTeam }) => workByTeam[index] === 0);
+    const minutesOn = ({ workByTeam, workMinutesPerWeek }: typeof each): number =>
+      isIdle ? workMinutesPerWeek : (workByTeam[index] ?? 0);
+    return sum + costOf(`team.${id}`) * shareOf(minutesOn);
+  }, 0);
+  const perMonthHere = cost.cashPerMonth === null ? null : costOf(`channels.${each.channel.id}`) + people;
   return {
     channel: each.channel.id,
     contacts: each.contacts,

@@ -340,6 +340,27 @@ describe('tiers beside each other', () => {
     for (const { liveP95Minutes } of detail.tiers) expect(liveP95Minutes).toBe(0);
   });
 
+  it('counts those too who find it closed and leave a message, or are passed on to a team', async () => {
+    // Half of the day it is closed: 700 contacts a week all the same.
+    const contacts = async (afterHours: string): Promise<number> => {
+      const { detail } = await detailOf(
+        `
+  timezone: UTC
+  tiers: [{ id: basic }, { id: premium }]
+  customers: { shops: { count: 70, contacts: 10/week, uses: 24/7, tier: { basic: 50%, premium: 50% } } }
+  channels: { phone: { hours: "Mo-Su 00:00-12:00", handle: 1m, handle_cv: 0, patience: 2m, after_hours: ${afterHours} } }
+  team:
+    desk: { count: 10, week: 168h, shrinkage: 0%, absence: 0%, shifts: [{ hours: 24/7, count: 10 }] }
+    outside: { kind: service, cost: 1/contact, channels: [] }`,
+        10,
+      );
+      return detail.tiers.reduce((sum, { contactsPerWeek }) => sum + contactsPerWeek, 0);
+    };
+    // 20 weeks: √(700 ÷ 20) = 5.9.
+    for (const afterHours of ['message', 'outside', 'closed'])
+      expect(Math.abs((await contacts(afterHours)) - 700)).toBeLessThan(24);
+  });
+
   it('says nothing of tiers that the plan does not have', async () => {
     const { detail } = await detailOf(
       `

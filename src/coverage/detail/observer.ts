@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../model/calendar/dates';
 import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
+import { goesToOther } from '../counters';
 import { RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
 import type {
@@ -87,7 +88,9 @@ export class DetailObserver implements Observer {
     if (week === -1 || !this.weeks.isJudged(week)) return;
     const due = planClass.promiseAt(arrival);
     const dueMinute = due?.dueAt(arrival) ?? Infinity;
-    if (tier && outcome !== Outcome.moved) tier.contacts++;
+    // Whoever leaves a message, or is passed on to a team, has come too.
+    const goesOn = outcome === Outcome.moved && goesToOther(planClass, end <= arrival);
+    if (tier && !goesOn) tier.contacts++;
     if (tier && outcome === Outcome.answered) {
       const isLive = planClass.demand.type.channel.nature === 'live';
       (isLive ? tier.live : tier.written).add(end - arrival);
