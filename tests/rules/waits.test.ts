@@ -111,6 +111,11 @@ testRule(pointlessWindow, {
     customers: { all: { uses: "Mo-Fr 09:00-17:00" } }
     channels: { email: { hours: open } }
     waits: [{ channel: email, within: 8bh }]`,
+  'two business hours that end at the same moment as the day are no longer': `
+    hours: "Mo-Fr 09:00-11:00"
+    customers: { all: { uses: "Mo-Su 18:00-22:00" } }
+    channels: { email: { hours: open } }
+    waits: [{ channel: email, within: 1bd }]`,
   'what one segment feels has a point': `
     timezone: America/New_York
     hours: "Mo-Fr 09:00-17:00"

@@ -60,7 +60,8 @@ export const pointlessWindow = defineRule({
       const { promise, type, typicalMinutes } = first;
       if (between.upper === WINDOWS[1] && isForDeepOnly(model, first)) continue;
       const relaxed = longest(model, promise, waits, between.upper);
-      if (!isLonger(relaxed, promise.plan.within)) continue; // Nothing longer in whole hours feels the same.
+      // Nothing longer in whole hours feels the same.
+      if (!isLonger(relaxed, promise.plan.within) || !isSlower(model, relaxed, waits)) continue;
       yield {
         at: [...promise.path, 'within'],
         message:
@@ -140,6 +141,15 @@ function isLonger(relaxed: Duration | null, within: Window | undefined): boolean
   )
     return true;
   return relaxed.minutes > within.minutes;
+}
+
+/** Whether somebody would typically wait longer: hours on another clock may end at the very same moments. */
+function isSlower(model: ServiceModel, relaxed: Duration | null, waits: readonly PromisedWait[]): boolean {
+  if (relaxed === null || relaxed.clock === 'wall') return true;
+  return waits.some(
+    ({ type, promise, typicalMinutes }) =>
+      (typicalIf(model, type, promise, relaxed) ?? Infinity) > typicalMinutes + 1e-6,
+  );
 }
 
 /** No day has more open hours than this, and a promise within a day needs no more. */
