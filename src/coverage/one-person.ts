@@ -6,6 +6,8 @@ import type { ScenarioCoverage } from './scenarios';
 export interface PersonChange {
   readonly team: TeamModel;
   readonly change: 1 | -1;
+  /** How many people that is: more than one where several take turns in one place of the shifts. */
+  readonly people: number;
   /** Money per month; less than none where it is saved. Null where the plan gives no price. */
   readonly costPerMonth: number | null;
   readonly scenario: Scenario;
@@ -35,23 +37,29 @@ export interface OnePerson extends PersonChange, Pick<ScenarioCoverage, 'runs' |
 
 /**
  * Another person works the hours of the one who would be missed most; one fewer leaves these hours empty, if everybody
- * has any: whoever is in no shift is the first to go, and missed by no customer.
+ * has any: whoever is in no shift is the first to go, and missed by no customer. Where people take turns, it is a place
+ * in the shifts that is filled or left empty, and as many people as that takes.
  */
 export function personChanges({ teams }: ServiceModel): readonly PersonChange[] {
-  return teams.filter(canBeHired).flatMap((team) =>
-    ([1, -1] as const)
-      .filter((change) => team.count + change > 0)
-      .map((change) => {
-        const { id, costPerMonth, count } = team;
-        const missing = missingFor(team, change);
-        return {
-          team,
-          change,
-          costPerMonth: costPerMonth === null ? null : (change * costPerMonth) / count,
-          scenario: { id, volume: 1, days: null, absent: new Map([[id, missing]]), channel: null },
-        };
-      }),
-  );
+  return teams.filter(canBeHired).flatMap((team) => {
+    const { id, costPerMonth, count } = team;
+    const people = peoplePerPlace(team);
+    return ([1, -1] as const)
+      .filter((change) => (people > 1 ? inShifts(team) : count) + change > 0)
+      .map((change) => ({
+        team,
+        change,
+        people,
+        costPerMonth: costPerMonth === null ? null : (change * people * costPerMonth) / count,
+        scenario: {
+          id,
+          volume: 1,
+          days: null,
+          absent: new Map([[id, people > 1 ? -change : missingFor(team, change)]]),
+          channel: null,
+        },
+      }));
+  });
 }
 
 /** People missing from the shifts of a team that has so many more: fewer than none are more. */
@@ -62,6 +70,23 @@ function missingFor(team: TeamModel, change: number): number {
 /** People of a team who are in a shift. */
 export const inShifts = ({ rosterAssumed, count, duties }: TeamModel): number =>
   rosterAssumed ? count : Math.min(count, new Set(duties.map(({ person }) => person)).size);
+
+/** Totals may disagree by so much in a plan. */
+const TOLERANCE = 0.01;
+
+/** Paid weeks of one person that a place in the shifts takes; 1 where one person can work it. */
+export function peoplePerPlace({ rosterAssumed, duties, plainPeople, weekMinutes }: TeamModel): number {
+  if (rosterAssumed || weekMinutes === 0) return 1;
+  const minutes = 15 * plainPeople.reduce((sum, people) => sum + people, 0);
+  const weeks = minutes / new Set(duties.map(({ person }) => person)).size / weekMinutes;
+  return weeks > 1 + TOLERANCE ? weeks : 1;
+}
+
+/** Places in the shifts that stay empty with so many people, nobody idle; fewer than none are more places. */
+export function emptyWith(team: TeamModel, people: number): number {
+  const perPlace = peoplePerPlace(team);
+  return inShifts(team) - Math.floor((people * (perPlace > 1 ? 1 + TOLERANCE : 1)) / perPlace + 1e-9);
+}
 
 /** An owner is one person, and who works for a service is the service's matter. */
 export const canBeHired = ({ kind, unlimited, count, duties }: TeamModel): boolean =>

@@ -193,6 +193,8 @@ export interface OutcomeReport {
 export interface OnePersonReport {
   readonly team: string;
   readonly change: 1 | -1;
+  /** Where several take turns in one place of the shifts, how many it takes; the change is such a place then. */
+  readonly people?: number;
   /** Money per month, less than none where it is saved. */
   readonly costPerMonth: number | null;
   readonly runs: number;

@@ -112,11 +112,12 @@ function scenarioReport(model: ServiceModel, each: ScenarioCoverage): ScenarioRe
 
 function onePersonReport(
   model: ServiceModel,
-  { team, change, costPerMonth, runs, promises }: OnePerson,
+  { team, change, people, costPerMonth, runs, promises }: OnePerson,
 ): OnePersonReport {
   return {
     team: team.id,
     change,
+    ...(people === 1 ? {} : { people: rounded(people) }),
     costPerMonth: costPerMonth === null ? null : rounded(costPerMonth),
     runs,
     promises: promises.map((promise) => scenarioPromise(model, promise)),

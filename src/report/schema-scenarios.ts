@@ -49,6 +49,10 @@ export const onePerson = described(
       z.object({
         team: z.string(),
         change: described(z.union([z.literal(1), z.literal(-1)]), 'People more; -1 is one fewer'),
+        people: described(
+          z.optional(z.number()),
+          'How many take turns in one place of the shifts: the change is such a place then; missing: one',
+        ),
         costPerMonth: described(amount, 'Less than none where it is saved'),
         runs: z.number(),
         promises: stressed,

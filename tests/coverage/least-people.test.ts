@@ -124,15 +124,33 @@ describe('the fewest people', () => {
   });
 
   it('let go first whoever is in no shift', async () => {
-    const idle = desk(5)
-      .replace('week: 40h', 'week: 24h')
-      .replace('09:00-17:00", count: 5', '09:00-17:00", count: 3');
+    const idle = desk(5).replace('09:00-17:00", count: 5', '09:00-17:00", count: 3');
     const { picture } = await simulated(idle);
     const { people, state } = await leastOf(idle);
     expect(state).toBe('found');
     // Three places; what the plan with three people in them keeps is kept with three people.
     expect(await isKept(desk(3))).toBe(people <= 3);
     expect(picture?.leastPeople?.people).toBe(people);
+  });
+
+  it('can work the hours of the shifts in their paid weeks', async () => {
+    let places = 1;
+    while (!(await isKept(desk(places)))) places++;
+    expect(places).toBeGreaterThan(2);
+    // Places of 40 hours a week, in which people with 25 take turns: 16 people for 10 of them.
+    for (const planned of [2, 5]) {
+      const turns = desk(Math.ceil(planned * 1.6))
+        .replace('week: 40h', 'week: 25h')
+        .replace(/count: \d+ \}\]/, `count: ${String(planned)} }]`);
+      const { people, costPerMonth, limits } = await leastOf(turns);
+      expect(people).toBe(Math.ceil(places * 1.6));
+      expect(costPerMonth).toBeCloseTo(perMonth(people * 500), 1);
+      // One fewer leaves a place empty.
+      expect(limits[0]?.expected).toBeCloseTo(
+        (await simulated(desk(places - 1))).promises[0]?.expected ?? NaN,
+        12,
+      );
+    }
   });
 
   it('are not found where those who come work when nobody asks', async () => {

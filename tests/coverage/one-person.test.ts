@@ -84,6 +84,21 @@ describe('one person more, and one fewer', () => {
     expect(fewer?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(planOf(-1))) ?? NaN, 12);
   });
 
+  it('is one place in the shifts, and as many people as that takes, where people take turns', async () => {
+    // Places of 40 hours a week, and 25 paid hours a week for each of five people.
+    const turns = withShifts(3).replace('count: 3, week: 40h', 'count: 5, week: 25h');
+    const [more, fewer] = changesOf(await simulated(turns));
+    expect([more?.people, fewer?.people]).toEqual([1.6, 1.6]);
+    expect(more?.costPerMonth).toBeCloseTo((800 * 365.25) / 84, 1);
+    expect(fewer?.costPerMonth).toBeCloseTo((-800 * 365.25) / 84, 1);
+    expect(more?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(withShifts(4))) ?? NaN, 12);
+    expect(fewer?.promises[0]?.expected).toBeCloseTo(keptOf(await simulated(withShifts(2))) ?? NaN, 12);
+    expect(changesOf(await simulated(withShifts(3))).map(({ people }) => people)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('cost what a person costs', async () => {
     // 40 hours a week at 20 an hour; 365.25 ÷ 7 ÷ 12 weeks a month.
     const [more, fewer] = changesOf(await simulated(withShifts(3)));

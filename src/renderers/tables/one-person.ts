@@ -27,10 +27,15 @@ export const describeUntried = ({ picture }: Pick<PlanReport, 'picture'>): reado
     : [];
 
 function rowsOf(
-  { team, change, costPerMonth, promises }: OnePersonReport,
+  { team, change, people, costPerMonth, promises }: OnePersonReport,
   currency: string | null,
 ): DataCell[][] {
-  const who = text(`one ${change > 0 ? 'more' : 'fewer'} in ${team}`);
+  const more = change > 0 ? 'more' : 'fewer';
+  const who = text(
+    people === undefined
+      ? `one ${more} in ${team}`
+      : `one ${more} on duty in ${team} (${String(Math.round(people * 10) / 10)} people in turn)`,
+  );
   const cost = text(costPerMonth === null ? '–' : signed(costPerMonth, currency));
   const moved = promises.filter(isMoved);
   if (moved.length === 0) return [[who, cost, text('all'), text('–'), text('no measurable change')]];

@@ -24,7 +24,7 @@ export function describeLeastPeople({ picture, coverage, currency }: Found): rea
       : [
           `By formula it would be ${formatCount(needed, 'person', 'people')} (see the budget): that puts hours where they are needed, this keeps the shifts of the plan.`,
         ]),
-    'Found by one person more or fewer at a time, everybody in a shift, those in the longest first: no proof that no other mix is smaller.',
+    'Found by one person more or fewer at a time, everybody in a shift, those in the longest first, and no shift half filled: no proof that no other mix is smaller.',
     ...(least.unpromised.length === 0
       ? []
       : [
