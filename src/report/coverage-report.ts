@@ -113,7 +113,9 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
             : [{ team: team.id, needed: count, onDuty: Math.round(present * 100) / 100, at: hourText(hour) }];
         }),
       ),
-    promises: promiseReports(model, coverage).filter(({ expected }) => expected !== null),
+    promises: promiseReports(model, coverage).filter(
+      (each) => each.expected !== null || isAwaited(model, each),
+    ),
     further: coverage.further.map(({ promise, channel, window, kept }) => {
       const within = promise.plan[window];
       return {
@@ -138,6 +140,13 @@ export function coverageReport(model: ServiceModel, coverage: Coverage): Coverag
     growth: growthReport(coverage),
   };
 }
+
+/** Whether contacts come under a promise, if too rarely for any to have come in the simulated weeks. */
+const isAwaited = ({ demand }: ServiceModel, { wait, channel }: PromiseReport): boolean =>
+  demand?.classes.some(
+    ({ type, contactsPerWeek }) =>
+      contactsPerWeek > 0 && type.channel.id === channel && type.promises.some(({ id }) => id === wait),
+  ) ?? false;
 
 function channelReport(
   { teams }: ServiceModel,

@@ -26,7 +26,9 @@ describe('what a contact costs', () => {
     `{ count: 4, week: 168h, cost: ${String(price)}/h, shrinkage: 0%, absence: 0%, channels: [${channels}], shifts: [{ hours: 24/7, count: 4 }] }`;
 
   it('is what those cost who answer it', async () => {
-    const { phone, email } = await costs(`{ callers: ${people(10, 'phone')}, writers: ${people(50, 'email')} }`);
+    const { phone, email } = await costs(
+      `{ callers: ${people(10, 'phone')}, writers: ${people(50, 'email')} }`,
+    );
     expect((phone ?? 0) / (4 * 168 * 10 * WEEKS)).toBeCloseTo(1, 4);
     expect((email ?? 0) / (4 * 168 * 50 * WEEKS)).toBeCloseTo(1, 4);
   });
