@@ -340,6 +340,20 @@ describe('tiers beside each other', () => {
     for (const { liveP95Minutes } of detail.tiers) expect(liveP95Minutes).toBe(0);
   });
 
+  it('counts the menu as a wait', async () => {
+    const { detail } = await detailOf(
+      `
+  timezone: UTC
+  tiers: [{ id: basic }, { id: premium }]
+  customers: { shops: { count: 70, contacts: 10/week, tier: { basic: 50%, premium: 50% } } }
+  channels: { phone: { hours: 24/7, handle: 1m, handle_cv: 0, patience: 2m, call_tree: 90s } }
+  ${DESK(10)}`,
+      2,
+    );
+    // Ten people for 0.07 Erlangs: nobody waits after it. The histogram knows the minute and a half to 1 %.
+    for (const { liveP95Minutes } of detail.tiers) expect((liveP95Minutes ?? 0) / 1.5).toBeCloseTo(1, 1);
+  });
+
   it('counts those too who find it closed and leave a message, or are passed on to a team', async () => {
     // Half of the day it is closed: 700 contacts a week all the same.
     const contacts = async (afterHours: string): Promise<number> => {

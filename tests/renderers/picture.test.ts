@@ -136,7 +136,7 @@ describe('what stands beside the verdict', () => {
 
   it('is what growth does', () => {
     expect(text).toMatch(/phone: premium +81% +– +– +– +– +now\n/u);
-    expect(text).toMatch(/email: cannot-log-in +– +– +– +– +– +not in a year\n/u);
+    expect(text).toMatch(/email: cannot-log-in +– +– +– +– +– +later and later\n/u);
   });
 
   it('is who says so: each solver with its number, and why they differ', () => {

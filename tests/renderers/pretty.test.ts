@@ -236,7 +236,7 @@ describe('growth', () => {
       wait: index === 0 ? 'phone' : 'deep',
       channel: index === 0 ? 'phone' : 'email',
       month,
-      by: 'throughput' as const,
+      by: index === 0 ? ('Erlang A' as const) : ('throughput' as const),
       shares: null,
     }));
     const report = covered({
@@ -248,21 +248,31 @@ describe('growth', () => {
         cash: cash === 'none' ? null : { month: cash, limit: 1, planned: [] },
       },
     });
-    return pretty(report, { ...plain, width: 120 })
+    return pretty(report, { ...plain, width: 160 })
       .split('\n')
       .filter((line) => line.startsWith('At '));
   };
 
   it.each([
     [[7], 'none', 'At 4% more contacts a month, phone fails in month 7 (by formula).'],
-    [[7, 3], 'none', 'At 4% more contacts a month, email (deep) fails in month 3 (by formula).'],
+    [
+      [7, 3],
+      'none',
+      'At 4% more contacts a month, email (deep) fails in month 3 at the latest (by formula).',
+    ],
     [
       [7, 7],
       7,
-      'At 4% more contacts a month, phone, email (deep) and the budget fail in month 7 (by formula).',
+      'At 4% more contacts a month, phone, email (deep) and the budget fail in month 7 at the latest (by formula).',
     ],
-    [[0, 9], null, 'At 4% more contacts a month, email (deep) fails in month 9 (by formula).'],
-    [[null, null], null, 'At 4% more contacts a month, nothing fails within a year (by formula).'],
+    [[0, 9], null, 'At 4% more contacts a month, email (deep) fails in month 9 at the latest (by formula).'],
+    [[null], null, 'At 4% more contacts a month, nothing fails within a year (by formula).'],
+    // That all of it can be done is not that it is done in time.
+    [
+      [null, null],
+      null,
+      'At 4% more contacts a month, all that is written can be answered for a year, but later and later, and nothing else fails (by formula).',
+    ],
   ] as const)('of %j and a budget of %j is told in a line', (months, cash, line) => {
     expect(grown(months, cash)).toEqual([line]);
   });

@@ -2,6 +2,7 @@ import { weekdayOf } from '../../model/calendar/dates';
 import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
 import { goesToOther } from '../counters';
+import { menuMinutes } from '../due';
 import { RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
 import type {
@@ -20,6 +21,7 @@ const DAY_MINUTES = 1440;
 
 interface Counters {
   readonly planClass: PlanClass;
+  readonly menuMinutes: number;
   readonly promises: ReadonlyMap<PromiseDetail['promise'], PromiseDetail>;
   readonly priority: PriorityTally | undefined;
   readonly reopening: Reopening | undefined;
@@ -93,7 +95,7 @@ export class DetailObserver implements Observer {
     if (tier && !goesOn) tier.contacts++;
     if (tier && outcome === Outcome.answered) {
       const isLive = planClass.demand.type.channel.nature === 'live';
-      (isLive ? tier.live : tier.written).add(end - arrival);
+      (isLive ? tier.live : tier.written).add(end - arrival + counters.menuMinutes);
     }
     if (priority && outcome === Outcome.answered) priority.waits.add(end - arrival);
     if (priority && isOpen && (dueMinute <= end || end - arrival > WEEK_MINUTES)) priority.neverAnswered++;
@@ -170,6 +172,7 @@ function prepared(model: ServiceModel, plan: PlanSystem, tally: DetailTally): Pr
     );
     return {
       planClass,
+      menuMinutes: menuMinutes(type),
       promises: new Map(own.map((each) => [each.promise, each])),
       priority: type.channel.nature === 'written' ? tally.priorities[type.priority] : undefined,
       reopening: reopenings.find((each) => each.tally.channel === type.channel),

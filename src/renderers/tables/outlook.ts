@@ -61,22 +61,24 @@ export function growthTable(
   { growth, promises }: Pick<CoverageReport, 'growth' | 'promises'>,
   currency: string | null,
 ): DataTable {
-  const failing = (month: number | null): DataCell => {
-    if (month === null) return text('not in a year');
-    return { text: month === 0 ? 'now' : `month ${String(month)}`, mood: 'bad' };
+  const failing = (month: number | null, isWritten: boolean): DataCell => {
+    if (month === null) return text(isWritten ? 'later and later' : 'not in a year');
+    const latest = isWritten ? ' at the latest' : '';
+    return { text: month === 0 ? 'now' : `month ${String(month)}${latest}`, mood: 'bad' };
   };
   const row = (
     name: string,
     values: readonly number[] | null,
     format: (value: number) => string,
     month: number | null,
+    isWritten = false,
   ): DataCell[] => [
     text(name),
     ...MONTHS.map((at) => {
       const value = values?.[at];
       return text(value === undefined ? '–' : format(value));
     }),
-    failing(month),
+    failing(month, isWritten),
   ];
   const cash = growth?.cash ?? null;
   return {
@@ -88,14 +90,20 @@ export function growthTable(
       'Fails in',
     ),
     rows: [
-      ...(growth?.promises ?? []).map(({ month, shares, ...promise }) =>
-        row(nameOf(promiseOf(promises, promise)), shares, (share) => formatPercent(share, 0), month),
+      ...(growth?.promises ?? []).map(({ month, shares, by, ...promise }) =>
+        row(
+          nameOf(promiseOf(promises, promise)),
+          shares,
+          (share) => formatPercent(share, 0),
+          month,
+          by === 'throughput',
+        ),
       ),
       ...(cash === null
         ? []
         : [row('money a month', cash.planned, (money) => formatMoney(money, currency ?? ''), cash.month)]),
     ],
-    note: 'Live: the simulated share of now, less what Erlang A says that growth takes. Written: the month from which more work comes than can be done; waits grow before.',
+    note: 'Live: the simulated share of now, less what Erlang A says that growth takes. Written: the month from which more work comes than can be done. Answers come later and later before that, which no formula here tells: a scenario with that many contacts does.',
   };
 }
 

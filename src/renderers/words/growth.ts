@@ -10,17 +10,26 @@ export function describeGrowth({
   if (growth === null) return '';
   const { sharePerMonth, promises, cash } = growth;
   const parts = [
-    ...promises.map((each) => ({ name: promiseInWords(promiseOf(all, each)), month: each.month })),
-    ...(cash === null ? [] : [{ name: 'the budget', month: cash.month }]),
+    ...promises.map((each) => ({
+      name: promiseInWords(promiseOf(all, each)),
+      month: each.month,
+      isWritten: each.by === 'throughput',
+    })),
+    ...(cash === null ? [] : [{ name: 'the budget', month: cash.month, isWritten: false }]),
   ];
   const pace = `At ${formatPercent(sharePerMonth)} more contacts a month`;
   const ahead = parts.flatMap(({ month }) => (month === null || month === 0 ? [] : [month]));
   if (ahead.length > 0) {
     const first = Math.min(...ahead);
-    const names = parts.filter(({ month }) => month === first).map(({ name }) => name);
-    const fail = names.length === 1 ? 'fails' : 'fail';
-    return `${pace}, ${formatList(names)} ${fail} in month ${String(first)} (by formula).`;
+    const failing = parts.filter(({ month }) => month === first);
+    const fail = failing.length === 1 ? 'fails' : 'fail';
+    // Written answers are late before there is more work than time.
+    const latest = failing.some(({ isWritten }) => isWritten) ? ' at the latest' : '';
+    const names = formatList(failing.map(({ name }) => name));
+    return `${pace}, ${names} ${fail} in month ${String(first)}${latest} (by formula).`;
   }
-  const holds = parts.length > 0 && parts.every(({ month }) => month === null);
-  return holds ? `${pace}, nothing fails within a year (by formula).` : '';
+  if (parts.length === 0 || parts.some(({ month }) => month !== null)) return '';
+  if (!parts.some(({ isWritten }) => isWritten)) return `${pace}, nothing fails within a year (by formula).`;
+  const rest = parts.every(({ isWritten }) => isWritten) ? '' : ', and nothing else fails';
+  return `${pace}, all that is written can be answered for a year, but later and later${rest} (by formula).`;
 }
