@@ -55,7 +55,7 @@ export function personChanges({ teams }: ServiceModel): readonly PersonChange[] 
           id,
           volume: 1,
           days: null,
-          absent: new Map([[id, people > 1 ? -change : missingFor(team, change)]]),
+          absent: new Map([[id, people > 1 ? -change * people : missingFor(team, change)]]),
           channel: null,
         },
       }));
@@ -82,10 +82,14 @@ export function peoplePerPlace({ rosterAssumed, duties, plainPeople, weekMinutes
   return weeks > 1 + TOLERANCE ? weeks : 1;
 }
 
-/** Places in the shifts that stay empty with so many people, nobody idle; fewer than none are more places. */
-export function emptyWith(team: TeamModel, people: number): number {
+/**
+ * People missing from the shifts where there are so many in all, nobody idle; fewer than none are more. Who take turns
+ * fill whole places.
+ */
+export function missingWith(team: TeamModel, people: number): number {
   const perPlace = peoplePerPlace(team);
-  return inShifts(team) - Math.floor((people * (perPlace > 1 ? 1 + TOLERANCE : 1)) / perPlace + 1e-9);
+  if (perPlace === 1) return inShifts(team) - people;
+  return perPlace * (inShifts(team) - Math.floor((people * (1 + TOLERANCE)) / perPlace));
 }
 
 /** An owner is one person, and who works for a service is the service's matter. */

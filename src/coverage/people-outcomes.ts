@@ -1,7 +1,7 @@
 import type { ChannelModel, PromiseModel, TeamModel } from '../model/types';
 import { shareEstimate } from '../simulation/statistics';
 import type { Verdict } from '../support/verdict';
-import { emptyWith } from './one-person';
+import { missingWith } from './one-person';
 import { runPlan, verdictOf } from './run';
 import { scenarioSystems, type ScenarioSetting } from './scenario-systems';
 import type { Tally } from './tally';
@@ -33,7 +33,9 @@ export interface Running extends ScenarioSetting {
 
 /** Every promise that contacts came under, with so many people in the plan's shifts, none left out, and the same contacts. */
 export async function outcomesWith(setting: Running, counts: Counts): Promise<readonly PromiseOutcome[]> {
-  const absent = new Map(Array.from(counts, ([team, people]) => [team.id, emptyWith(team, people)] as const));
+  const absent = new Map(
+    Array.from(counts, ([team, people]) => [team.id, missingWith(team, people)] as const),
+  );
   const scenario = { id: 'people', volume: 1, days: null, absent, channel: null };
   const { model, stressed } = scenarioSystems(setting, scenario);
   const { seed, runs, demand } = setting;

@@ -1,6 +1,7 @@
 import { breakOf } from '../model/roster';
 import type { DemandClass, TeamModel } from '../model/types';
 import type { ContactClass, Duty, Group } from '../simulation/system';
+import { peoplePerPlace } from './one-person';
 import type { PlanClass, PlanSystem } from './system';
 
 /** What is unlike a usual week, from one minute of the run until another. */
@@ -110,21 +111,36 @@ function withoutAbsent(group: Group, team: TeamModel | undefined, stress: Stress
   const isStressed = ({ start }: Duty): boolean => start >= stress.from && start < stress.until;
   if (!team.rosterAssumed) {
     const places = placesOf(group.duties, team);
-    const missing = missingPeople(places, absent, team.count);
+    // In places: fewer than people where several take turns in one.
+    const empty = absent / peoplePerPlace(team);
+    const whole = Math.floor(empty + 1e-9);
+    const missing = missingPeople(places, whole, team.count);
+    const next = missingPeople(places, whole + 1, team.count);
+    const isLeft = inPart(Math.max(0, empty - whole));
     const all =
       absent < 0
-        ? [...places, ...besides(places, -absent, team.count)]
-        : places.filter(({ person }) => !missing.has(person));
-    return {
-      ...group,
-      duties: [...group.duties.filter((duty) => !isStressed(duty)), ...staggered(all.filter(isStressed))],
-    };
+        ? [...places, ...besides(places, Math.round(-empty), team.count)].filter(isStressed)
+        : places
+            .filter((duty) => isStressed(duty) && !missing.has(duty.person))
+            .filter(({ person }) => !next.has(person) || isLeft());
+    return { ...group, duties: [...group.duties.filter((duty) => !isStressed(duty)), ...staggered(all)] };
   }
   const usual = group.duties.filter((duty) => !isStressed(duty));
   // Rosters of two sizes give the same number to different stretches of work.
   const next = usual.reduce((most, { person }) => Math.max(most, person + 1), 0);
   const rest = stress.dutiesOfRest(team).filter(isStressed);
   return { ...group, duties: [...usual, ...rest.map((duty) => ({ ...duty, person: next + duty.person }))] };
+}
+
+/** Whether one shift after the other is worked, if such a share of them is not: of those who take turns, one is missing. */
+function inPart(share: number): () => boolean {
+  let missed = 0.5;
+  return () => {
+    missed += share;
+    if (missed < 1 - 1e-9) return true;
+    missed -= 1;
+    return false;
+  };
 }
 
 /** A duty with the entry of the plan's `shifts` that it comes from. */
