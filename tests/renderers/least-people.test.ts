@@ -36,7 +36,7 @@ describe('the fewest people, in words', () => {
       'Fewest people that keep every promise: 14 (12 in desk and 2 in chat-team), 1 fewer than planned; they cost 54,858 USD a month, 2,383 USD less.',
       'With one fewer in desk, phone (premium): 82% in time, not 90%.',
       'By formula it would be 13 people (see the budget): that puts hours where they are needed, this keeps the shifts of the plan.',
-      'Found by one person more or fewer at a time, everybody in a shift, those in the longest first: no proof that no other mix is smaller.',
+      'Found by one person more or fewer at a time, everybody in a shift, those in the longest first, and no shift half filled: no proof that no other mix is smaller.',
       'Nothing is promised on form: whoever serves only that is not seen to be needed.',
     ]);
   });
