@@ -137,6 +137,14 @@ testRule(oneReplyOutOfReach, {
   'issues weigh by their contacts': `
     issues: { a: { share: 50%, replies: 2 }, b: { share: 50%, replies: 1 } }
     targets: { one_reply: 75% }`,
+  // 50 % of a third, and of the rest maybe all: 83 %.
+  'those that say nothing may take one reply': `
+    issues: { a: { share: 33.4%, replies: 2 }, b: { share: 66.6% } }
+    targets: { one_reply: 83% }`,
+  'and no fewer': `
+    issues: { a: { share: 33.4%, replies: 2 }, b: { share: 66.6% } }
+    targets:
+      one_reply: 84% # expect: measures/one-reply-out-of-reach`,
   'replies that are not declared prove nothing': `
     issues: { how-to: { share: 100% } }
     targets: { one_reply: 99% }`,
