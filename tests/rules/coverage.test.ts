@@ -141,6 +141,20 @@ describe('what is said to close uncovered hours', () => {
     const weekends = await closingsFor('Mo-Su 09:00-17:00');
     expect(weekends).toEqual({ severity: 'error', changes: [expect.stringContaining('open and staff')] });
   });
+
+  it('is no message where the phone is open and nobody is on duty: it rings, and takes none', async () => {
+    const open = WEEK('Mo-Th 07:00-19:00', ', after_hours: closed').replace(
+      'channels: { phone: { hours: office',
+      'channels: { phone: { hours: "Mo-Fr 07:00-19:00"',
+    );
+    for (const plan of [open, open.replace('closed', 'message, callback: { within: 1d }')]) {
+      const { findings, gaps } = await check([uncoveredUseHours], plan, { simulate: true });
+      expect(findings[0]?.severity).toBe('error');
+      expect(gaps[0]?.closes.map(({ change }) => change)).toEqual([
+        expect.stringContaining('open and staff'),
+      ]);
+    }
+  });
 });
 
 testRule(

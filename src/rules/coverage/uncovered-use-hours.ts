@@ -100,16 +100,13 @@ function alone(
   const [segment] = own.map((each) => each.segment);
   const [tier] = model.tiers;
   if (!segment || !tier) return uncovered;
-  const open = union(
-    ...channels.map(
-      (channel) => channel.openingFor(segment, tier)?.plainClock.spans(week.start, week.end + 1440) ?? [],
-    ),
-  );
-  // A day before each opening counts, as does the opening itself.
-  const reached = union(
-    open.map(({ start, end }) => ({ start: start - week.start - 1440, end: end - week.start })),
-  );
-  return subtract(uncovered, reached);
+  // A day before each opening counts; the opening itself does not: nobody leaves a message where it rings.
+  const reached = channels.map((channel) => {
+    const open = channel.openingFor(segment, tier)?.plainClock.spans(week.start, week.end + 1440) ?? [];
+    const spans = open.map(({ start, end }) => ({ start: start - week.start, end: end - week.start }));
+    return subtract(union(spans.map(({ start }) => ({ start: start - 1440, end: start }))), spans);
+  });
+  return subtract(uncovered, union(...reached));
 }
 
 /** Live contacts can be put off to a message; who writes waits for somebody to be there anyway. */
