@@ -101,7 +101,7 @@ export function renderIssues(
   const all = issues.reduce((sum, { workHours }) => sum + workHours, 0);
   const columns: Column[] = [
     { head: 'Asked a week' },
-    ...['Contacts', 'Hours of work', 'Of all work'].map((head) => ({ head, align: right })),
+    ...['Contacts', 'Hours if answered', 'Of all work'].map((head) => ({ head, align: right })),
   ];
   const rows = issues.map(({ issue, contacts, workHours }) =>
     [

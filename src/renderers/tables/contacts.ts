@@ -47,7 +47,7 @@ export function issuesTable({ issues }: Pick<PictureReport, 'issues'>): DataTabl
   const all = issues.reduce((sum, { workHours }) => sum + workHours, 0);
   return {
     caption: 'What customers ask in a week, and the work it takes',
-    columns: columnsOf('Issue', 'Contacts', 'Hours of work', 'Of all work'),
+    columns: columnsOf('Issue', 'Contacts', 'Hours if answered', 'Of all work'),
     rows: issues.map(({ issue, contacts, workHours }) =>
       [
         issue,

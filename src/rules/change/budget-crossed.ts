@@ -36,7 +36,7 @@ export const budgetCrossed = defineRule({
       const currency = model.currency ?? '';
       yield {
         at: ['budget', at],
-        message: `${name} is ${format(is, currency)} with this change, over the ${format(limit, currency)} there are; it was ${format(was, currency)}`,
+        message: `with this change ${name} is ${format(is, currency)}, over the budget of ${format(limit, currency)}; it was ${format(was, currency)}`,
       };
     }
   },
@@ -60,7 +60,7 @@ const BUDGETS: readonly Budget[] = [
   },
   {
     at: 'headcount',
-    name: 'the number of people',
+    name: 'the team',
     amountOf: (side) => costOfSide(side).heads,
     limitOf: ({ plan }) => plan.budget?.headcount ?? null,
     format: (count) => formatCount(count, 'person', 'people'),
