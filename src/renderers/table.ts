@@ -68,11 +68,11 @@ function fitColumns(
   const texts = columns.map(({ head }, index) => [head, ...rows.map((row) => row[index]?.text ?? '')]);
   const widths = texts.map((cells) => Math.max(...cells.map(widthOf)));
   const wordWidth = (text: string): number => Math.max(...text.split(' ').map(widthOf));
-  const longestWords = texts.map((cells) => Math.min(longestWord, Math.max(...cells.map(wordWidth))));
-  // A number stays beside its unit for as long as the texts can give way.
-  const wholeNumbers = longestWords.map((least, index) =>
-    columns[index]?.align === 'right' ? (widths[index] ?? least) : least,
-  );
+  const wholeWords = texts.map((cells) => Math.max(...cells.map(wordWidth)));
+  const longestWords = wholeWords.map((least) => Math.min(longestWord, least));
+  // A number stays beside its unit, and a long word whole, for as long as the other texts can give way.
+  const wholeNumbers = (leasts: readonly number[]): number[] =>
+    leasts.map((least, index) => (columns[index]?.align === 'right' ? (widths[index] ?? least) : least));
   // The head above numbers is wrapped once, a text in every row.
   const wrappedHeads = columns.map(({ head, align }, index) => {
     const whole = widths[index] ?? 0;
@@ -82,7 +82,7 @@ function fitColumns(
     return least;
   });
   const room = width - gap * (columns.length - 1);
-  const steps = [wrappedHeads, wholeNumbers, longestWords];
+  const steps = [wrappedHeads, wholeNumbers(wholeWords), wholeNumbers(longestWords), longestWords];
   const fitted = steps.reduce((sizes, least) => shrink(sizes, least, room), widths);
   return sum(fitted) <= room ? fitted : undefined;
 }
