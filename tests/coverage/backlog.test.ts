@@ -68,3 +68,22 @@ describe('the growth of a backlog', () => {
     expect(growth['phone']).toBeCloseTo(20, 9);
   });
 });
+
+describe('what was left over before the first week', () => {
+  it('is done in it: who writes day and night leaves Monday the work of a weekend', async () => {
+    const { coverage } = await coverageOf(
+      `
+  timezone: UTC
+  hours: { always: 24/7 }
+  customers: { all: { count: 1, uses: always } }
+  channels: { email: { hours: "${OFFICE}", handle: 6m, handle_cv: 0 } }
+  waits: [{ channel: email, within: 3d }]
+  demand: { contacts: 168/week, variation: 0 }
+  team: { desk: { count: 1, week: 40h, shrinkage: 0%, absence: 0%, shifts: [{ hours: "${OFFICE}" }] } }`,
+      { runs: 60, weeks: 1 },
+    );
+    // Without the 55 contacts of the weekend before it would be a third less.
+    const { workMinutesPerWeek } = only(coverage.channels);
+    expect(Math.abs(workMinutesPerWeek / (168 * 6) - 1)).toBeLessThan(0.03);
+  });
+});

@@ -9,7 +9,12 @@ const expectNear = (value: number, expected: number, part = 0.02): void => {
   expect(value).toBeLessThan(expected * (1 + part));
 };
 
-const repeating = async (channel: string, rest: string, issue = 'repeat: 20%'): Promise<ChannelCoverage> => {
+const repeating = async (
+  channel: string,
+  rest: string,
+  issue = 'repeat: 20%',
+  weeks?: number,
+): Promise<ChannelCoverage> => {
   const { coverage } = await coverageOf(
     `
   timezone: UTC
@@ -19,7 +24,7 @@ const repeating = async (channel: string, rest: string, issue = 'repeat: 20%'): 
   issues: { all: { share: 100%, ${issue} } }
   demand: { contacts: 400/week }
   ${rest}`,
-    { runs: 40 },
+    { runs: 40, weeks },
   );
   return only(coverage.channels);
 };
@@ -30,6 +35,16 @@ describe('whoever asks again', () => {
     const phone = await repeating('phone: { hours: office, handle: 2m }', DESK);
     expectNear(phone.contacts, 500);
     expectNear(phone.workMinutesPerWeek, 1000);
+  });
+
+  it('is there from the first week on, also where many come again late: 400 ÷ (1 − 50 %)', async () => {
+    const phone = await repeating(
+      'phone: { hours: office, handle: 2m }',
+      DESK,
+      'repeat: 50%, repeat_after: 3d',
+      1,
+    );
+    expectNear(phone.contacts, 800);
   });
 
   it('does so at the usual times, so that nobody finds the phone closed', async () => {
