@@ -1,6 +1,6 @@
 import type { ChannelModel, PromiseModel, ServiceModel } from '../model/types';
 import { isPromised, judge, menuMinutes, type JudgedPromise } from './due';
-import type { RunWeeks } from './run-weeks';
+import { ROUNDING_MINUTES, type RunWeeks } from './run-weeks';
 import type { PlanClass } from './system';
 
 /** What a wait may promise beyond the first answer. */
@@ -104,6 +104,3 @@ export function furtherCounter(
 function countOne(perRun: number[], run: number): void {
   perRun[run] = (perRun[run] ?? 0) + 1;
 }
-
-/** Rounding of moments, which count minutes from 1970. */
-const ROUNDING_MINUTES = 1e-6;

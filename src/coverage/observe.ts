@@ -2,8 +2,8 @@ import type { ServiceModel } from '../model/types';
 import { inSteps } from '../simulation/exact-sum';
 import { Outcome, type Observer } from '../simulation/system';
 import { countChannel, countersOf, goesToOther, type Counters } from './counters';
-import { ROUNDING_MINUTES, RunCounts, type TeamCounts } from './run-counts';
-import { RunWeeks } from './run-weeks';
+import { RunCounts, type TeamCounts } from './run-counts';
+import { ROUNDING_MINUTES, RunWeeks } from './run-weeks';
 import type { PlanSystem } from './system';
 import type { ChannelTally, Tally } from './tally';
 

@@ -1,11 +1,9 @@
 import { WINDOWS } from '../model/wall-clock';
+import { ROUNDING_MINUTES } from './run-weeks';
 import type { ChannelTally, PromiseTally, SegmentTally, Tally, TeamTally } from './tally';
 
 // What one run counts, each number in a field of its own: one element of a list per run would take several steps for every
 // contact. Minutes begin as NaN, so that the compiler keeps room for fractions.
-
-/** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
-export const ROUNDING_MINUTES = 1e-6;
 
 export class PromiseCounts {
   judged = 0;

@@ -1,6 +1,8 @@
 import { addDays, weekdayOf } from '../model/calendar/dates';
 import type { ServiceModel } from '../model/types';
 
+/** Rounding of moments, which count minutes from 1970; far below anything that anybody waits. */
+export const ROUNDING_MINUTES = 1e-6;
 const WEEK_MINUTES = 10_080;
 /** A moment so little before a full hour, in hours, belongs to it. */
 const HOUR_ROUNDING = 1e-9;

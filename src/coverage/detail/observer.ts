@@ -3,7 +3,7 @@ import type { ServiceModel } from '../../model/types';
 import { Outcome, type Observer } from '../../simulation/system';
 import { goesToOther } from '../counters';
 import { menuMinutes } from '../due';
-import { RunWeeks } from '../run-weeks';
+import { ROUNDING_MINUTES, RunWeeks } from '../run-weeks';
 import type { PlanClass, PlanSystem } from '../system';
 import type {
   DetailTally,
@@ -14,8 +14,6 @@ import type {
   TierTally,
 } from './tally';
 
-/** Rounding of moments, as for the verdict. */
-const ROUNDING_MINUTES = 1e-6;
 const WEEK_MINUTES = 10_080;
 const DAY_MINUTES = 1440;
 

@@ -7,8 +7,8 @@ import type { CreditReport } from '../section-types';
 
 /**
  * What broken promises cost by the credits that the plan declares (principle 72). Money once or per contact is owed for
- * each time that a contact is late, in each window of the wait anew; money per day to year, and a share of what customers pay, for each month in which the
- * promise is not kept to its `reach`.
+ * each time that a contact is late, in each window of the wait anew; money per day to year, and a share of what customers
+ * pay, for each month in which the promise is not kept to its `reach`.
  */
 export const creditReports = (model: ServiceModel, coverage: Coverage | null): readonly CreditReport[] =>
   model.promises.flatMap((promise) => {
